@@ -1,0 +1,128 @@
+// What an audit holds: who was asked, with which rubrics, and what they said. Facts only; no score is ever stored.
+import type { Value } from './kinds/index.ts';
+import type { SideId } from './kinds/question.ts';
+import type { Rubric } from './rubric/rubric.ts';
+
+/** The newest format of audits that this version reads and writes. */
+export const auditFormat = 1;
+
+/** How answers are given: by one person, by a room that agrees, or by counted hands. */
+export const modes = ['one-voice', 'consensus', 'hands'] as const;
+export type Mode = (typeof modes)[number];
+export const depths = ['quick', 'full'] as const;
+export type Depth = (typeof depths)[number];
+
+/** The four ways of having no answer. None of them is ever a zero. */
+export const missingStates = ['not-applicable', 'dont-know', 'not-said', 'unanswered'] as const;
+export type Missing = (typeof missingStates)[number];
+export const confidences = ['low', 'middle', 'high'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** A group of people in the room, as in leaders or front line. */
+export interface Group {
+  id: string;
+  title: string;
+  /** How many such people the organization has; unknown if left out. */
+  headcount?: number;
+  /** How many of them are in the room; unknown if left out. */
+  present?: number;
+}
+export const usualGroups: Group[] = [
+  { id: 'leaders', title: 'Leaders' },
+  { id: 'managers', title: 'Managers' },
+  { id: 'front-line', title: 'Front line' },
+  { id: 'support', title: 'Support staff' },
+  { id: 'customers', title: 'Customers' },
+];
+
+/** A rubric's question within an audit, as in `weisbord/complaint-causes`. */
+export type QuestionKey = `${string}/${string}`;
+export const keyOf = (rubric: string, question: string): QuestionKey => `${rubric}/${question}`;
+
+/** An answer, or the reason why there is none. `confirmed` says that the level's criteria were found true. */
+export type Answer = { state: 'answered'; value: Value; confirmed?: true } | { state: Missing };
+
+/** Hands counted on one question (or one side of a pair) in the whole room or in one group. */
+export interface Tally {
+  /** A group's id; the whole room if left out. */
+  group?: string;
+  /** The side of a say-do or formal-informal question. */
+  side?: SideId;
+  /** Hands per level, lowest first; per option in the rubric's order; for yes-no, [no, yes]. */
+  counts: number[];
+  /** Hands for the ways of having no answer; zero if left out. Those who raised no hand are not counted here. */
+  missing?: { 'not-applicable'?: number; 'dont-know'?: number; 'not-said'?: number };
+}
+/** One round of hands on a question. */
+export interface Vote {
+  tallies: Tally[];
+}
+
+/** All that was said about one question. */
+export interface Entry {
+  /** One voice: the answer. Consensus: what the room agreed. Hands: what the room agreed beside its votes. */
+  answer?: Answer;
+  /** Rounds of hands in order; the last one counts. */
+  votes?: Vote[];
+  note?: string;
+  /** What speaks for and against the answer: stories, numbers, things that can be shown. */
+  evidence?: { for: string[]; against: string[] };
+  confidence?: Confidence;
+  /** Passed over on purpose. */
+  skipped?: true;
+}
+
+/** One person's answers, when several people answer each for themselves. Never carries a name. */
+export interface Response {
+  /** Random, as in `r-4f2a91c0`. */
+  respondent: string;
+  group?: string;
+  answers: Record<QuestionKey, Answer>;
+}
+
+export interface ServicePromise {
+  /** M1, M2 … in order of capture. */
+  id: string;
+  text: string;
+  owner?: string;
+  measure?: string;
+  by?: string;
+  /** The question at which it was made. */
+  question?: QuestionKey;
+}
+export interface Action {
+  /** A1, A2 … in order of capture. */
+  id: string;
+  text: string;
+  owner?: string;
+  by?: string;
+  question?: QuestionKey;
+}
+
+/** A rubric as it stood on the day of the audit. */
+export interface RubricAsUsed {
+  rubric: Rubric;
+  /** SHA-256 of the file's bytes (for an overlay, of the overlay's), in hexadecimal. */
+  sha256: string;
+}
+
+/** Everything known about one audit. */
+export interface Audit {
+  format: typeof auditFormat;
+  /** Also the name of its folder, as in `marlow-finch-2026-03-14`. */
+  id: string;
+  organization: string;
+  /** ISO date of the day it began. */
+  date: string;
+  finished: boolean;
+  mode: Mode;
+  depth: Depth;
+  groups: Group[];
+  rubrics: RubricAsUsed[];
+  entries: Record<QuestionKey, Entry>;
+  responses: Response[];
+  promises: ServicePromise[];
+  actions: Action[];
+  /** Version of culture-audit that wrote it. */
+  tool: string;
+}

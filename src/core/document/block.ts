@@ -1,0 +1,52 @@
+// A document is a list of blocks. Every renderer knows every block; no renderer knows anything else.
+
+/** A piece of a line. Text is plain: renderers escape it. A reference names a question, as in W4. */
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'strong'; text: string }
+  | { type: 'emphasis'; text: string }
+  /** Words that people said or a rubric's level, set in quotation marks. */
+  | { type: 'quote'; text: string }
+  | { type: 'reference'; refs: string[] };
+
+export type Cell = Inline[];
+export type Align = 'left' | 'right' | 'center';
+
+/** One bar of a picture: a label, a share of the full width 0..1 (null draws none), and what stands behind it. */
+export interface Bar {
+  label: string;
+  share: number | null;
+  value: string;
+}
+
+export type Block =
+  /** `id` is stable: contents and references lead to it. Level 1 is the title. */
+  | { type: 'heading'; level: 1 | 2 | 3 | 4; id: string; text: string }
+  | { type: 'paragraph'; content: Inline[] }
+  | { type: 'list'; ordered: boolean; items: Inline[][] }
+  | { type: 'table'; caption: string; columns: { title: string; align: Align }[]; rows: Cell[][] }
+  /** A bar chart that also reads as text. */
+  | { type: 'bars'; caption: string; bars: Bar[] }
+  /** A quotation by itself, with whose it is. */
+  | { type: 'quotation'; text: string; by: string; refs: string[] }
+  /** Something the reader should mind: a caution, a make-or-break factor that stands low. */
+  | { type: 'caution'; content: Inline[] }
+  /** A definition: the term, and what belongs to it. In the appendix the term is a reference. */
+  | { type: 'entry'; ref: string; title: string; lines: Inline[][] }
+  | { type: 'signatures'; lines: string[] }
+  | { type: 'rule' };
+
+/** What the footer of every format says. */
+export interface Provenance {
+  tool: string;
+  rubrics: { id: string; version: string; sha256: string }[];
+  /** SHA-256 of the audit's facts, in hexadecimal. */
+  facts: string;
+}
+
+export interface Document {
+  title: string;
+  language: string;
+  blocks: Block[];
+  provenance: Provenance;
+}

@@ -1,0 +1,151 @@
+// What judging an audit gives: the one serializable object between judging and showing.
+// Everything before it gathers facts, everything after it (documents, show, JSON) only shows.
+import type { Audit, Group, Missing, QuestionKey } from '../audit.ts';
+import type { Question, Value } from '../kinds/index.ts';
+import type { SideId } from '../kinds/question.ts';
+import type { Band, Factor, NextStep, Rubric, Standing } from '../rubric/rubric.ts';
+import type { Score } from '../score.ts';
+
+/** How far people agree on one question, from counts per level; each is null when it cannot be computed. */
+export interface Agreement {
+  /** 0 (as scattered as chance) .. 1 (all on one level); James, Demaree & Wolf 1984. */
+  rwg: number | null;
+  /** Mean distance from the mean, in levels. */
+  ad: number | null;
+  /** Agreement A, -1 (two opposite camps) .. 1; van der Eijk 2001. */
+  a: number | null;
+  /** From the valley test; 'possible' also covers answers that are simply scattered. */
+  split: 'clear' | 'possible' | 'none' | 'not-tested';
+}
+
+/** How the people behind one question (one side of it) voted. */
+export interface Distribution {
+  /** Per level, option, or [no, yes]. */
+  counts: number[];
+  missing: Record<Missing, number>;
+  /** People who gave an answer. */
+  n: number;
+  /** Mean in the question's own levels, 1..number of levels, before reversal; null without levels or answers. */
+  mean: number | null;
+  /** Share of answers strictly above the midpoint after reversal, 0..1; null as above. */
+  favourable: number | null;
+  agreement: Agreement;
+}
+
+/** One side of a pair, or the whole of any other question. */
+export interface ScoredSide {
+  side: SideId | 'whole';
+  score: Score;
+  all: Distribution;
+  /** Groups with enough people to be shown by themselves, by id; the others stand in no group. */
+  groups: Record<string, Distribution>;
+}
+
+export interface ScoredQuestion {
+  key: QuestionKey;
+  /** Short reference, as in W4: the rubric's letter and the question's number in it. */
+  ref: string;
+  rubric: string;
+  factor: string;
+  question: Question;
+  /** Its condition was not met: kept, never counted. */
+  hidden: boolean;
+  /** Left out of a quick audit. */
+  asked: boolean;
+  /** Share of its factor's asked weight, 0..1. */
+  share: number;
+  score: Score;
+  sides: ScoredSide[];
+  /** First side minus second, in levels: above 0 says more than it does. Null where there are no two sides answered. */
+  gap: number | null;
+  gapByGroup: Record<string, number>;
+  /** What the room agreed on beside its votes. */
+  agreed: Value | null;
+  /** First round against last, if there were several: the shift in the mean, in levels. */
+  shift: number | null;
+  /** Don't-knows as a share of all who reacted, 0..1. */
+  unknown: number;
+  confidence: 'low' | 'middle' | 'high' | null;
+  evidence: { for: number; against: number };
+  /** What the document may claim; see claim.ts. */
+  claim: Claim;
+}
+
+/** The verb that the evidence allows. */
+export type Claim = 'we-do' | 'we-are-working-on' | 'we-intend-to' | 'we-dont-know' | 'nothing';
+
+export interface ScoredFactor {
+  rubric: string;
+  factor: Factor;
+  score: Score;
+  standing: Standing | null;
+  band: Band | null;
+  /** Mean gap of its pairs, in levels. */
+  gap: number | null;
+  /** Score per group that is large enough. */
+  groups: Record<string, Score>;
+  /** Answers given with low confidence as a share of those with any confidence noted; null if none noted. */
+  lowConfidence: number | null;
+  /** Set when the mean of persons and the mean of question means differ by more than 0.1 level. */
+  prorated: boolean;
+  questions: ScoredQuestion[];
+}
+
+export interface ScoredRubric {
+  rubric: Rubric;
+  sha256: string;
+  score: Score;
+  standing: Standing | null;
+  band: Band | null;
+  /** Bands that the score would reach, held back by these factors. */
+  heldBack: { band: string; factor: string; needs: number; has: number | null }[];
+  /** The author's sentences that apply. */
+  outcomes: string[];
+  factors: ScoredFactor[];
+}
+
+/** One question moved up one level, and what that would do to the overall score. */
+export interface Lever {
+  key: QuestionKey;
+  ref: string;
+  /** From this mean level to that one, 1..number of levels, in the good direction. */
+  from: number;
+  to: number;
+  /** Gain in the overall score, 0..1. */
+  gain: number;
+}
+
+export interface ScoredAudit {
+  audit: Audit;
+  /** Groups that may be shown by themselves, and whether any had to be hidden. */
+  groups: { shown: Group[]; hidden: number };
+  /** People who reacted to at least one question: the most on any one question. */
+  people: number;
+  overall: Score;
+  rubrics: ScoredRubric[];
+  /** Make-or-break factors that stand low, worst first; they lead the plan. */
+  breakers: ScoredFactor[];
+  /** Factors that stand high, best first; and those that stand low, worst first. */
+  strengths: ScoredFactor[];
+  concerns: ScoredFactor[];
+  /** Pairs by gap, largest first; only where more is said than done. */
+  gaps: ScoredQuestion[];
+  /** Questions on which the room was split, clearest first. */
+  splits: ScoredQuestion[];
+  /** Questions where don't-know was the answer of many, most first. */
+  unknowns: ScoredQuestion[];
+  /** Largest difference between two shown groups per factor, in levels, largest first. */
+  parted: { rubric: string; factor: string; high: string; low: string; by: number }[];
+  /** Shortest path: the levers that lift the overall score most, best first. */
+  levers: Lever[];
+  /** What to do first: next steps of the factors that most need them, in order. */
+  plan: { rubric: string; factor: string; standing: Standing; steps: NextStep[] }[];
+  coverage: {
+    asked: number;
+    answered: number;
+    dontKnow: number;
+    notApplicable: number;
+    notSaid: number;
+    unanswered: number;
+  };
+}
