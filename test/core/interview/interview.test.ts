@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../../src/core/audit.ts';
 import type { Event } from '../../../src/core/interview/event.ts';
-import { after, nextId, before as previous, shownPlan, start, step } from '../../../src/core/interview/interview.ts';
+import {
+  after as following,
+  nextId,
+  before as previous,
+  shownPlan,
+  start,
+  step,
+} from '../../../src/core/interview/interview.ts';
 import type { Question } from '../../../src/core/kinds/index.ts';
 import { defaultBands, type Factor, type Rubric } from '../../../src/core/rubric/rubric.ts';
 
@@ -112,8 +119,8 @@ describe('which questions are shown', () => {
 describe('going about', () => {
   it('goes forward over hidden questions, to the review, and back', () => {
     const interview = run(answered('written', 'no'));
-    expect(after(interview, 'tiny/written')).toBe('tiny/told');
-    expect(after(interview, 'tiny/told')).toBe('review');
+    expect(following(interview, 'tiny/written')).toBe('tiny/told');
+    expect(following(interview, 'tiny/told')).toBe('review');
     expect(previous(interview, 'review')).toBe('tiny/told');
     expect(previous(interview, 'tiny/written')).toBe('tiny/written');
   });
