@@ -1,0 +1,46 @@
+// What is worth another look before an interview is finished.
+import type { Entry } from '../audit.ts';
+import { isScored, type Question } from '../kinds/index.ts';
+import { type Asked, type Interview, isAnswered, shownPlan } from './interview.ts';
+import { isSplit } from './probe.ts';
+import { handsOn, scoringBallot } from './votes.ts';
+
+export const concerns = ['unanswered', 'split', 'dont-know', 'low-confidence', 'without-evidence'] as const;
+export type Concern = (typeof concerns)[number];
+
+/** The shown questions by what calls for another look; a question may stand under several. */
+export function reviewOf(interview: Interview): Record<Concern, Asked[]> {
+  const review: Record<Concern, Asked[]> = {
+    unanswered: [],
+    split: [],
+    'dont-know': [],
+    'low-confidence': [],
+    'without-evidence': [],
+  };
+  for (const asked of shownPlan(interview)) {
+    const entry = interview.audit.entries[asked.key];
+    for (const concern of concernsOf(entry, asked.question)) review[concern].push(asked);
+  }
+  return review;
+}
+
+/** What calls for another look at one question. Evidence is missed only where a score was given. */
+export function concernsOf(entry: Entry | undefined, question: Question): Concern[] {
+  if (entry === undefined || !isAnswered(entry)) return ['unanswered'];
+  const scored = entry.votes !== undefined || entry.answer?.state === 'answered';
+  const evidence = (entry.evidence?.for.length ?? 0) + (entry.evidence?.against.length ?? 0);
+  const found: Concern[] = [];
+  if (isSplitEntry(entry, question)) found.push('split');
+  if (entry.answer?.state === 'dont-know') found.push('dont-know');
+  if (entry.confidence === 'low') found.push('low-confidence');
+  if (scored && isScored(question) && evidence === 0) found.push('without-evidence');
+  return found;
+}
+
+/** Whether the last vote split the room and nothing was agreed on since. */
+export function isSplitEntry(entry: Entry | undefined, question: Question): boolean {
+  const vote = entry?.votes?.at(-1);
+  const scoring = scoringBallot(question);
+  if (vote === undefined || scoring === undefined || entry?.answer?.state === 'answered') return false;
+  return isSplit(handsOn(vote, scoring.ballot).counts, scoring.ballot);
+}
