@@ -22,6 +22,7 @@ export const problemCodes = [
   'too-many-aliases',
   'wrong-shape',
   'unknown-key',
+  'duplicate-key',
   'missing-key',
   'wrong-value',
   'newer-format',

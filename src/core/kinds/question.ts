@@ -6,7 +6,8 @@ export const idSchema = z
   .string()
   .max(60)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, such as complaint-causes');
-export const textSchema = (max: number) => z.string().min(1).max(max);
+/** A text that is not blank, of at most `max` characters. */
+export const textSchema = (max: number) => z.string().min(1).max(max).regex(/\S/, 'a text');
 export const weightSchema = z.number().min(0).max(100);
 export const percentSchema = z.number().min(0).max(100);
 
