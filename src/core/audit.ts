@@ -1,7 +1,7 @@
 // What an audit holds: who was asked, with which rubrics, and what they said. Facts only; no score is ever stored.
 import type { Value } from './kinds/index.ts';
 import type { SideId } from './kinds/question.ts';
-import type { Rubric } from './rubric/rubric.ts';
+import { missingStates, type Rubric, usualGroups } from './rubric/rubric.ts';
 
 /** The newest format of audits that this version reads and writes. */
 export const auditFormat = 1;
@@ -12,8 +12,7 @@ export type Mode = (typeof modes)[number];
 export const depths = ['quick', 'full'] as const;
 export type Depth = (typeof depths)[number];
 
-/** The four ways of having no answer. None of them is ever a zero. */
-export const missingStates = ['not-applicable', 'dont-know', 'not-said', 'unanswered'] as const;
+export { missingStates, usualGroups };
 export type Missing = (typeof missingStates)[number];
 export const confidences = ['low', 'middle', 'high'] as const;
 export type Confidence = (typeof confidences)[number];
@@ -27,13 +26,6 @@ export interface Group {
   /** How many of them are in the room; unknown if left out. */
   present?: number;
 }
-export const usualGroups: Group[] = [
-  { id: 'leaders', title: 'Leaders' },
-  { id: 'managers', title: 'Managers' },
-  { id: 'front-line', title: 'Front line' },
-  { id: 'support', title: 'Support staff' },
-  { id: 'customers', title: 'Customers' },
-];
 
 /** A rubric's question within an audit, as in `weisbord/complaint-causes`. */
 export type QuestionKey = `${string}/${string}`;

@@ -1,6 +1,18 @@
 // A rubric as the rest of the program knows it: checked, scales resolved, defaults filled in, overlays applied.
 import type { Question } from '../kinds/index.ts';
 
+/** The four ways of having no answer. None of them is ever a zero, and no option may be called so. */
+export const missingStates = ['not-applicable', 'dont-know', 'not-said', 'unanswered'] as const;
+
+/** The groups of a rubric that has none of its own. */
+export const usualGroups: { id: string; title: string }[] = [
+  { id: 'leaders', title: 'Leaders' },
+  { id: 'managers', title: 'Managers' },
+  { id: 'front-line', title: 'Front line' },
+  { id: 'support', title: 'Support staff' },
+  { id: 'customers', title: 'Customers' },
+];
+
 /** Three heights that a score can stand at; next steps are chosen by it. */
 export type Standing = 'low' | 'middle' | 'high';
 

@@ -1,0 +1,87 @@
+// From the text of a rubric or an overlay to a Rubric, or to everything that is wrong with it.
+import { failed, type Parsed, type Problem, parsed, problem } from '../problem.ts';
+import { partOf } from '../source/expectation.ts';
+import { checkShape } from '../source/shape.ts';
+import { inOrder, readSource, type Source } from '../source/source.ts';
+import { factorsAt, scalesAt, textAt } from './draft.ts';
+import { layOver } from './overlay.ts';
+import { resolveOverlay, resolveRubric } from './resolve.ts';
+import type { Rubric } from './rubric.ts';
+import { checkFactors, checkRest, type OrderedFactor, orderOf } from './rules.ts';
+import { overlaySchema, rubricSchema } from './schema.ts';
+
+/** Gives the rubric that an overlay extends, by its id; nothing if there is none. */
+export type BaseOf = (id: string) => Rubric | undefined;
+
+/**
+ * The rubric that a text describes: checked, scales found, defaults filled in, laid over its base if it extends one.
+ * Otherwise all problems at once, in order of lines. `file` is the name that problems carry; any text may be given.
+ */
+export function parseRubric(text: string, file: string, base: BaseOf = () => undefined): Parsed<Rubric> {
+  const source = readSource(text, file);
+  if (!source.ok) return source;
+  const newer = newerFormat(source.value);
+  if (newer) return failed(newer);
+  return extendsOf(source.value) === undefined ? parseWhole(source.value) : parseOverlay(source.value, base);
+}
+
+/** The id of the rubric that a source extends, whatever else is in it; nothing if it is a whole rubric. */
+export function extendsOf(source: Source): string | undefined {
+  const id = partOf(source.data, 'extends');
+  return id === undefined ? undefined : String(id);
+}
+
+function newerFormat(source: Source): Problem | undefined {
+  const format = partOf(source.data, 'format');
+  if (typeof format !== 'number' || !Number.isInteger(format) || format <= 1) return undefined;
+  const message = `This rubric is written in format ${format}; this version reads format 1.`;
+  return problem('newer-format', message, source.placeOf(['format']), 'A newer version of culture-audit can read it.');
+}
+
+function parseWhole(source: Source): Parsed<Rubric> {
+  const shape = checkShape(source, rubricSchema);
+  const scales = scalesAt(source);
+  const factors = orderOf(factorsAt(source, ['factors']), scales);
+  const groups = groupsOf(source);
+  const problems = [...checkFactors(factors, { source, scales, groups }), ...checkRest(source, ...idsOf(factors))];
+  if (!shape.ok) return { ok: false, problems: inOrder([...shape.problems, ...problems]) };
+  return problems.length > 0 ? { ok: false, problems: inOrder(problems) } : parsed(resolveRubric(shape.value));
+}
+
+function parseOverlay(source: Source, baseOf: BaseOf): Parsed<Rubric> {
+  const shape = checkShape(source, overlaySchema);
+  const shapeProblems = shape.ok ? [] : shape.problems;
+  const id = textAt(source, ['extends']);
+  const base = id === undefined ? undefined : baseOf(id);
+  if (id === undefined) return { ok: false, problems: shapeProblems };
+  const where = source.placeOf(['extends']);
+  if (!base) {
+    const message = `There is no rubric called \`${id}\` to extend.`;
+    return { ok: false, problems: inOrder([...shapeProblems, problem('unknown-rubric', message, where)]) };
+  }
+  if (base.extends !== undefined) {
+    const message = `\`${id}\` is tailored from \`${base.extends}\` itself; only a whole rubric can be extended.`;
+    const hint = `Write \`extends: ${base.extends}\`, and repeat here what \`${id}\` changes.`;
+    return { ok: false, problems: inOrder([...shapeProblems, problem('bad-overlay', message, where, hint)]) };
+  }
+  const { factors, problems } = layOver(source, base);
+  const groups = base.groups.map((group) => group.id);
+  problems.push(...checkFactors(factors, { source, scales: new Map(), groups }));
+  problems.push(...checkRest(source, ...idsOf(factors)));
+  if (textAt(source, ['id']) === base.id) {
+    const message = `An overlay needs an id of its own: \`${base.id}\` is the rubric that it extends.`;
+    problems.push(problem('duplicate-id', message, source.placeOf(['id'])));
+  }
+  if (!shape.ok || problems.length > 0) return { ok: false, problems: inOrder([...shapeProblems, ...problems]) };
+  return parsed(resolveOverlay(shape.value, base));
+}
+
+const idsOf = (factors: OrderedFactor[]): [factors: string[], questions: string[]] => [
+  factors.flatMap(({ id }) => id ?? []),
+  factors.flatMap(({ questions }) => questions.flatMap(({ id }) => id ?? [])),
+];
+
+function groupsOf(source: Source): string[] {
+  const groups = partOf(source.data, 'groups');
+  return Array.isArray(groups) ? groups.flatMap((_, index) => textAt(source, ['groups', index, 'id']) ?? []) : [];
+}

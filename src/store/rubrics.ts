@@ -1,0 +1,125 @@
+// Rubrics on disk: those that come with the tool, those in ./rubrics of the project, and any file that is named.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { failed, nearest, type Parsed, parsed, problem } from '../core/problem.ts';
+import { extendsOf, parseRubric } from '../core/rubric/parse.ts';
+import type { Rubric } from '../core/rubric/rubric.ts';
+import { decode, sourceLimit } from '../core/source/decode.ts';
+import { readSource, type Source } from '../core/source/source.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** A rubric with the very bytes that it was read from. */
+export interface LoadedRubric {
+  rubric: Rubric;
+  bytes: Uint8Array;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  sha256: string;
+  /** Its path, relative where it was given so. */
+  file: string;
+  /** The rubric that it extends, if it is an overlay. */
+  base?: LoadedRubric;
+}
+/** A rubric that can be named by its id. */
+export interface RubricListing {
+  id: string;
+  file: string;
+  from: 'tool' | 'project';
+}
+/** Where to look: the folder that the person is in. */
+export interface Where {
+  cwd: string;
+}
+
+const ending = /\.(ya?ml|json)$/;
+const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/**
+ * Loads a rubric by its id (`weisbord`) or from a file (anything with a slash, a backslash or a dot in it).
+ * Ids are looked for in ./rubrics first and then among those of the tool; they never reach any other folder.
+ */
+export async function loadRubric(nameOrPath: string, where: Where): Promise<Parsed<LoadedRubric>> {
+  const file = /[./\\]/.test(nameOrPath) ? parsed(nameOrPath) : await findRubric(nameOrPath, where);
+  return file.ok ? loadFile(file.value, where) : file;
+}
+
+/** Rubrics that can be named by their ids, in order of ids; where a project has one of the tool's, its own. */
+export async function listRubrics({ cwd }: Where): Promise<RubricListing[]> {
+  const own = await listFolder(join(cwd, 'rubrics'), 'project');
+  const ids = new Set(own.map((listing) => listing.id));
+  const shipped = await listFolder(shippedFolder(), 'tool');
+  return [...own, ...shipped.filter(({ id }) => !ids.has(id))].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The folder of the rubrics that come with the tool, whether it runs from its sources or as built. */
+export function shippedFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'rubrics', 'weisbord.yaml')) && dirname(folder) !== folder) folder = dirname(folder);
+  return join(folder, 'rubrics');
+}
+
+async function listFolder(folder: string, from: RubricListing['from']): Promise<RubricListing[]> {
+  const names = await readdir(folder).catch(() => []); // no folder, no rubrics
+  return names
+    .filter((name) => ending.test(name) && idPattern.test(idOf(name)))
+    .map((name) => ({ id: idOf(name), file: join(folder, name), from }));
+}
+
+const idOf = (file: string): string => basename(file).replace(ending, '');
+
+async function findRubric(id: string, where: Where): Promise<Parsed<string>> {
+  const listings = await listRubrics(where);
+  const found = listings.find((listing) => listing.id === id);
+  if (found) return parsed(found.file);
+  const ids = listings.map((listing) => listing.id);
+  const near = nearest(id, ids);
+  const hint = near ? `Did you mean \`${near}\`?` : `Rubrics: ${ids.join(', ')}. A file is named with its ending.`;
+  return failed(problem('unknown-rubric', `There is no rubric called \`${id}\`.`, {}, hint));
+}
+
+async function loadFile(file: string, where: Where): Promise<Parsed<LoadedRubric>> {
+  const bytes = await readBytes(resolve(where.cwd, file), file, sourceLimit);
+  if (!bytes.ok) return bytes;
+  const text = decode(bytes.value, file);
+  if (!text.ok) return text;
+  const base = await loadBase(text.value, file, where);
+  if (base && !base.ok) return base;
+  const rubric = parseRubric(text.value, file, () => base?.value.rubric);
+  if (!rubric.ok) return rubric;
+  const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+  const loaded = { rubric: rubric.value, bytes: bytes.value, sha256, file };
+  return parsed(base ? { ...loaded, base: base.value } : loaded);
+}
+
+/** The rubric that an overlay extends, by id: from the overlay's own folder, the project or the tool. */
+async function loadBase(text: string, file: string, where: Where): Promise<Parsed<LoadedRubric> | undefined> {
+  const source = readSource(text, file);
+  const id = source.ok ? extendsOf(source.value) : undefined;
+  if (!source.ok || id === undefined || !idPattern.test(id)) return undefined; // the parser says what is wrong
+  const beside = await listFolder(dirname(resolve(where.cwd, file)), 'project');
+  const listings = [...beside, ...(await listRubrics(where))].filter((one) => one.file !== resolve(where.cwd, file));
+  const found = listings.find((listing) => listing.id === id);
+  if (found) return loadWhole(found.file, source.value, where);
+  const near = nearest(
+    id,
+    listings.map((listing) => listing.id),
+  );
+  const hint = near ? `Did you mean \`${near}\`?` : undefined;
+  const message = `There is no rubric called \`${id}\` to extend.`;
+  return failed(problem('unknown-rubric', message, source.value.placeOf(['extends']), hint));
+}
+
+/** Loads a base, which must not extend another one: chains of overlays would hide what is asked. */
+async function loadWhole(file: string, overlay: Source, where: Where): Promise<Parsed<LoadedRubric>> {
+  const bytes = await readBytes(file, file, sourceLimit);
+  const text = bytes.ok ? decode(bytes.value, file) : bytes;
+  const source = text.ok ? readSource(text.value, file) : text;
+  if (!source.ok) return source;
+  const further = extendsOf(source.value);
+  if (further === undefined) return loadFile(file, where);
+  const message = `\`${idOf(file)}\` is tailored from \`${further}\` itself; only a whole rubric can be extended.`;
+  const hint = `Write \`extends: ${further}\`, and repeat here what \`${idOf(file)}\` changes.`;
+  return failed(problem('bad-overlay', message, overlay.placeOf(['extends']), hint));
+}
