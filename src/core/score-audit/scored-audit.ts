@@ -32,13 +32,22 @@ export interface Distribution {
   agreement: Agreement;
 }
 
+/**
+ * The same for one group of at least five people. `n` and `missing` are always there; what would tell too much about the
+ * few behind it is null: everything but these under five answers, or while fewer than ten people all gave the same answer;
+ * the counts and the agreement made of them under ten answers. See minimum-group.ts.
+ */
+export interface GroupDistribution extends Omit<Distribution, 'counts'> {
+  counts: number[] | null;
+}
+
 /** One side of a pair, or the whole of any other question. */
 export interface ScoredSide {
   side: SideId | 'whole';
   score: Score;
   all: Distribution;
   /** Groups with enough people to be shown by themselves, by id; the others stand in no group. */
-  groups: Record<string, Distribution>;
+  groups: Record<string, GroupDistribution>;
 }
 
 export interface ScoredQuestion {
@@ -50,8 +59,10 @@ export interface ScoredQuestion {
   question: Question;
   /** Its condition was not met: kept, never counted. */
   hidden: boolean;
-  /** Left out of a quick audit. */
+  /** False for what a quick audit left out, and for what is for groups of which nobody answered. */
   asked: boolean;
+  /** What stands behind the counts: one person, a room that agreed, counted hands, or people who answered each for themselves. */
+  basis: Basis;
   /** Share of its factor's asked weight, 0..1. */
   share: number;
   score: Score;
@@ -59,11 +70,11 @@ export interface ScoredQuestion {
   /** First side minus second, in levels: above 0 says more than it does. Null where there are no two sides answered. */
   gap: number | null;
   gapByGroup: Record<string, number>;
-  /** What the room agreed on beside its votes. */
+  /** What the room agreed on beside its votes; null also where the agreed answer is itself what is scored. */
   agreed: Value | null;
-  /** First round against last, if there were several: the shift in the mean, in levels. */
+  /** Last round of hands minus the first, in levels towards the good end; null where there was one round, or none. */
   shift: number | null;
-  /** Don't-knows as a share of all who reacted, 0..1. */
+  /** Don't-knows as a share of all who reacted, 0..1; 0 where nobody did. */
   unknown: number;
   confidence: 'low' | 'middle' | 'high' | null;
   evidence: { for: number; against: number };
@@ -71,22 +82,26 @@ export interface ScoredQuestion {
   claim: Claim;
 }
 
+export type Basis = 'one-voice' | 'agreed' | 'hands' | 'people' | 'none';
+
 /** The verb that the evidence allows. */
 export type Claim = 'we-do' | 'we-are-working-on' | 'we-intend-to' | 'we-dont-know' | 'nothing';
 
 export interface ScoredFactor {
   rubric: string;
   factor: Factor;
+  /** Share of its rubric's asked weight, 0..1. */
+  share: number;
   score: Score;
   standing: Standing | null;
   band: Band | null;
-  /** Mean gap of its pairs, in levels. */
+  /** Mean gap of its pairs, in levels; null where it has no pair that was answered. */
   gap: number | null;
-  /** Score per group that is large enough. */
+  /** Score per group that may be shown; withheld where too few of the group answered this factor. */
   groups: Record<string, Score>;
   /** Answers given with low confidence as a share of those with any confidence noted; null if none noted. */
   lowConfidence: number | null;
-  /** Set when the mean of persons and the mean of question means differ by more than 0.1 level. */
+  /** True when people left out so much that the mean of their scores and the mean of the questions differ by more than 0.1 level. */
   prorated: boolean;
   questions: ScoredQuestion[];
 }
@@ -94,10 +109,12 @@ export interface ScoredFactor {
 export interface ScoredRubric {
   rubric: Rubric;
   sha256: string;
+  /** Share of the audit's asked weight, 0..1. */
+  share: number;
   score: Score;
   standing: Standing | null;
   band: Band | null;
-  /** Bands that the score would reach, held back by these factors. */
+  /** Bands that the score would reach, held back by these factors; `needs` and `has` are 0..100, `has` null without a score. */
   heldBack: { band: string; factor: string; needs: number; has: number | null }[];
   /** The author's sentences that apply. */
   outcomes: string[];
@@ -119,7 +136,7 @@ export interface ScoredAudit {
   audit: Audit;
   /** Groups that may be shown by themselves, and whether any had to be hidden. */
   groups: { shown: Group[]; hidden: number };
-  /** People who reacted to at least one question: the most on any one question. */
+  /** People who reacted: those who answered for themselves, or the most hands on any one question. A room that agrees is one. */
   people: number;
   overall: Score;
   rubrics: ScoredRubric[];
@@ -130,16 +147,17 @@ export interface ScoredAudit {
   concerns: ScoredFactor[];
   /** Pairs by gap, largest first; only where more is said than done. */
   gaps: ScoredQuestion[];
-  /** Questions on which the room was split, clearest first. */
+  /** Questions on which people were split: clear splits first, then possible ones, each by how far apart the camps are. */
   splits: ScoredQuestion[];
-  /** Questions where don't-know was the answer of many, most first. */
+  /** Questions where don't-know was the answer of at least a quarter of those who reacted, most first. */
   unknowns: ScoredQuestion[];
   /** Largest difference between two shown groups per factor, in levels, largest first. */
   parted: { rubric: string; factor: string; high: string; low: string; by: number }[];
-  /** Shortest path: the levers that lift the overall score most, best first. */
+  /** Shortest path: the levers that lift the overall score most, best first. Empty while the overall score is withheld. */
   levers: Lever[];
   /** What to do first: next steps of the factors that most need them, in order. */
   plan: { rubric: string; factor: string; standing: Standing; steps: NextStep[] }[];
+  /** Questions that were asked and shown. Those without any answer stand under what most of the people said instead. */
   coverage: {
     asked: number;
     answered: number;

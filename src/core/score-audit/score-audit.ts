@@ -1,0 +1,111 @@
+// Judges an audit: facts are folded into a summary, and everything that is reported is computed from it, part by part.
+import type { Audit, Group, Missing } from '../audit.ts';
+import { allQuestions, plannedQuestions } from '../interview/interview.ts';
+import { summarize } from '../summary/summarize.ts';
+import { noGroup, reactedIn, type Summary } from '../summary/summary.ts';
+import { combine, sharesOf } from './combine.ts';
+import { findingsOf } from './findings.ts';
+import { leversOf } from './levers.ts';
+import { shownGroups } from './minimum-group.ts';
+import { planOf } from './plan.ts';
+import { scoreFactor } from './score-factor.ts';
+import { type Bench, scoreQuestion } from './score-question.ts';
+import { scoreRubric } from './score-rubric.ts';
+import type { ScoredAudit, ScoredQuestion } from './scored-audit.ts';
+
+/** Judges an audit, finished or not. Nothing in the result is ever NaN; where there is no number, there is a reason. */
+export const scoreAudit = (audit: Audit): ScoredAudit => scoreSummary(audit, summarize(audit));
+
+/** Judges what a summary holds; the audit gives the rubrics, and the notes, evidence and confidence beside the answers. */
+export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
+  const people = peopleIn(summary);
+  const groups = groupsOf(audit.groups, people);
+  const planned = new Set(plannedQuestions(audit).map(({ key }) => key));
+  const bench: Bench = { audit, summary, planned, shown: groups.shown };
+  const ids = groups.shown.map(({ id }) => id);
+  const questions = allQuestions(audit).map((asked) => scoreQuestion(bench, asked));
+  const judged = audit.rubrics.map((used) => {
+    const own = questions.filter(({ rubric }) => rubric === used.rubric.id);
+    return scoreRubric(
+      used,
+      used.rubric.factors.map((factor) =>
+        scoreFactor(
+          summary,
+          used.rubric,
+          factor,
+          own.filter((question) => question.factor === factor.id),
+          ids,
+        ),
+      ),
+    );
+  });
+  const parts = judged.map(({ score, rubric }) => ({ score, weight: rubric.weight }));
+  const shares = sharesOf(parts);
+  const rubrics = judged.map((rubric, index) => ({ ...rubric, share: shares[index] ?? 0 }));
+  const overall = combine(parts);
+  return {
+    audit,
+    groups,
+    people: people.total,
+    overall,
+    rubrics,
+    ...findingsOf(rubrics.flatMap(({ factors }) => factors)),
+    levers: leversOf(rubrics, overall),
+    plan: planOf(rubrics),
+    coverage: coverageOf(questions),
+  };
+}
+
+/** People who reacted, in all and by group: those who answered for themselves, or the most hands on any one question. */
+function peopleIn(summary: Summary): { total: number; by: Map<string, number> } {
+  const by = new Map(summary.people);
+  let total = [...by.values()].reduce((sum, people) => sum + people, 0);
+  for (const sides of summary.questions.values()) {
+    for (const cells of sides.values()) {
+      let reacted = 0;
+      for (const [group, cell] of cells) {
+        by.set(group, Math.max(by.get(group) ?? 0, reactedIn(cell)));
+        reacted += reactedIn(cell);
+      }
+      total = Math.max(total, reacted);
+    }
+  }
+  return { total, by };
+}
+
+function groupsOf(groups: readonly Group[], { by }: { by: Map<string, number> }): ScoredAudit['groups'] {
+  const known = new Set(groups.map(({ id }) => id));
+  const sizes = groups.flatMap(({ id }): [string, number][] => {
+    const people = by.get(id) ?? 0;
+    return people === 0 ? [] : [[id, people]];
+  });
+  const others = [...by].reduce((sum, [id, people]) => sum + (known.has(id) && id !== noGroup ? 0 : people), 0);
+  const shown = shownGroups(sizes, others);
+  return { shown: groups.filter(({ id }) => shown.has(id)), hidden: sizes.length - shown.size };
+}
+
+function coverageOf(questions: readonly ScoredQuestion[]): ScoredAudit['coverage'] {
+  const coverage = { asked: 0, answered: 0, dontKnow: 0, notApplicable: 0, notSaid: 0, unanswered: 0 };
+  const names = { 'dont-know': 'dontKnow', 'not-applicable': 'notApplicable', 'not-said': 'notSaid' } as const;
+  for (const { asked, hidden, sides } of questions) {
+    if (!asked || hidden) continue;
+    coverage.asked += 1;
+    const all = sides.at(-1)?.all;
+    if (all !== undefined && all.n > 0) coverage.answered += 1;
+    else coverage[mostOf(all?.missing, names)] += 1;
+  }
+  return coverage;
+}
+
+type Named = Record<Exclude<Missing, 'unanswered'>, 'dontKnow' | 'notApplicable' | 'notSaid'>;
+
+/** The way of having no answer that most chose; don't know before not applicable before not said where they are even. */
+function mostOf(missing: Record<Missing, number> | undefined, names: Named): Named[keyof Named] | 'unanswered' {
+  let most: Named[keyof Named] | 'unanswered' = 'unanswered';
+  let people = 0;
+  for (const state of ['dont-know', 'not-applicable', 'not-said'] as const) {
+    const chose = missing?.[state] ?? 0;
+    if (chose > people) [most, people] = [names[state], chose];
+  }
+  return most;
+}

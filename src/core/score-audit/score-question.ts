@@ -1,0 +1,143 @@
+// One question judged: its score, both sides of a pair with their gap, groups, splits, what nobody knew, and what may be claimed.
+import type { Audit, Entry, Group } from '../audit.ts';
+import type { Asked } from '../interview/interview.ts';
+import { handsOn } from '../interview/votes.ts';
+import { ballotsOf, isScored } from '../kinds/index.ts';
+import type { Ballot } from '../kinds/question.ts';
+import type { Score, Withheld } from '../score.ts';
+import { type Cell, reactedIn, type SideKey, type Summary, wholeOf } from '../summary/summary.ts';
+import { claimOf } from './claim.ts';
+import { distributionOf, groupDistributions, worthOf } from './distribution.ts';
+import type { Basis, ScoredQuestion, ScoredSide } from './scored-audit.ts';
+
+/** What the questions of one audit are judged with. */
+export interface Bench {
+  audit: Audit;
+  summary: Summary;
+  /** Keys of the questions that this audit asks: all of them, or the quick set. */
+  planned: Set<string>;
+  /** Groups that may be shown. */
+  shown: Group[];
+}
+
+/** Judges one question. `share` is filled in by its factor, which knows the other weights. */
+export function scoreQuestion({ audit, summary, planned, shown }: Bench, asked: Asked): ScoredQuestion {
+  const { key, question } = asked;
+  const sidesOf = summary.questions.get(key);
+  const isPlanned = planned.has(key);
+  const hidden = isPlanned && sidesOf === undefined && question.when !== undefined;
+  const isAsked = isPlanned && (sidesOf !== undefined || hidden);
+  const ballots = ballotsOf(question);
+  const scoring = ballots.findIndex((ballot) => ballot.scoring);
+  const excuse = hidden ? 'hidden' : isAsked ? (isScored(question) ? null : 'never-scored') : 'not-asked';
+  const groups = shown.map(({ id }) => id);
+  const parts: (Ballot | undefined)[] = ballots.length === 0 ? [undefined] : ballots;
+  const sides = parts.map((ballot): ScoredSide => {
+    const side: SideKey = ballot?.side ?? 'whole';
+    const cells = sidesOf?.get(side) ?? new Map();
+    const cell = wholeOf(cells, ballot?.slots.length ?? 0);
+    return {
+      side,
+      score: scoreOf(cell, ballot, excuse),
+      all: distributionOf(cell, ballot),
+      groups: groupDistributions(cells, ballot, groups),
+    };
+  });
+  const main = sides[Math.max(0, scoring)];
+  const all = main?.all ?? distributionOf(wholeOf(undefined, 0), undefined);
+  const reacted = reactedIn(all);
+  const entry = audit.entries[key];
+  const basis = basisOf(audit, entry, all.n);
+  const score: Score = main?.score ?? { state: 'withheld', why: excuse ?? 'never-scored', coverage: 0 };
+  const unknown = reacted === 0 ? 0 : all.missing['dont-know'] / reacted;
+  const evidence = { for: entry?.evidence?.for.length ?? 0, against: entry?.evidence?.against.length ?? 0 };
+  const confidence = entry?.confidence ?? null;
+  return {
+    key,
+    ref: asked.ref,
+    rubric: asked.rubric.id,
+    factor: asked.factor.id,
+    question,
+    hidden,
+    asked: isAsked,
+    basis,
+    share: 0,
+    score,
+    sides,
+    ...gapsOf(sides, groups, ballots),
+    agreed:
+      entry?.answer?.state === 'answered' && (basis === 'hands' || basis === 'people') ? entry.answer.value : null,
+    shift: shiftOf(entry, ballots[scoring]),
+    unknown,
+    confidence,
+    evidence,
+    claim: claimOf({
+      score,
+      basis,
+      unknown,
+      reacted: reacted > 0,
+      confidence,
+      evidence,
+      agreement: all.agreement,
+      levels: ballots[scoring]?.slots.length ?? 0,
+    }),
+  };
+}
+
+function scoreOf(cell: Cell, ballot: Ballot | undefined, excuse: Withheld | null): Score {
+  const reacted = reactedIn(cell);
+  const asked = reacted + cell.missing.unanswered;
+  const coverage = asked === 0 ? 0 : cell.n / asked;
+  if (excuse !== null) return { state: 'withheld', why: excuse, coverage: excuse === 'never-scored' ? coverage : 0 };
+  const value = worthOf(cell, ballot);
+  if (value !== null) return { state: 'scored', value, n: cell.n, nMost: cell.n, coverage };
+  const inapplicable = reacted > 0 && cell.missing['not-applicable'] === reacted;
+  return { state: 'withheld', why: inapplicable ? 'not-applicable' : 'no-answers', coverage };
+}
+
+function basisOf(audit: Audit, entry: Entry | undefined, n: number): Basis {
+  if (n === 0) return 'none';
+  if ((entry?.votes?.length ?? 0) > 0) return 'hands';
+  if (audit.responses.length > 0) return 'people';
+  return audit.mode === 'one-voice' ? 'one-voice' : 'agreed';
+}
+
+/** First side minus second, in levels of the second, over everybody and per group that shows both sides. */
+function gapsOf(
+  [first, second]: ScoredSide[],
+  groups: readonly string[],
+  ballots: readonly Ballot[],
+): Pick<ScoredQuestion, 'gap' | 'gapByGroup'> {
+  const [one, other] = ballots;
+  if (first === undefined || second === undefined || one === undefined || other === undefined) {
+    return { gap: null, gapByGroup: {} };
+  }
+  const gap = (high: number | null | undefined, low: number | null | undefined): number | null =>
+    high === null || high === undefined || low === null || low === undefined
+      ? null
+      : (stepsUp(high, one) - stepsUp(low, other)) * (other.slots.length - 1);
+  return {
+    gap: gap(first.all.mean, second.all.mean),
+    gapByGroup: Object.fromEntries(
+      groups.flatMap((group): [string, number][] => {
+        const by = gap(first.groups[group]?.mean, second.groups[group]?.mean);
+        return by === null ? [] : [[group, by]];
+      }),
+    ),
+  };
+}
+
+/** Where a mean level stands on its ballot, 0..1. */
+const stepsUp = (mean: number, ballot: Ballot): number => (mean - 1) / (ballot.slots.length - 1);
+
+function shiftOf(entry: Entry | undefined, ballot: Ballot | undefined): number | null {
+  const rounds = entry?.votes ?? [];
+  const [first, last] = [rounds[0], rounds.at(-1)];
+  if (first === undefined || last === undefined || rounds.length < 2 || ballot?.ordered !== true) return null;
+  const [before, after] = [first, last].map((vote) => {
+    const { counts } = handsOn(vote, ballot);
+    return worthOf({ counts }, ballot);
+  });
+  if (before === null || before === undefined || after === null || after === undefined) return null;
+  return (after - before) * (ballot.slots.length - 1);
+}

@@ -1,0 +1,24 @@
+// How far answers lie from one another: variance and standard deviation of answers known by their counts per level.
+import { answersIn, meanLevel } from './mean.ts';
+
+/**
+ * Sample variance (divisor n - 1) in squared levels; null with fewer than two answers, for one answer has no spread.
+ * Computed around the mean, so that equal answers give exactly 0.
+ * @example variance([2, 0, 0, 0, 2]) // 5.333333333333333
+ * @example variance([0, 0, 1]) // null
+ */
+export function variance(counts: readonly number[]): number | null {
+  const n = answersIn(counts);
+  const mean = meanLevel(counts);
+  if (mean === null || n < 2) return null;
+  return counts.reduce((sum, count, index) => sum + count * (index + 1 - mean) ** 2, 0) / (n - 1);
+}
+
+/**
+ * Standard deviation in levels; null with fewer than two answers.
+ * @example standardDeviation([0, 3, 0]) // 0
+ */
+export function standardDeviation(counts: readonly number[]): number | null {
+  const squared = variance(counts);
+  return squared === null ? null : Math.sqrt(squared);
+}

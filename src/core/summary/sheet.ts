@@ -1,0 +1,77 @@
+// What an audit asks, laid out once for quick adding-up: per factor the questions that are put, with their ballots and weights.
+import type { Answer, Audit, QuestionKey } from '../audit.ts';
+import { keyOf } from '../audit.ts';
+import { plannedQuestions } from '../interview/interview.ts';
+import { type Heard, heardFromAnswer, shownQuestions } from '../interview/shown.ts';
+import { ballotsOf, isScored, type Question } from '../kinds/index.ts';
+import type { Ballot, Condition } from '../kinds/question.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+
+/** A factor within an audit, as in `weisbord/leadership`. */
+export type FactorKey = `${string}/${string}`;
+
+/** One question of the sheet. */
+export interface Line {
+  key: QuestionKey;
+  question: Question;
+  ballots: Ballot[];
+  /** The ballot that makes the score; -1 where none does. */
+  scoring: number;
+  /** The question's weight; 0 where it carries no score. */
+  weight: number;
+}
+
+/** One rubric's part of the sheet. */
+export interface Page {
+  rubric: Rubric;
+  factors: { key: FactorKey; lines: Line[] }[];
+  /** Ids of questions that conditions ask about; empty where everything is always shown. */
+  tested: Set<string>;
+}
+export type Sheet = Page[];
+
+/** The sheet of an audit. Questions outside a quick audit's set are not on it. */
+export function sheetOf(audit: Audit): Sheet {
+  const planned = new Set(plannedQuestions(audit).map((asked) => asked.key));
+  return audit.rubrics.map(({ rubric }) => ({
+    rubric,
+    tested: new Set(rubric.factors.flatMap(({ questions }) => questions.flatMap(({ when }) => testedIn(when)))),
+    factors: rubric.factors.map((factor) => ({
+      key: keyOf(rubric.id, factor.id),
+      lines: factor.questions.map((question) => lineOf(rubric, question)).filter(({ key }) => planned.has(key)),
+    })),
+  }));
+}
+
+function lineOf(rubric: Rubric, question: Question): Line {
+  const ballots = ballotsOf(question);
+  return {
+    key: keyOf(rubric.id, question.id),
+    question,
+    ballots,
+    scoring: ballots.findIndex((ballot) => ballot.scoring),
+    weight: isScored(question) ? question.weight : 0,
+  };
+}
+
+function testedIn(when: Condition | undefined): string[] {
+  if (when === undefined) return [];
+  return 'of' in when ? when.of.flatMap(testedIn) : [when.question];
+}
+
+const unheard: Heard = { answered: false, level: null, options: [] };
+
+/** Whether a person is asked a question: conditions by that person's own answers, and the groups that the question is for. */
+export function askedBy(
+  page: Page,
+  group: string | undefined,
+  answerTo: (key: QuestionKey) => Answer | undefined,
+): (line: Line) => boolean {
+  const isFor = ({ question }: Line) =>
+    question.askedOf === undefined || group === undefined || question.askedOf.includes(group);
+  if (page.tested.size === 0) return isFor;
+  const shown = shownQuestions(page.rubric, (question) =>
+    page.tested.has(question.id) ? heardFromAnswer(answerTo(keyOf(page.rubric.id, question.id)), question) : unheard,
+  );
+  return (line) => shown.has(line.question.id) && isFor(line);
+}
