@@ -1,0 +1,166 @@
+// The moment after the vote: the hands as bars, a split room named at once, the question that fits the pattern, and what to do next.
+
+import type { Vote } from '../../core/audit.ts';
+import { patternOf, usualProbes, zonesOf } from '../../core/interview/probe.ts';
+import { type Hands, handsOn, sumOf } from '../../core/interview/votes.ts';
+import { ballotsOf, type Question } from '../../core/kinds/index.ts';
+import type { Ballot } from '../../core/kinds/question.ts';
+import type { Key } from '../keys.ts';
+import { cut, hang, pad, stringWidth, wrap } from '../lines.ts';
+import type { Look } from '../look.ts';
+import { gap, questionLines } from '../question.ts';
+import { type Density, type Draw, type Hint, type Reaction, type Screen, withBody } from '../screen.ts';
+import { type Stage, thenOn } from '../stage.ts';
+import { visible } from '../visible.ts';
+import { beginHands } from './hands.ts';
+import { beginLevels } from './levels.ts';
+import { beginTicks } from './ticks.ts';
+
+/** What a key does at the reveal; null for keys that are none of its own. */
+export function reactReveal(key: Key, screen: Screen, stage: Stage): Reaction | null {
+  switch (key.name) {
+    case 'enter':
+      return { screen, events: thenOn(stage, screen.session, []) };
+    case 'v':
+      return withBody(screen, beginHands('vote'), 'A new vote. The hands of before stay with the audit.');
+    case 'm':
+      return withBody(screen, beginHands('recount'), 'Counting again: this replaces the last count.');
+    case 'o':
+      return withBody(
+        screen,
+        stage.asked?.question.kind === 'multi-choice' ? beginTicks(stage) : beginLevels(stage, 'agree'),
+      );
+    default:
+      return null;
+  }
+}
+
+interface Column {
+  title: string;
+  hands: Hands;
+}
+
+export const drawReveal: Draw<{ type: 'reveal' }> = (_, stage, look) => {
+  const question = stage.asked?.question;
+  const votes = stage.entry.votes ?? [];
+  const hints: Hint[] = [
+    ['Enter', 'next'],
+    ['v', 'talk, then vote again'],
+    ['o', 'one level we agree on'],
+    ['m', 'mistyped'],
+  ];
+  return {
+    part: (density) => {
+      const lines = [...questionLines(stage, look, density === 'airy' ? 'plain' : 'tight'), ...gap(density)];
+      const last = votes.at(-1);
+      if (question === undefined || last === undefined) return { lines, from: 0, to: 0 };
+      for (const [index, ballot] of ballotsOf(question).entries()) {
+        if (index > 0) lines.push(...gap(density));
+        if (ballot.side !== undefined)
+          lines.push(
+            ...wrap(visible(ballot.ask), look.width)
+              .slice(0, density === 'tight' ? 1 : 4)
+              .map(look.accent),
+          );
+        lines.push(...barLines(ballot, columnsOf(stage, votes, ballot), look));
+        lines.push(...wordsFor(ballot, votes, look));
+      }
+      lines.push(...gap(density), ...probeLines(question, last, look, density));
+      const { answer } = stage.entry;
+      if (answer?.state === 'answered' && typeof answer.value === 'number')
+        lines.push(`${look.signs.done} The room agreed on level ${answer.value}.`);
+      else if (answer?.state === 'answered')
+        lines.push(`${look.signs.done} What the room agreed on is kept beside the votes.`);
+      return { lines, from: 0, to: 0 };
+    },
+    hints,
+  };
+};
+
+/** The room first, round by round if there were several; then each group of the last round. */
+function columnsOf(stage: Stage, votes: Vote[], ballot: Ballot): Column[] {
+  const last = votes.at(-1);
+  if (last === undefined) return [];
+  const earlier = votes.slice(-3, -1);
+  const first = votes.length - earlier.length;
+  const rounds = earlier.map((vote, index) => ({ title: `Vote ${first + index}`, hands: handsOn(vote, ballot) }));
+  const room = { title: votes.length > 1 ? `Vote ${votes.length}` : 'The room', hands: handsOn(last, ballot) };
+  const groups = stage.interview.audit.groups.filter(({ id }) => last.tallies.some((tally) => tally.group === id));
+  const byGroup = groups.map(({ id, title }) => ({ title: visible(title), hands: handsOn(last, ballot, id) }));
+  return [...rounds, room, ...(byGroup.length > 1 ? byGroup : [])];
+}
+
+function barLines(ballot: Ballot, columns: Column[], look: Look): string[] {
+  const label =
+    columns.length > 1
+      ? Math.min(24, Math.max(...ballot.slots.map((slot) => stringWidth(slot.text))))
+      : Math.floor(look.width * 0.5);
+  const labels = columns.length > 3 ? Math.min(label, 14) : label;
+  const each = Math.max(6, Math.floor((look.width - labels - 6) / columns.length));
+  const fitting = columns.slice(0, Math.max(1, Math.floor((look.width - labels - 6) / each)));
+  const most = Math.max(1, ...fitting.flatMap(({ hands }) => hands.counts));
+  const room = Math.max(1, Math.min(each - 5, most * 3));
+  const head =
+    pad('', labels + 6) +
+    fitting.map(({ title }) => pad(look.strong(cut(title, each - 1, look.signs.more)), each)).join('');
+  const rows = ballot.slots.map((slot, index) => {
+    const name = `${String(index + 1).padStart(3)}  ${pad(cut(visible(slot.text), labels, look.signs.more), labels)} `;
+    const bars = fitting.map(({ hands }) => {
+      const count = hands.counts[index] ?? 0;
+      const bar = look.signs.bar.repeat(Math.max(count > 0 ? 1 : 0, Math.round((count / most) * room)));
+      return pad(
+        `${look.accent(bar)}${bar === '' ? '' : ' '}${count === 0 ? look.signs.dot : look.strong(String(count))}`,
+        each,
+      );
+    });
+    return (name + bars.join('')).trimEnd();
+  });
+  return [...(columns.length > 1 ? [head.trimEnd()] : []), ...rows];
+}
+
+/** What the bars say, in words: who voted, who had no answer, how the room moved. */
+function wordsFor(ballot: Ballot, votes: Vote[], look: Look): string[] {
+  const last = votes.at(-1);
+  if (last === undefined) return [];
+  const hands = handsOn(last, ballot);
+  const missing = [
+    [hands.missing['dont-know'], "don't know"],
+    [hands.missing['not-applicable'], 'not applicable'],
+    [hands.missing['not-said'], 'rather not say'],
+  ].flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]));
+  const n = sumOf(hands.counts);
+  const said = ballot.many ? [] : [`${n} ${n === 1 ? 'hand' : 'hands'}`];
+  const facts = [...said, ...missing].join(` ${look.signs.dot} `);
+  const before = votes.at(-2);
+  const moved = before === undefined || !ballot.ordered ? '' : shiftWords(handsOn(before, ballot), hands);
+  const lines = facts === '' ? [] : [`     ${facts}${moved}`];
+  if (patternOf(hands, ballot) === 'split') {
+    const { low, middle, high } = zonesOf(hands.counts, ballot);
+    const between = middle === 0 ? 'nobody in between' : `${middle} in between`;
+    lines.push(
+      ...hang(
+        `  ${look.signs.split}  `,
+        `The room is split: ${low} at the lower end, ${high} at the upper end, ${between}.`,
+        look.width,
+      ).map(look.alert),
+    );
+  }
+  return lines;
+}
+
+function shiftWords(before: Hands, now: Hands): string {
+  const mean = ({ counts }: Hands) =>
+    counts.reduce((sum, count, slot) => sum + count * (slot + 1), 0) / Math.max(1, sumOf(counts));
+  const shift = mean(now) - mean(before);
+  if (Math.abs(shift) < 0.05) return '; the middle of the room stayed where it was';
+  const size = Math.abs(shift).toFixed(1);
+  return `; the room moved ${size} ${size === '1.0' ? 'level' : 'levels'} ${shift > 0 ? 'up' : 'down'}`;
+}
+
+function probeLines(question: Question, vote: Vote, look: Look, density: Density): string[] {
+  const patterns = ballotsOf(question).map((ballot) => patternOf(handsOn(vote, ballot), ballot));
+  const pattern = patterns.includes('split') ? 'split' : (patterns.at(-1) ?? patterns[0]);
+  if (pattern === null || pattern === undefined) return [];
+  const probe = question.probes[pattern] ?? usualProbes[pattern];
+  return [look.accent('To talk about:'), ...wrap(visible(probe), look.width).slice(0, density === 'tight' ? 3 : 9)];
+}

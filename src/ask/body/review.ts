@@ -1,0 +1,95 @@
+// After the last question: what is worth another look, any of it to be chosen, and the way to finish.
+
+import type { Asked } from '../../core/interview/interview.ts';
+import { type Concern, concerns, reviewOf } from '../../core/interview/review.ts';
+import type { Key } from '../keys.ts';
+import { cut, wrap } from '../lines.ts';
+import { gap } from '../question.ts';
+import { type Draw, type Reaction, type Screen, withBody } from '../screen.ts';
+import type { Stage } from '../stage.ts';
+import { visible } from '../visible.ts';
+
+export interface ReviewBody {
+  type: 'review';
+  /** 0 is finishing; then the questions in order. */
+  cursor: number;
+  /** Worked out when the review is entered; a question may stand under several concerns. */
+  rows: { concern: Concern; asked: Asked }[];
+}
+
+const titles: Record<Concern, string> = {
+  unanswered: 'Without an answer',
+  split: 'The room was split, and nothing was agreed',
+  'dont-know': "Answered with don't know",
+  'low-confidence': 'Answered with low confidence',
+  'without-evidence': 'Without evidence for or against',
+};
+
+export function beginReview(stage: Stage): ReviewBody {
+  const review = reviewOf(stage.interview);
+  const rows = concerns.flatMap((concern) => review[concern].map((asked) => ({ concern, asked })));
+  return { type: 'review', cursor: 0, rows };
+}
+
+/** What a key does at the review; null for keys that are none of its own. */
+export function reactReview(body: ReviewBody, key: Key, screen: Screen): Reaction | null {
+  const last = body.rows.length;
+  const to = (cursor: number) => withBody(screen, { ...body, cursor: Math.min(last, Math.max(0, cursor)) });
+  switch (key.name) {
+    case 'up':
+      return to(body.cursor - 1);
+    case 'down':
+      return to(body.cursor + 1);
+    case 'home':
+      return to(0);
+    case 'end':
+      return to(last);
+    case 'pagedown':
+      return to(body.cursor + 10);
+    case 'f':
+      return { screen, events: [{ type: 'finished' }] };
+    case 'enter': {
+      const row = body.rows[body.cursor - 1];
+      if (row === undefined) return { screen, events: [{ type: 'finished' }] };
+      return {
+        screen: { ...screen, session: { ...screen.session, leadsTo: 'review' } },
+        events: [{ type: 'moved', to: row.asked.key }],
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+export const drawReview: Draw<ReviewBody> = (body, stage, look) => ({
+  part: (density) => {
+    const open = body.rows.filter(({ concern }) => concern === 'unanswered').length;
+    const { of } = stage.progress;
+    const lines = [look.strong('Before we finish'), ...gap(density)];
+    if (stage.emerged !== null)
+      lines.push(look.accent('What just emerged'), ...wrap(visible(stage.emerged), look.width), ...gap(density));
+    lines.push(
+      `${of - open} of ${of} questions have an answer. Choose one to go back to it, or finish.`,
+      ...gap(density),
+    );
+    let from = lines.length;
+    const finish = ' Finish: this is what we say today ';
+    lines.push(body.cursor === 0 ? `${look.signs.pointer} ${look.marked(finish)}` : `  ${finish}`);
+    body.rows.forEach(({ concern, asked }, index) => {
+      const here = body.cursor === index + 1;
+      if (body.rows[index - 1]?.concern !== concern) {
+        const many = body.rows.filter((row) => row.concern === concern).length;
+        lines.push(...gap(density, 'airy'), look.accent(`${titles[concern]} (${many})`));
+      }
+      if (here) from = lines.length;
+      const text = cut(`${asked.ref.padEnd(4)} ${visible(asked.question.ask)}`, look.width - 4, look.signs.more);
+      lines.push(here ? `${look.signs.pointer}  ${look.strong(text)}` : `   ${text}`);
+    });
+    return { lines, from, to: from };
+  },
+  hints: [
+    ['Up/Down', 'choose'],
+    ['Enter', body.cursor === 0 ? 'finish' : 'go to it'],
+    ['f', 'finish'],
+  ],
+});

@@ -1,0 +1,62 @@
+// Puts a screen together within its rows: blank lines give way first, then reasons are shortened, then the middle scrolls.
+import { flow, wrap } from './lines.ts';
+import type { Look } from './look.ts';
+import type { Density, Hint, Part } from './screen.ts';
+
+export interface Layout {
+  head(density: Density): string[];
+  body(density: Density): Part;
+  status: string;
+  message: string;
+  hints: readonly Hint[];
+}
+
+const densities: Density[] = ['airy', 'plain', 'tight'];
+
+/** At most `look.rows` lines, each with the margin before it; the keys stand at the bottom. */
+export function compose(look: Look, layout: Layout): string[] {
+  const foot = footLines(look, layout);
+  for (const density of densities) {
+    const head = layout.head(density);
+    const part = layout.body(density);
+    const between = density === 'tight' ? 0 : 1;
+    const room = look.rows - head.length - foot.length - 2 * between;
+    if (part.lines.length > room && density !== 'tight') continue;
+    const blank = Array.from({ length: between }, () => '');
+    const body = fitted(part, Math.max(1, room), look);
+    const fill = Array.from({ length: Math.max(0, room - body.length) }, () => '');
+    const lines = [...head, ...blank, ...body, ...fill, ...blank, ...foot];
+    return lines.slice(0, look.rows).map((line) => (line === '' ? '' : ' '.repeat(look.margin) + line));
+  }
+  return [];
+}
+
+/** Message, what is kept, and the keys; the keys never take more than a third of the rows. */
+function footLines(look: Look, { message, status, hints }: Layout): string[] {
+  const keys = flow(
+    hints.map(([key, does]) => `${look.strong(key)} ${does}`),
+    look.width,
+    '  ',
+  );
+  const most = Math.max(1, Math.floor(look.rows / 3));
+  const said = message === '' ? [] : wrap(message, look.width).slice(0, 2).map(look.accent);
+  return [...said, ...(status === '' ? [] : [status]), ...keys.slice(0, most)];
+}
+
+/** The window of a part that holds the lines that must be seen, with signs where there is more. */
+function fitted({ lines, from, to }: Part, room: number, look: Look): string[] {
+  if (lines.length <= room) return lines;
+  const inner = Math.max(1, room - 2);
+  const wanted = to - from + 1 > inner ? from : from - Math.floor((inner - (to - from + 1)) / 2);
+  const first = Math.max(0, Math.min(wanted, lines.length - inner));
+  const above = first;
+  const below = lines.length - first - inner;
+  const mark = (sign: string, count: number) =>
+    count > 0 ? `${sign} ${count} more ${count === 1 ? 'line' : 'lines'}` : '';
+  if (room < 3) return lines.slice(from, from + room);
+  const top = mark(look.signs.up, above);
+  const bottom = mark(look.signs.down, below);
+  const window = lines.slice(first, first + inner);
+  if (top === '') return [...lines.slice(0, inner + 1), mark(look.signs.down, lines.length - inner - 1)];
+  return bottom === '' ? [mark(look.signs.up, above - 1), ...lines.slice(-(inner + 1))] : [top, ...window, bottom];
+}

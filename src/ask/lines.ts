@@ -1,0 +1,46 @@
+// Lines that fit: wrapped between words, cut to a width, padded by columns. Wide characters count as two columns.
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+
+/** Wraps plain text between words; a word longer than the width is broken. Never fewer than one line. */
+export const wrap = (text: string, width: number): string[] =>
+  wrapAnsi(text, Math.max(1, width), { hard: true }).split('\n');
+
+/** Wraps with a first prefix and, under it, as many blanks. */
+export function hang(prefix: string, text: string, width: number): string[] {
+  const indent = stringWidth(prefix);
+  return wrap(text, Math.max(8, width - indent)).map((line, index) =>
+    index === 0 ? prefix + line : ' '.repeat(indent) + line,
+  );
+}
+
+/** Cuts a plain line to a width, with a sign where something is missing. */
+export function cut(text: string, width: number, more: string): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  let used = stringWidth(more);
+  for (const { segment } of graphemes.segment(text)) {
+    used += stringWidth(segment);
+    if (used > width) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}${more}`;
+}
+export const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Fills a line with blanks up to a width; styles count nothing. */
+export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+
+/** Lets parts flow into lines, never breaking one; `gap` stands between them. Parts may be styled. */
+export function flow(parts: readonly string[], width: number, gap = '   '): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && stringWidth(last) + stringWidth(gap) + stringWidth(part) <= width) {
+      lines[lines.length - 1] = last + gap + part;
+    } else lines.push(part);
+  }
+  return lines;
+}
+
+export { stringWidth };

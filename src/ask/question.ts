@@ -1,0 +1,33 @@
+// The head of every question: the question itself, the reason behind it, and who is asked.
+import type { Group } from '../core/audit.ts';
+import { cut, wrap } from './lines.ts';
+import type { Look } from './look.ts';
+import type { Density } from './screen.ts';
+import type { Stage } from './stage.ts';
+import { visible } from './visible.ts';
+
+/** The question in bold, then why it is asked; the reason is cut to a line, then left out, as room gets short. */
+export function questionLines(stage: Stage, look: Look, density: Density): string[] {
+  const question = stage.asked?.question;
+  if (question === undefined) return [];
+  const lines = wrap(visible(question.ask), look.width).map(look.strong);
+  if (question.why !== undefined) {
+    const why = wrap(visible(question.why), look.width);
+    const first = why[0] ?? '';
+    if (density !== 'tight' || why.length === 1) lines.push(...why);
+    else lines.push(cut(`${first} ${why[1] ?? ''}`, look.width, look.signs.more));
+  }
+  const groups = stage.interview.audit.groups;
+  if (question.askedOf !== undefined && groups.length > 0 && density !== 'tight') {
+    lines.push(`For ${namesOf(question.askedOf, groups)}.`);
+  }
+  return lines;
+}
+
+/** The titles of groups, by id. */
+export const namesOf = (ids: readonly string[], groups: readonly Group[]): string =>
+  ids.map((id) => visible(groups.find((group) => group.id === id)?.title ?? id)).join(', ');
+
+/** A blank line where there is room for one. */
+export const gap = (density: Density, least: 'airy' | 'plain' = 'plain'): string[] =>
+  density === 'airy' || (density === 'plain' && least === 'plain') ? [''] : [];
