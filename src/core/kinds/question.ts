@@ -16,6 +16,8 @@ export const levelSchema = z.union([
   textSchema(300),
   z.strictObject({ text: textSchema(300), criteria: z.array(textSchema(200)).min(1).max(8) }),
 ]);
+/** A level as it is written in a file. */
+export type LevelFile = z.infer<typeof levelSchema>;
 export const levelsSchema = z.array(levelSchema).min(2).max(11);
 /** Either the levels themselves, lowest first, or the name of one of the rubric's scales. */
 export const anchored = { levels: levelsSchema.optional(), scale: idSchema.optional() };

@@ -1,10 +1,9 @@
 // From a question as it was written to the question that is asked: its scale found, its defaults filled in.
 import type { Question, QuestionFile } from '../kinds/index.ts';
-import type { Condition, ConditionFile, Level, QuestionBase } from '../kinds/question.ts';
+import type { Condition, ConditionFile, Level, LevelFile, QuestionBase } from '../kinds/question.ts';
 
 /** The levels of each named scale; no levels where the scale itself is broken. */
 export type Scales = ReadonlyMap<string, LevelFile[] | undefined>;
-type LevelFile = string | Level;
 interface Anchored {
   levels?: LevelFile[] | undefined;
   scale?: string | undefined;
