@@ -9,7 +9,7 @@ export const claimRule = {
   weDo: 0.75,
   /** From here on, and above where grounds or agreement are missing: "we are working on". Below: "we intend to". */
   weAreWorkingOn: 0.5,
-  /** When at least this share of those who reacted did not know: "we don't know". */
+  /** When at least this share of those to whom it applies did not know: "we don't know". */
   weDontKnow: 0.5,
   /** Grounds: at least this many things that speak for it, and not fewer than speak against it. */
   evidence: 1,
@@ -23,9 +23,9 @@ export const claimRule = {
 export interface Grounds {
   score: Score;
   basis: Basis;
-  /** Share of those who reacted that did not know, 0..1. */
+  /** Share of those to whom it applies that did not know, 0..1. */
   unknown: number;
-  /** Whether anyone reacted at all. */
+  /** Whether anyone to whom it applies reacted. */
   reacted: boolean;
   confidence: 'low' | 'middle' | 'high' | null;
   evidence: { for: number; against: number };

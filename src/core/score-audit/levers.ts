@@ -1,5 +1,5 @@
 // The shortest path: which questions, moved up one level, lift the overall score most.
-import { ballotsOf } from '../kinds/index.ts';
+import { scoringBallot } from '../interview/votes.ts';
 import type { Score } from '../score.ts';
 import type { Lever, ScoredQuestion, ScoredRubric } from './scored-audit.ts';
 
@@ -28,7 +28,7 @@ export function leversOf(rubrics: readonly ScoredRubric[], overall: Score): Leve
 }
 
 function leverOf({ key, ref, question, score }: ScoredQuestion, share: number): Lever[] {
-  const ballot = ballotsOf(question).find(({ scoring }) => scoring);
+  const ballot = scoringBallot(question)?.ballot;
   if (score.state === 'withheld' || ballot?.ordered !== true) return [];
   const steps = ballot.slots.length - 1;
   const from = 1 + score.value * steps;

@@ -1,7 +1,7 @@
 // One factor judged: the mean of persons' own scores where people answered each for themselves (or one spoke), else the mean of its questions.
 
 import { keyOf } from '../audit.ts';
-import { ballotsOf } from '../kinds/index.ts';
+import { scoringBallot } from '../interview/votes.ts';
 import type { Factor, Rubric } from '../rubric/rubric.ts';
 import type { Score } from '../score.ts';
 import { type Moments, meanOf, mergedMoments, noMoments } from '../summary/moments.ts';
@@ -32,7 +32,9 @@ export function scoreFactor(
   const score = byPerson ? scoreOfPersons([...persons.values()], parts) : ofQuestions;
   const band = bandOf(score, rubric.bands);
   const gaps = questions.flatMap(({ gap }) => (gap === null ? [] : [gap]));
-  const confidences = questions.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));
+  const confidences = questions.flatMap(({ asked, hidden, confidence }) =>
+    asked && !hidden && confidence !== null ? [confidence] : [],
+  );
   return {
     rubric: rubric.id,
     factor,
@@ -41,7 +43,7 @@ export function scoreFactor(
     standing: band?.stands ?? null,
     band,
     gap: gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
-    groups: byPerson ? groupsOfPersons(persons, parts, groups) : groupsOfHands(summary, questions, groups),
+    groups: groupScores(summary, questions, groups, score, byPerson ? persons : undefined),
     lowConfidence:
       confidences.length === 0 ? null : confidences.filter((one) => one === 'low').length / confidences.length,
     prorated:
@@ -58,7 +60,7 @@ export function stepsOf(questions: readonly ScoredQuestion[]): number {
   let weight = 0;
   let steps = 0;
   for (const { question, share } of questions) {
-    const ballot = ballotsOf(question).find(({ scoring }) => scoring);
+    const ballot = scoringBallot(question)?.ballot;
     if (ballot?.ordered !== true || ballot.slots.length < 3) continue;
     weight += share;
     steps += share * (ballot.slots.length - 1);
@@ -67,8 +69,8 @@ export function stepsOf(questions: readonly ScoredQuestion[]): number {
 }
 
 const scoringCells = (summary: Summary, { key, question }: ScoredQuestion): Cells | undefined => {
-  const ballot = ballotsOf(question).find(({ scoring }) => scoring);
-  return ballot === undefined ? undefined : summary.questions.get(key)?.get(ballot.side ?? 'whole');
+  const scoring = scoringBallot(question);
+  return scoring && summary.questions.get(key)?.get(scoring.ballot.side ?? 'whole');
 };
 
 const handsIn = (summary: Summary, question: ScoredQuestion): number =>
@@ -86,40 +88,55 @@ function scoreOfPersons(moments: readonly Moments[], parts: readonly Part[]): Sc
 
 const tooFew: Score = { state: 'withheld', why: 'too-few-people', coverage: 0 };
 
-function groupsOfPersons(
-  persons: ReadonlyMap<string, Moments>,
-  parts: readonly Part[],
-  groups: readonly string[],
-): Record<string, Score> {
-  const sizes = groups.map((group): [string, number] => [group, persons.get(group)?.n ?? 0]);
-  const others = [...persons].reduce((sum, [group, { n }]) => sum + (groups.includes(group) ? 0 : n), 0);
-  const shown = shownGroups(sizes, others);
-  return scoresOf(groups, (group) => {
-    const moments = persons.get(group);
-    return moments !== undefined && shown.has(group) ? scoreOfPersons([moments], parts) : tooFew;
-  });
-}
-
-function groupsOfHands(
+/** The factor's score per group, from persons' scores or else from hands; for the same reason as the whole where that is withheld. */
+function groupScores(
   summary: Summary,
   questions: readonly ScoredQuestion[],
   groups: readonly string[],
+  whole: Score,
+  persons: ReadonlyMap<string, Moments> | undefined,
 ): Record<string, Score> {
-  return scoresOf(groups, (group) => {
-    const parts = questions.map((question): Part => {
-      const { weight } = question.question;
-      if (!isCounted({ score: question.score, weight })) return { score: question.score, weight };
-      const cells: Cells = scoringCells(summary, question) ?? new Map();
-      const cell = cells.get(group);
-      const ballot = ballotsOf(question.question).find(({ scoring }) => scoring);
-      const value = cell === undefined || !answeringGroups(cells, groups).has(group) ? null : worthOf(cell, ballot);
-      if (cell === undefined || value === null) return { score: tooFew, weight };
-      return { score: { state: 'scored', value, n: cell.n, nMost: cell.n, coverage: 1 }, weight };
-    });
-    const score = combine(parts);
-    return score.state === 'withheld' ? { ...score, why: 'too-few-people' } : score;
-  });
+  const scores = persons === undefined ? undefined : scoresOfPersons(persons, questions, groups);
+  return Object.fromEntries(
+    groups.map((group): [string, Score] => [
+      group,
+      whole.state === 'withheld'
+        ? whole
+        : (scores?.get(group) ?? (persons ? tooFew : scoreOfHands(summary, questions, groups, group))),
+    ]),
+  );
 }
 
-const scoresOf = (groups: readonly string[], score: (group: string) => Score): Record<string, Score> =>
-  Object.fromEntries(groups.map((group) => [group, score(group)]));
+function scoresOfPersons(
+  persons: ReadonlyMap<string, Moments>,
+  questions: readonly ScoredQuestion[],
+  groups: readonly string[],
+): Map<string, Score> {
+  const parts = questions.map(({ score, question }): Part => ({ score, weight: question.weight }));
+  const sizes = groups.map((group): [string, number] => [group, persons.get(group)?.n ?? 0]);
+  const others = [...persons].reduce((sum, [group, { n }]) => sum + (groups.includes(group) ? 0 : n), 0);
+  return new Map(
+    [...shownGroups(sizes, others)].map((group) => [group, scoreOfPersons([persons.get(group) ?? noMoments], parts)]),
+  );
+}
+
+/** A group's mean over the questions that enough of it answered, if these carry at least half of the weight. */
+function scoreOfHands(
+  summary: Summary,
+  questions: readonly ScoredQuestion[],
+  groups: readonly string[],
+  group: string,
+): Score {
+  const parts = questions.map((one): Part => {
+    const { weight } = one.question;
+    if (!isCounted({ score: one.score, weight })) return { score: one.score, weight };
+    const cells: Cells = scoringCells(summary, one) ?? new Map();
+    const cell = cells.get(group);
+    const value =
+      cell && answeringGroups(cells, groups).has(group) ? worthOf(cell, scoringBallot(one.question)?.ballot) : null;
+    if (cell === undefined || value === null) return { score: tooFew, weight };
+    return { score: { state: 'scored', value, n: cell.n, nMost: cell.n, coverage: 1 }, weight };
+  });
+  const score = combine(parts);
+  return score.state === 'withheld' ? tooFew : score;
+}

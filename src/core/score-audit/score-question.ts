@@ -45,11 +45,11 @@ export function scoreQuestion({ audit, summary, planned, shown }: Bench, asked: 
   });
   const main = sides[Math.max(0, scoring)];
   const all = main?.all ?? distributionOf(wholeOf(undefined, 0), undefined);
-  const reacted = reactedIn(all);
+  const concerned = reactedIn(all) - all.missing['not-applicable'];
   const entry = audit.entries[key];
   const basis = basisOf(audit, entry, all.n);
   const score: Score = main?.score ?? { state: 'withheld', why: excuse ?? 'never-scored', coverage: 0 };
-  const unknown = reacted === 0 ? 0 : all.missing['dont-know'] / reacted;
+  const unknown = concerned === 0 ? 0 : all.missing['dont-know'] / concerned;
   const evidence = { for: entry?.evidence?.for.length ?? 0, against: entry?.evidence?.against.length ?? 0 };
   const confidence = entry?.confidence ?? null;
   return {
@@ -75,7 +75,7 @@ export function scoreQuestion({ audit, summary, planned, shown }: Bench, asked: 
       score,
       basis,
       unknown,
-      reacted: reacted > 0,
+      reacted: concerned > 0,
       confidence,
       evidence,
       agreement: all.agreement,

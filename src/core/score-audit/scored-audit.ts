@@ -74,7 +74,7 @@ export interface ScoredQuestion {
   agreed: Value | null;
   /** Last round of hands minus the first, in levels towards the good end; null where there was one round, or none. */
   shift: number | null;
-  /** Don't-knows as a share of all who reacted, 0..1; 0 where nobody did. */
+  /** Don't-knows as a share of those who reacted and to whom the question applies, 0..1; 0 where there are none. */
   unknown: number;
   confidence: 'low' | 'middle' | 'high' | null;
   evidence: { for: number; against: number };

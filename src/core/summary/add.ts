@@ -2,7 +2,7 @@
 import type { Answer, QuestionKey, Response } from '../audit.ts';
 import { castOf } from '../kinds/index.ts';
 import { noMoments, withScore } from './moments.ts';
-import { askedBy, type Line, type Sheet } from './sheet.ts';
+import { askedBy, type Line, type Page, type Sheet } from './sheet.ts';
 import { type Cell, cellAt, entryAt, noGroup, type Summary } from './summary.ts';
 
 /** A person has a score on a factor only if the answered questions carry at least this share of the weight asked of that person. */
@@ -15,35 +15,37 @@ export const carriesEnough = (answered: number, asked: number): boolean =>
   asked > 0 && answered > 0 && answered >= leastShare * asked * (1 - rounding);
 
 /** Adds one person's response in place, and gives the summary back: millions of responses stream through one summary. */
-export const add = (summary: Summary, sheet: Sheet, response: Response): Summary =>
-  addPerson(summary, sheet, response.group, (key) => response.answers[key]);
+export function add(summary: Summary, sheet: Sheet, response: Response): Summary {
+  const answerTo = (key: QuestionKey) => response.answers[key];
+  return addPerson(summary, sheet, response.group, answerTo, (page) => askedBy(page, response.group, answerTo));
+}
 
-/** Adds what one person (or a room that speaks as one) answered, in place. Only questions that this person is asked count. */
+/** Adds what one person (or a room that speaks as one) answered, in place. Only questions that `asked` lets through count. */
 export function addPerson(
   summary: Summary,
   sheet: Sheet,
   group: string | undefined,
   answerTo: (key: QuestionKey) => Answer | undefined,
-  counts: (key: QuestionKey) => boolean = () => true,
+  asked: (page: Page) => (line: Line) => boolean,
 ): Summary {
   let reacted = false;
   for (const page of sheet) {
-    const isAsked = askedBy(page, group, answerTo);
+    const isAsked = asked(page);
     for (const factor of page.factors) {
-      let asked = 0;
+      let askedWeight = 0;
       let answered = 0;
       let sum = 0;
       for (const line of factor.lines) {
-        if (!isAsked(line) || !counts(line.key)) continue;
+        if (!isAsked(line)) continue;
         const answer = answerTo(line.key) ?? { state: 'unanswered' };
         if (answer.state !== 'unanswered') reacted = true;
         const worth = addAnswer(summary, line, group ?? noGroup, answer);
-        asked += line.weight;
+        askedWeight += line.weight;
         if (worth === null || line.weight === 0) continue;
         answered += line.weight;
         sum += line.weight * worth;
       }
-      if (!carriesEnough(answered, asked)) continue;
+      if (!carriesEnough(answered, askedWeight)) continue;
       const groups = entryAt(summary.factors, factor.key, () => new Map());
       groups.set(group ?? noGroup, withScore(groups.get(group ?? noGroup) ?? noMoments, sum / answered));
     }

@@ -28,7 +28,15 @@ function entriesOf(audit: Audit, sheet: Sheet): Summary {
   const byHands = (key: QuestionKey) => audit.mode === 'hands' || (audit.entries[key]?.votes?.length ?? 0) > 0;
   if (audit.mode !== 'hands' && speaks) {
     const answerTo = (key: QuestionKey) => audit.entries[key]?.answer;
-    addPerson(summary, sheet, undefined, answerTo, (key) => shown.has(key) && !byHands(key));
+    addPerson(
+      summary,
+      sheet,
+      undefined,
+      answerTo,
+      () =>
+        ({ key }) =>
+          shown.has(key) && !byHands(key),
+    );
   }
   for (const line of sheet.flatMap((page) => page.factors.flatMap((factor) => factor.lines))) {
     if (!shown.has(line.key) || !byHands(line.key)) continue;
