@@ -10,6 +10,7 @@ import { drawVoices } from './body/voices.ts';
 import { commandHints, fewHints } from './commands.ts';
 import { compose } from './compose.ts';
 import { headLines, statusLine } from './head.ts';
+import { wrap } from './lines.ts';
 import type { Look } from './look.ts';
 import { drawCapture } from './over/capture.ts';
 import { drawJump } from './over/jump.ts';
@@ -32,6 +33,8 @@ export function drawScreen(screen: Screen, stage: Stage, look: Look): string[] {
     hints: [...drawn.hints, ...(over === null ? commonHints(screen) : [])],
   });
 }
+
+const stopWords = 'Everything so far is kept. You can go on at this question, today or another day.';
 
 function commonHints(screen: Screen): Hint[] {
   if (isTyping(screen)) {
@@ -80,12 +83,7 @@ function drawOver(over: Over, stage: Stage, look: Look, session: Session): Drawn
       return drawRead(over, stage, look, session);
     case 'stop':
       return {
-        part: () =>
-          wholePart([
-            look.strong('Stop here?'),
-            '',
-            'Everything so far is kept. You can go on at this question, today or another day.',
-          ]),
+        part: () => wholePart([look.strong('Stop here?'), '', ...wrap(stopWords, look.width)]),
         hints: [
           ['Enter', 'stop'],
           ['Ctrl-C', 'stop at once'],

@@ -17,7 +17,8 @@ export interface ReviewBody {
   rows: { concern: Concern; asked: Asked }[];
 }
 
-const titles: Record<Concern, string> = {
+/** What each concern is called where questions are listed under it. */
+export const concernTitles: Record<Concern, string> = {
   unanswered: 'Without an answer',
   split: 'The room was split, and nothing was agreed',
   'dont-know': "Answered with don't know",
@@ -79,7 +80,7 @@ export const drawReview: Draw<ReviewBody> = (body, stage, look) => ({
       const here = body.cursor === index + 1;
       if (body.rows[index - 1]?.concern !== concern) {
         const many = body.rows.filter((row) => row.concern === concern).length;
-        lines.push(...gap(density, 'airy'), look.accent(`${titles[concern]} (${many})`));
+        lines.push(...gap(density, 'airy'), look.accent(`${concernTitles[concern]} (${many})`));
       }
       if (here) from = lines.length;
       const text = cut(`${asked.ref.padEnd(4)} ${visible(asked.question.ask)}`, look.width - 4, look.signs.more);

@@ -1,6 +1,4 @@
 // Draws what is asked before the first question.
-import { type Depth, depths, type Mode } from '../../core/audit.ts';
-import { sayMinutes } from '../../core/interview/minutes.ts';
 import type { RubricOffer, Setup } from '../asker.ts';
 import { compose } from '../compose.ts';
 import { fieldLines } from '../field.ts';
@@ -10,6 +8,7 @@ import { gap } from '../question.ts';
 import type { Scene } from '../scene.ts';
 import type { Density, Hint, Part } from '../screen.ts';
 import { visible } from '../visible.ts';
+import { lengthOf } from './length.ts';
 import {
   beginSetup,
   depthOrder,
@@ -146,20 +145,6 @@ function choices(
     if (here) to = lines.length - 1;
   });
   return { lines, from, to };
-}
-
-/** Minutes per question over a usual mix of kinds; only for the choice between quick and full. */
-const usualMinutes: Record<Mode, number> = { 'one-voice': 0.6, consensus: 2.3, hands: 1.9 };
-
-/** How many questions a depth has, and how long they take, over the rubrics chosen. */
-export function lengthOf(state: Pick<SetupState, 'offers' | 'known'>, depth: Depth): string {
-  const chosen = state.offers.filter(({ id }) => state.known.rubrics?.includes(id));
-  if (chosen.length === 0) return '';
-  const many = chosen.reduce(
-    (sum, { questions, coreQuestions }) => sum + (depth === depths[0] && coreQuestions > 0 ? coreQuestions : questions),
-    0,
-  );
-  return `${many} questions, ${sayMinutes(many * usualMinutes[state.known.mode ?? 'one-voice'])}`;
 }
 
 function groupLines(lines: string[], state: SetupState, look: Look, density: Density): Part {

@@ -186,7 +186,9 @@ export function readRows(rows: readonly GroupRow[]): Group[] | string {
   for (const row of rows) {
     const group = readGroup(row, taken);
     if (typeof group === 'string') return group;
-    if (group !== null) groups.push(group);
+    if (group === null) continue;
+    groups.push(group);
+    taken.push(group.id);
   }
   return groups;
 }

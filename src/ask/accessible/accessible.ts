@@ -1,0 +1,118 @@
+// The interview for screen readers: lines in, lines out, no cursor movement, no boxes, no colour.
+import { createInterface } from 'node:readline';
+import type { Event } from '../../core/interview/event.ts';
+import type { Interview } from '../../core/interview/interview.ts';
+import { ballotsOf } from '../../core/kinds/index.ts';
+import type { Asker } from '../asker.ts';
+import { wholeSetup } from '../setup/state.ts';
+import { beginSession, type Session, type Stage, stageOf } from '../stage.ts';
+import { talkHands, talkReveal } from './hands.ts';
+import { talkQuestion } from './question.ts';
+import { talkReview } from './review.ts';
+import { talkSetup } from './setup.ts';
+import { joined, type Talk } from './talk.ts';
+import { keptWords, questionWords } from './words.ts';
+
+export interface AccessibleOptions {
+  input: NodeJS.ReadableStream;
+  output: { write(text: string): unknown };
+}
+
+/** What is remembered from one step to the next. */
+export interface Heard {
+  session: Session;
+  position: string;
+  events: Event[];
+}
+
+/** One step of the interview as a conversation. A question that is asked again after a note is not read out again. */
+export function* talkStep(stage: Stage, before: Heard | null): Talk<Heard> {
+  const session = before?.session ?? beginSession(stage.interview);
+  const { position } = stage.interview;
+  const kept = keptWords(before?.events ?? []);
+  const told = (events: Event[], next: Session): Heard => ({ session: next, position, events });
+  if (stage.asked === null) {
+    const { events, leadsTo } = yield* talkReview(stage, session, kept);
+    return told(events, { ...session, leadsTo });
+  }
+  const factor = `${stage.asked.rubric.id}/${stage.asked.factor.id}`;
+  const opening = session.opened.has(factor) ? 'question-only' : 'with-opening';
+  const opened = { ...session, opened: new Set([...session.opened, factor]) };
+  const again = before?.position === position && kept !== '';
+  const voted = before?.events.some(({ type }) => type === 'voted' || type === 'recounted') ?? false;
+  const intro = again ? kept : voted ? '' : joined(kept, questionWords(stage, opening));
+  const { mode } = stage.interview.audit;
+  const byHands = mode === 'hands' && ballotsOf(stage.asked.question).length > 0;
+  const talk = !byHands
+    ? talkQuestion(stage, opened, intro)
+    : stage.entry.votes === undefined
+      ? talkHands(stage, opened, intro, 'voted')
+      : talkReveal(stage, opened, intro);
+  const events = yield* talk;
+  const moved = events.some(({ type }) => type === 'moved');
+  return told(events, moved ? { ...opened, leadsTo: 'plan' } : opened);
+}
+
+/** Opens a conversation on two streams. Ctrl-C and the end of the input stop. */
+export function openAccessible({ input, output }: AccessibleOptions): Asker {
+  const reader = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  const waiting: string[] = [];
+  let wake: ((line: string | null) => void) | null = null;
+  let ended = false;
+  let heard: Heard | null = null;
+  const end = () => {
+    ended = true;
+    wake?.(null);
+    wake = null;
+  };
+  reader.on('line', (line) => {
+    if (wake === null) waiting.push(line);
+    else {
+      const give = wake;
+      wake = null;
+      give(line);
+    }
+  });
+  reader.on('close', end);
+  process.on('SIGINT', end);
+
+  const nextLine = (): Promise<string | null> => {
+    const line = waiting.shift();
+    if (line !== undefined || ended) return Promise.resolve(line ?? null);
+    return new Promise((resolve) => {
+      wake = resolve;
+    });
+  };
+  const hold = async <R>(talk: Talk<R>, stopped: R): Promise<R> => {
+    let turn = talk.next();
+    while (!turn.done) {
+      const said = turn.value;
+      output.write(said === '' ? '> ' : `${said}\n> `);
+      const line = await nextLine();
+      if (line === null) {
+        output.write('\n');
+        return stopped;
+      }
+      turn = talk.next(line);
+    }
+    return turn.value;
+  };
+
+  return {
+    setUp: async (given, offers) => wholeSetup(given) ?? hold(talkSetup(given, offers), 'stopped'),
+    ask: async (interview: Interview, today: string) => {
+      const stage = stageOf(interview, today, 'no-editor');
+      const stopped: Heard = {
+        session: heard?.session ?? beginSession(interview),
+        position: interview.position,
+        events: [{ type: 'stopped' }],
+      };
+      heard = await hold(talkStep(stage, heard), stopped);
+      return heard.events;
+    },
+    close: async () => {
+      process.off('SIGINT', end);
+      reader.close();
+    },
+  };
+}

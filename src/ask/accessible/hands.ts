@@ -1,0 +1,99 @@
+// A show of hands as a conversation: a line for each group and side, then what it shows in words.
+import type { Tally } from '../../core/audit.ts';
+import type { Event } from '../../core/interview/event.ts';
+import { readHands } from '../../core/interview/hands.ts';
+import { patternOf, usualProbes } from '../../core/interview/probe.ts';
+import { handsOn, tallyOf } from '../../core/interview/votes.ts';
+import { ballotsOf } from '../../core/kinds/index.ts';
+import { countedGroups, keyAt, presentIn, type Session, type Stage, thenOn } from '../stage.ts';
+import { visible } from '../visible.ts';
+import { obey } from './commands.ts';
+import { ballotWords, talkQuestion } from './question.ts';
+import { joined, readCommand, type Talk } from './talk.ts';
+
+/** Counts hands until every line is in, or a command ends the step. */
+export function* talkHands(stage: Stage, session: Session, intro: string, round: 'voted' | 'recounted'): Talk<Event[]> {
+  const question = stage.asked?.question;
+  if (question === undefined) return [];
+  const groups = countedGroups(stage, session);
+  const lines = ballotsOf(question).flatMap((ballot) => groups.map((group) => ({ ballot, group })));
+  const tallies: Tally[] = [];
+  let say = intro;
+  let read: unknown = null;
+  while (tallies.length < lines.length) {
+    const line = lines[tallies.length];
+    if (line === undefined) break;
+    const { ballot, group } = line;
+    const present = presentIn(stage, group);
+    const who = `${group === null ? 'Hands of the room' : visible(group.title)}${present === undefined ? '' : `, ${present} here`}`;
+    const list = read === ballot ? '' : ballotWords(ballot, '');
+    read = ballot;
+    const typed = yield joined(
+      say,
+      list,
+      `${who}: type the hands on each number in order, as in ${ballot.slots.map(() => 0).join(' ')}, or 2:3 for 3 on number 2; ?1 for one don't know.`,
+    );
+    const command = readCommand(typed, 'choice');
+    if (command?.word === 'back' && tallies.length > 0) {
+      tallies.pop();
+      say = 'The line before again.';
+      continue;
+    }
+    if (command !== null) {
+      const outcome = yield* obey(command, stage, session, joined(intro, ballotWords(ballot, '')));
+      if ('events' in outcome) return outcome.events;
+      say = outcome.say;
+      continue;
+    }
+    const hands = readHands(typed, ballot.slots, { present, each: ballot.many ? 'several-hands' : 'one-hand' });
+    say = hands.ok ? '' : `Please give ${visible(hands.expected)}.`;
+    if (hands.ok) tallies.push(tallyOf(hands.value, ballot.side, group?.id));
+  }
+  return [{ type: round, question: keyAt(stage), vote: { tallies } }];
+}
+
+/** Says what the last vote showed, and asks what to do about it. */
+export function* talkReveal(stage: Stage, session: Session, intro: string): Talk<Event[]> {
+  const after = 'Leave empty for the next question, or type vote again, agree, mistyped, or help.';
+  let say = joined(intro, revealWords(stage), after);
+  for (;;) {
+    const line = (yield say).trim().toLowerCase();
+    if (line === '' || line === 'next') return thenOn(stage, session, []);
+    if (line === 'vote again' || line === 'vote') return yield* talkHands(stage, session, 'A new vote.', 'voted');
+    if (line === 'mistyped') return yield* talkHands(stage, session, 'Counting again.', 'recounted');
+    if (line === 'agree') return yield* talkQuestion(stage, session, 'What does the room agree on?');
+    const command = readCommand(line, 'choice');
+    if (command === null) say = after;
+    else {
+      const outcome = yield* obey(command, stage, session, joined(intro, revealWords(stage)));
+      if ('events' in outcome) return outcome.events;
+      say = joined(outcome.say, after);
+    }
+  }
+}
+
+function revealWords(stage: Stage): string {
+  const question = stage.asked?.question;
+  const votes = stage.entry.votes ?? [];
+  const last = votes.at(-1);
+  if (question === undefined || last === undefined) return '';
+  const lines = ballotsOf(question).flatMap((ballot) => {
+    const count = (title: string, counts: number[], unknown: number) =>
+      `${title}: ${counts.map((hands, slot) => `${hands} on ${slot + 1}`).join(', ')}${unknown > 0 ? `, ${unknown} don't know` : ''}.`;
+    const rounds = votes.slice(-2).map((vote, index, all) => {
+      const hands = handsOn(vote, ballot);
+      const title = index === all.length - 1 ? 'The room' : 'The vote before';
+      return count(title, hands.counts, hands.missing['dont-know']);
+    });
+    const groups = stage.interview.audit.groups.filter(({ id }) => last.tallies.some((tally) => tally.group === id));
+    const byGroup = groups.map(({ id, title }) => {
+      const hands = handsOn(last, ballot, id);
+      return count(visible(title), hands.counts, hands.missing['dont-know']);
+    });
+    const pattern = patternOf(handsOn(last, ballot), ballot);
+    const split = pattern === 'split' ? ['The room is split.'] : [];
+    const probe = pattern === null ? [] : [visible(question.probes[pattern] ?? usualProbes[pattern])];
+    return [ballot.side === undefined ? '' : visible(ballot.ask), ...rounds, ...byGroup, ...split, ...probe];
+  });
+  return joined(...lines);
+}
