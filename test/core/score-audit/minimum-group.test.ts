@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Audit } from '../../../src/core/audit.ts';
+import { minimumGroup, shownGroups } from '../../../src/core/score-audit/minimum-group.ts';
+import { scoreAudit } from '../../../src/core/score-audit/score-audit.ts';
+import { aFactor, anAudit, aResponse, aRubric, aScale, byGroup, someGroups } from '../an-audit.ts';
+
+const rubric = aRubric([aFactor('one', [aScale('a'), aScale('b')])]);
+const audit = (a: Record<string, number[]>, b: Record<string, number[]> = a): Audit =>
+  anAudit(rubric, {
+    mode: 'hands',
+    groups: someGroups({ leaders: 50, managers: 50, staff: 50 }),
+    entries: {
+      'rubric/a': { votes: [{ tallies: byGroup(a) }] },
+      'rubric/b': { votes: [{ tallies: byGroup(b) }] },
+    },
+  });
+const shownIn = (of: Audit) => scoreAudit(of).groups.shown.map(({ id }) => id);
+const factorIn = (of: Audit) => scoreAudit(of).rubrics[0]?.factors[0];
+
+describe('groups of an audit', () => {
+  it('are shown from five people on', () => {
+    expect(shownIn(audit({ leaders: [0, 3, 2, 0, 0], staff: [0, 6, 6, 0, 0] }))).toEqual(['leaders', 'staff']);
+    expect(shownIn(audit({ leaders: [0, 3, 1, 0, 0], staff: [0, 6, 6, 0, 0] }))).toEqual([]);
+  });
+  it('are hidden with the next smallest where a few could be found by subtraction', () => {
+    const few = audit({ leaders: [0, 3, 0, 0, 0], managers: [0, 3, 3, 0, 0], staff: [0, 6, 6, 0, 0] });
+    expect(scoreAudit(few).groups).toMatchObject({ shown: [{ id: 'staff' }], hidden: 2 });
+  });
+  it('count people of no group, or of one that nobody knows, among those left over', () => {
+    const responses = [
+      ...Array.from({ length: 8 }, () => aResponse({ a: 3 }, 'staff')),
+      aResponse({ a: 1 }, 'stranger'),
+      aResponse({ a: 1 }),
+    ];
+    const groups = someGroups({ staff: 8 });
+    expect(shownIn(anAudit(rubric, { groups, responses }))).toEqual([]);
+    expect(shownIn(anAudit(rubric, { groups, responses: responses.slice(0, 8) }))).toEqual(['staff']);
+  });
+});
+
+describe('a shown group on one question', () => {
+  const most = { leaders: [0, 4, 4, 4, 0], staff: [0, 5, 5, 5, 0] };
+  it('shows its counts only where ten people of it answered', () => {
+    const groups = factorIn(audit({ leaders: [0, 3, 3, 0, 0], staff: [0, 5, 5, 5, 0] }))?.questions[0]?.sides[0]
+      ?.groups;
+    expect(groups?.['leaders']).toMatchObject({ n: 6, mean: 2.5, counts: null, agreement: { ad: null } });
+    expect(groups?.['staff']).toMatchObject({ n: 15, mean: 3, counts: null });
+    expect(factorIn(audit(most))?.questions[0]?.sides[0]?.groups['leaders']).toMatchObject({ counts: [0, 4, 4, 4, 0] });
+  });
+  it('shows nothing of its answers where fewer than five of it answered, or of those left over', () => {
+    const side = factorIn(audit(most, { leaders: [0, 2, 2, 0, 0], staff: [0, 5, 5, 5, 0] }))?.questions[1]?.sides[0];
+    expect(side?.groups).toEqual({});
+    expect(side?.all.n).toBe(19);
+  });
+  it('does not show that all of a few said the same', () => {
+    const side = factorIn(audit({ leaders: [0, 0, 0, 0, 6], staff: most.staff }))?.questions[0]?.sides[0];
+    expect(side?.groups['leaders']).toMatchObject({ n: 6, mean: null, favourable: null, counts: null });
+  });
+  it('tells how many did not know, of five or more who reacted', () => {
+    const tallies = [
+      { group: 'leaders', counts: [0, 1, 1, 0, 0], missing: { 'dont-know': 6 } },
+      { group: 'staff', counts: [0, 6, 6, 0, 0] },
+    ];
+    const of = anAudit(rubric, {
+      mode: 'hands',
+      groups: someGroups({ leaders: 8, staff: 12 }),
+      entries: { 'rubric/a': { votes: [{ tallies }] } },
+    });
+    const groups = factorIn(of)?.questions[0]?.sides[0]?.groups;
+    expect(groups?.['leaders']).toMatchObject({ n: 2, missing: { 'dont-know': 6 }, mean: null, counts: null });
+    expect(groups?.['staff']?.mean).toBeNull();
+  });
+});
+
+describe('a shown group on a factor', () => {
+  it('has a score from the questions that enough of it answered, and else a reason', () => {
+    const both = audit(
+      { leaders: [0, 4, 4, 4, 0], staff: [0, 5, 5, 5, 0] },
+      { leaders: [0, 1, 0, 0, 0], staff: [0, 0, 0, 0, 12] },
+    );
+    expect(factorIn(both)?.groups).toMatchObject({ leaders: { state: 'scored', value: 0.5, n: 12 } });
+    const heavy = aRubric([aFactor('one', [aScale('a'), aScale('b', { weight: 3 })])]);
+    const withheld = factorIn(anAudit(heavy, { mode: 'hands', groups: both.groups, entries: both.entries }));
+    expect(withheld?.groups).toMatchObject({ leaders: { state: 'withheld', why: 'too-few-people' } });
+  });
+});
+
+describe('laws', () => {
+  const sizes = fc.uniqueArray(fc.tuple(fc.stringMatching(/^[a-z]{1,3}$/), fc.nat(20)), {
+    selector: ([group]) => group,
+    maxLength: 6,
+  });
+  it('nobody can be found by subtraction: those left over are none, or enough', () => {
+    fc.assert(
+      fc.property(sizes, fc.nat(12), (groups, others) => {
+        const shown = shownGroups(groups, others);
+        const left = others + groups.reduce((sum, [group, people]) => sum + (shown.has(group) ? 0 : people), 0);
+        expect(shown.size === 0 || left === 0 || left >= minimumGroup).toBe(true);
+        expect(groups.every(([group, people]) => !shown.has(group) || people >= minimumGroup)).toBe(true);
+      }),
+    );
+  });
+  it('the order of groups never matters', () => {
+    fc.assert(
+      fc.property(sizes, fc.nat(12), (groups, others) => {
+        expect(shownGroups(groups.toReversed(), others)).toEqual(shownGroups(groups, others));
+      }),
+    );
+  });
+});
