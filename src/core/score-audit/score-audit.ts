@@ -56,19 +56,21 @@ export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
   };
 }
 
-/** People who reacted, in all and by group: those who answered for themselves, or the most hands on any one question. */
+/**
+ * People who reacted, in all and by group: those who answered for themselves, or the most hands on any one question.
+ * People of no group count where groups were told apart; where a question was put to the whole room, they are everybody.
+ */
 function peopleIn(summary: Summary): { total: number; by: Map<string, number> } {
   const by = new Map(summary.people);
   let total = [...by.values()].reduce((sum, people) => sum + people, 0);
-  for (const sides of summary.questions.values()) {
-    for (const cells of sides.values()) {
-      let reacted = 0;
-      for (const [group, cell] of cells) {
-        by.set(group, Math.max(by.get(group) ?? 0, reactedIn(cell)));
-        reacted += reactedIn(cell);
-      }
-      total = Math.max(total, reacted);
-    }
+  for (const cells of [...summary.questions.values()].flatMap((sides) => [...sides.values()])) {
+    const reacted = [...cells].map(([group, cell]) => ({ group, people: reactedIn(cell) }));
+    total = Math.max(
+      total,
+      reacted.reduce((sum, { people }) => sum + people, 0),
+    );
+    if (!reacted.some(({ group, people }) => group !== noGroup && people > 0)) continue;
+    for (const { group, people } of reacted) by.set(group, Math.max(by.get(group) ?? 0, people));
   }
   return { total, by };
 }
@@ -79,7 +81,7 @@ function groupsOf(groups: readonly Group[], { by }: { by: Map<string, number> })
     const people = by.get(id) ?? 0;
     return people === 0 ? [] : [[id, people]];
   });
-  const others = [...by].reduce((sum, [id, people]) => sum + (known.has(id) && id !== noGroup ? 0 : people), 0);
+  const others = [...by].reduce((sum, [id, people]) => sum + (known.has(id) ? 0 : people), 0);
   const shown = shownGroups(sizes, others);
   return { shown: groups.filter(({ id }) => shown.has(id)), hidden: sizes.length - shown.size };
 }

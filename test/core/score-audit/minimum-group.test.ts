@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../../src/core/audit.ts';
 import { minimumGroup, shownGroups } from '../../../src/core/score-audit/minimum-group.ts';
 import { scoreAudit } from '../../../src/core/score-audit/score-audit.ts';
-import { aFactor, anAudit, aResponse, aRubric, aScale, byGroup, someGroups } from '../an-audit.ts';
+import { aFactor, anAudit, aResponse, aRubric, aScale, byGroup, hands, said, someGroups } from '../an-audit.ts';
 
 const rubric = aRubric([aFactor('one', [aScale('a'), aScale('b')])]);
 const audit = (a: Record<string, number[]>, b: Record<string, number[]> = a): Audit =>
@@ -36,6 +36,12 @@ describe('groups of an audit', () => {
     const groups = someGroups({ staff: 8 });
     expect(shownIn(anAudit(rubric, { groups, responses }))).toEqual([]);
     expect(shownIn(anAudit(rubric, { groups, responses: responses.slice(0, 8) }))).toEqual(['staff']);
+  });
+  it('are not hidden by what the whole room voted or agreed on without telling groups apart', () => {
+    const both = audit({ leaders: [0, 4, 5, 0, 0], staff: [0, 6, 6, 0, 0] });
+    const agreed = { ...both.entries, 'rubric/b': { answer: said(4) } };
+    expect(shownIn({ ...both, entries: agreed })).toEqual(['leaders', 'staff']);
+    expect(shownIn({ ...both, entries: { ...both.entries, 'rubric/b': hands([0, 2, 0, 0, 0]) } })).toHaveLength(2);
   });
 });
 
