@@ -45,7 +45,7 @@ export function command(key: Key, screen: Screen, stage: Stage): Reaction | null
     case 'h':
       return withOver(screen, { type: 'read', what: 'help', top: 0 });
     case 'q':
-      return withOver(screen, { type: 'stop' });
+      return withOver(screen, { type: 'stop', under: null });
   }
   if (stage.asked === null) return null;
   switch (key.name) {

@@ -3,8 +3,8 @@ import type { Key } from './keys.ts';
 import type { Scene } from './scene.ts';
 
 export interface Player {
-  /** Shows a scene and resolves with its result, or with `stopped` if the player is ended first. */
-  play<R>(scene: Scene<R>, stopped: R): Promise<R>;
+  /** Shows a scene and resolves with its result, or with what it leaves if the player is ended first. */
+  play<R>(scene: Scene<R>): Promise<R>;
   press(key: Key): void;
   redraw(): void;
   /** Ends the scene that is open and every one that follows. */
@@ -35,9 +35,9 @@ export function createPlayer({ show, edit }: Surroundings): Player {
       now?.end();
       now = null;
     },
-    play: <R>(first: Scene<R>, stopped: R) =>
+    play: <R>(first: Scene<R>) =>
       new Promise<R>((resolve) => {
-        if (ended) return resolve(stopped);
+        if (ended) return resolve(first.leave());
         let scene = first;
         now = {
           press: (key) => {
@@ -52,7 +52,7 @@ export function createPlayer({ show, edit }: Surroundings): Player {
             return 'open';
           },
           redraw: () => show(scene),
-          end: () => resolve(stopped),
+          end: () => resolve(scene.leave()),
         };
         const early = waiting;
         waiting = [];

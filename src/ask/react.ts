@@ -9,6 +9,7 @@ import { beginReview, reactReview } from './body/review.ts';
 import { beginTicks, reactTicks } from './body/ticks.ts';
 import { beginVoices, reactVoices } from './body/voices.ts';
 import { command } from './commands.ts';
+import { leaving } from './draft.ts';
 import { fieldWith } from './field.ts';
 import type { Key } from './keys.ts';
 import { reactCapture } from './over/capture.ts';
@@ -44,9 +45,14 @@ export function beginBody(stage: Stage): Body {
 
 /** What one key leads to. Any step that gives events is to be kept and folded before the next key. */
 export function react(screen: Screen, key: Key, stage: Stage): Reaction {
+  const reaction = reactTo(screen, key, stage);
+  return reaction.events === undefined ? reaction : { ...reaction, events: leaving(reaction.events, screen, stage) };
+}
+
+function reactTo(screen: Screen, key: Key, stage: Stage): Reaction {
   if (key.ctrl && (key.name === 'c' || key.name === 'd')) {
     if (screen.over?.type === 'stop') return { screen, events: [{ type: 'stopped' }] };
-    return withOver(screen, { type: 'stop' });
+    return withOver(screen, { type: 'stop', under: screen.over });
   }
   const fresh = { ...screen, message: '' };
   const typing = isTyping(screen);
@@ -105,7 +111,7 @@ function reactOver(over: Over, key: Key, screen: Screen, stage: Stage): Reaction
       return reactRead(over, key, screen);
     case 'stop':
       if (['enter', 'q', 'y'].includes(key.name)) return { screen, events: [{ type: 'stopped' }] };
-      return ['escape', 'n', 'b', 'left'].includes(key.name) ? withOver(screen, null) : { screen };
+      return ['escape', 'n', 'b', 'left'].includes(key.name) ? withOver(screen, over.under) : { screen };
   }
 }
 

@@ -1,6 +1,7 @@
 // What the terminal plays: something that can be drawn and that keys change, until it has a result.
 import type { Event } from '../core/interview/event.ts';
 import type { Interview } from '../core/interview/interview.ts';
+import { leaving } from './draft.ts';
 import { drawScreen } from './draw.ts';
 import type { Key } from './keys.ts';
 import type { Look } from './look.ts';
@@ -19,6 +20,8 @@ export interface Turn<S, R> {
 export interface Scene<R> {
   draw(look: Look): string[];
   press(key: Key): Turn<Scene<R>, R>;
+  /** The result when it has to end at once: what was typed is kept. */
+  leave(): R;
   /** Takes what an editor gave back; null if it failed. */
   edited(text: string | null): Scene<R>;
 }
@@ -55,6 +58,7 @@ export function interviewScene(sitting: Sitting, keep: (sitting: Sitting) => voi
         ...(edit === undefined ? {} : { edit }),
       };
     },
+    leave: () => leaving([{ type: 'stopped' }], sitting.screen, sitting.stage),
     edited: (text) => interviewScene({ ...sitting, screen: withEdited(sitting.screen, text) }, keep),
   };
 }

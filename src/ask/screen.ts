@@ -23,7 +23,12 @@ export type Body =
   | ItemsBody
   | HandsBody
   | ReviewBody;
-export type Over = WriteOver | CaptureOver | JumpOver | MenuOver | ReadOver | { type: 'stop' };
+export type Over = WriteOver | CaptureOver | JumpOver | MenuOver | ReadOver | StopOver;
+/** Asking whether to stop; what lay over the question comes back if not. */
+export interface StopOver {
+  type: 'stop';
+  under: Exclude<Over, StopOver> | null;
+}
 
 export interface Screen {
   session: Session;

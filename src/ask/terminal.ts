@@ -136,13 +136,13 @@ export function openTerminal({ input, output, colour, characters, editor }: Term
   const over = prompt.catch(() => player.end());
 
   return {
-    setUp: async (given, offers) => wholeSetup(given) ?? player.play(setupScene(given, offers), 'stopped'),
+    setUp: async (given, offers) => wholeSetup(given) ?? player.play(setupScene(given, offers)),
     ask: (interview, today) => {
       sitting = sit(sitting, interview, today, editor === undefined ? 'no-editor' : 'editor');
       const keep = (next: Sitting) => {
         sitting = next;
       };
-      return player.play(interviewScene(sitting, keep), [{ type: 'stopped' }]);
+      return player.play(interviewScene(sitting, keep));
     },
     close: async () => {
       if (!open) return;

@@ -44,7 +44,7 @@ export function* talkStep(stage: Stage, before: Heard | null): Talk<Heard> {
   const { mode } = stage.interview.audit;
   const byHands = mode === 'hands' && ballotsOf(stage.asked.question).length > 0;
   const talk = !byHands
-    ? talkQuestion(stage, opened, intro)
+    ? talkQuestion(stage, opened, intro, again ? 'listed' : 'read-out')
     : stage.entry.votes === undefined
       ? talkHands(stage, opened, intro, 'voted')
       : talkReveal(stage, opened, intro);

@@ -61,7 +61,7 @@ export function* talkReveal(stage: Stage, session: Session, intro: string): Talk
     if (line === '' || line === 'next') return thenOn(stage, session, []);
     if (line === 'vote again' || line === 'vote') return yield* talkHands(stage, session, 'A new vote.', 'voted');
     if (line === 'mistyped') return yield* talkHands(stage, session, 'Counting again.', 'recounted');
-    if (line === 'agree') return yield* talkQuestion(stage, session, 'What does the room agree on?');
+    if (line === 'agree') return yield* talkQuestion(stage, session, 'What does the room agree on?', 'read-out');
     const command = readCommand(line, 'choice');
     if (command === null) say = after;
     else {

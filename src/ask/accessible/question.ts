@@ -4,76 +4,126 @@ import { readDay } from '../../core/interview/day.ts';
 import type { Event } from '../../core/interview/event.ts';
 import { ballotsOf, type Question, readValue, type Value } from '../../core/kinds/index.ts';
 import { itemParts, type ListItem, type ListQuestion } from '../../core/kinds/list.ts';
+import type { Voice } from '../../core/kinds/open-text.ts';
 import type { Ballot } from '../../core/kinds/question.ts';
 import { readVoices } from '../body/voices.ts';
 import { keyAt, type Session, type Stage, thenOn } from '../stage.ts';
 import { visible } from '../visible.ts';
 import { obey } from './commands.ts';
 import { joined, readCommand, type SpokenCommand, type Talk } from './talk.ts';
-import { numbered } from './words.ts';
+import { numbered, questionWords } from './words.ts';
 
 /** What a line led to: an answer, a command, or something to say before listening again. */
-export type Heard = { value: Value; confirmed?: true } | { command: SpokenCommand } | { say: string };
+type Heard = { value: Value; confirmed?: true } | { command: SpokenCommand } | { say: string } | 'keep';
 
-/** Asks until the question is answered or a command ends the step. `intro` is what was read out. */
-export function* talkQuestion(stage: Stage, session: Session, intro: string): Talk<Event[]> {
+/** What was said on the way to an answer: kept when a command interrupts, so that nothing has to be said twice. */
+interface Draft {
+  /** Sides that were read out, so that a list is heard once. */
+  read: Set<number>;
+  picked: number[];
+  confirmed: boolean;
+  lines: string[];
+  items: ListItem[];
+}
+
+/**
+ * Asks until the question is answered or a command ends the step. `intro` is what is said first; with `listed` the levels or
+ * options were heard before and are not read out again.
+ */
+export function* talkQuestion(
+  stage: Stage,
+  session: Session,
+  intro: string,
+  listed: 'read-out' | 'listed',
+): Talk<Event[]> {
   const question = stage.asked?.question;
   if (question === undefined) return [];
+  const ballots = ballotsOf(question);
+  const draft: Draft = {
+    read: new Set(listed === 'listed' ? ballots.keys() : []),
+    picked: [],
+    confirmed: false,
+    lines: [],
+    items: [],
+  };
   let prompt = intro;
   for (;;) {
-    const heard = yield* hear(question, prompt, stage);
+    const heard = yield* hear(question, prompt, stage, draft);
+    if (heard === 'keep') return thenOn(stage, session, []);
     if ('value' in heard) {
       const { value, confirmed } = heard;
       const answer = { state: 'answered', value, ...(confirmed ? { confirmed } : {}) } as const;
       return thenOn(stage, session, [{ type: 'answered', question: keyAt(stage), answer }]);
     }
-    if ('say' in heard) prompt = heard.say;
-    else {
-      const outcome = yield* obey(heard.command, stage, session, intro);
-      if ('events' in outcome) return outcome.events;
-      prompt = outcome.say;
+    if ('say' in heard) {
+      prompt = heard.say;
+      continue;
     }
+    if (heard.command.word === 'repeat') draft.read.clear();
+    const outcome = yield* obey(heard.command, stage, session, questionWords(stage, 'question-only'));
+    if ('events' in outcome) return withDraft(outcome.events, draft, question, stage);
+    prompt = outcome.say;
   }
 }
 
-function* hear(question: Question, prompt: string, stage: Stage): Talk<Heard> {
+/** Words that were said before a command interrupted are an answer too. */
+function withDraft(events: Event[], draft: Draft, question: Question, stage: Stage): Event[] {
+  if (events.some(({ type }) => type === 'answered' || type === 'cleared')) return events;
+  const said = question.kind === 'open-text' ? voicesOf(draft.lines, stage) : draft.items;
+  if (typeof said === 'string' || said.length === 0) return events;
+  const value = [...(before(stage) ?? []), ...said] as Value;
+  const answered: Event = { type: 'answered', question: keyAt(stage), answer: { state: 'answered', value } };
+  return [answered, ...events.filter(({ type }) => type !== 'skipped')];
+}
+
+const voicesOf = (lines: readonly string[], stage: Stage) => readVoices(lines.join('\n'), stage.interview.audit.groups);
+const before = (stage: Stage): unknown[] | null => {
+  const { answer } = stage.entry;
+  return answer?.state === 'answered' && Array.isArray(answer.value) ? answer.value : null;
+};
+
+function* hear(question: Question, prompt: string, stage: Stage, draft: Draft): Talk<Heard> {
   switch (question.kind) {
     case 'open-text':
-      return yield* hearVoices(prompt, stage);
+      return yield* hearVoices(prompt, stage, draft);
     case 'list':
-      return yield* hearItems(question, prompt, stage);
+      return yield* hearItems(question, prompt, stage, draft);
     case 'multi-choice':
-      return yield* hearTicks(question, prompt);
+      return yield* hearTicks(question, prompt, stage, draft);
     default:
-      return yield* hearLevels(question, prompt, stage);
+      return yield* hearLevels(question, prompt, stage, draft);
   }
 }
 
 const roomWords = (stage: Stage) => (stage.interview.audit.mode === 'one-voice' ? '' : 'The room agrees on:');
+const keepWords = (stage: Stage) =>
+  stage.entry.answer?.state === 'answered' ? ' Leave empty to keep what is there.' : '';
 
-function* hearLevels(question: Question, prompt: string, stage: Stage): Talk<Heard> {
-  const picked: number[] = [];
+function* hearLevels(question: Question, prompt: string, stage: Stage, draft: Draft): Talk<Heard> {
   const ballots = ballotsOf(question);
-  let confirmed = false;
   let say = prompt;
-  for (let side = 0; side < ballots.length; ) {
+  while (draft.picked.length < ballots.length) {
+    const side = draft.picked.length;
     const ballot = ballots[side];
     if (ballot === undefined) break;
-    const line = yield joined(
-      say,
-      ballotWords(ballot, roomWords(stage)),
-      `Type a number from 1 to ${ballot.slots.length}, or help.`,
-    );
+    const list = draft.read.has(side)
+      ? ballot.side === undefined
+        ? ''
+        : visible(ballot.ask)
+      : ballotWords(ballot, roomWords(stage));
+    draft.read.add(side);
+    const line = yield joined(say, list, `Type a number from 1 to ${ballot.slots.length}, or help.${keepWords(stage)}`);
     const command = readCommand(line, 'choice');
-    if (command?.word === 'back' && side > 0) {
-      side -= 1;
+    if (command?.word === 'back' && draft.picked.length > 0) {
+      draft.picked.pop();
       say = '';
       continue;
     }
     if (command !== null) return { command };
+    if (line.trim() === '' && stage.entry.answer?.state === 'answered' && draft.picked.length === 0) return 'keep';
     const slot = slotOf(line, ballot);
     if (slot === null) {
-      say = `${visible(line.trim())} is not one of them.`;
+      say = line.trim() === '' ? '' : `${visible(line.trim())} is not one of them.`;
       continue;
     }
     const criteria = ballot.slots[slot]?.criteria ?? [];
@@ -81,16 +131,15 @@ function* hearLevels(question: Question, prompt: string, stage: Stage): Talk<Hea
       say = 'Then this level does not count yet. Please choose another one.';
       continue;
     }
-    confirmed ||= criteria.length > 0;
-    picked[side] = slot;
-    side += 1;
+    draft.confirmed ||= criteria.length > 0;
+    draft.picked.push(slot);
     say = `You said ${slot + 1}: ${visible(ballot.slots[slot]?.text ?? '')}`;
   }
   const why = question.kind === 'choice' ? (yield joined(say, 'Why? May be empty.')).trim() : '';
-  const value = plainValue(question, picked, why);
-  const read = readValue(value, question);
+  const read = readValue(plainValue(question, draft.picked, why), question);
+  draft.picked = [];
   return read.ok
-    ? { value: read.value, ...(confirmed ? { confirmed: true as const } : {}) }
+    ? { value: read.value, ...(draft.confirmed ? { confirmed: true as const } : {}) }
     : { say: `Please give ${read.expected}.` };
 }
 
@@ -129,45 +178,49 @@ function* confirm(criteria: readonly string[]): Talk<boolean> {
   return /^y(es)?$/i.test(line.trim());
 }
 
-function* hearTicks(question: Extract<Question, { kind: 'multi-choice' }>, prompt: string): Talk<Heard> {
+function* hearTicks(
+  question: Extract<Question, { kind: 'multi-choice' }>,
+  prompt: string,
+  stage: Stage,
+  draft: Draft,
+): Talk<Heard> {
   const most = question.atMost === undefined ? '' : ` At most ${question.atMost}.`;
-  const line = yield joined(
-    prompt,
-    numbered(question.options.map(({ text }) => text)),
-    `Type the numbers that apply, as in 1 3.${most}`,
-  );
+  const [ballot] = ballotsOf(question);
+  const list = ballot === undefined || draft.read.has(0) ? '' : ballotWords(ballot, '');
+  draft.read.add(0);
+  const line = yield joined(prompt, list, `Type the numbers that apply, as in 1 3.${most}${keepWords(stage)}`);
   const command = readCommand(line, 'choice');
   if (command !== null) return { command };
   const numbers = line
     .split(/[\s,;]+/)
     .filter((word) => word !== '')
     .map(Number);
+  if (numbers.length === 0 && stage.entry.answer?.state === 'answered') return 'keep';
   const ids = [...new Set(numbers)].map((number) => question.options[number - 1]?.id ?? '');
   const read = readValue(ids, question);
   return read.ok && ids.length > 0 ? { value: read.value } : { say: 'Please type numbers from the list, each once.' };
 }
 
-function* hearVoices(prompt: string, stage: Stage): Talk<Heard> {
+function* hearVoices(prompt: string, stage: Stage, draft: Draft): Talk<Heard> {
   const { groups } = stage.interview.audit;
   const whose = groups.length === 0 ? '' : ` Begin a line with @${groups[0]?.id} to say who said it.`;
-  const lines: string[] = [];
-  for (
-    let say = joined(
-      prompt,
-      `One answer per line, the most important one first; an empty line ends.${whose} Commands begin with a slash, as in /skip.`,
-    );
-    ;
-    say = ''
-  ) {
+  const adds = before(stage) === null ? '' : ' What you write is added to what is there; /clear takes it back.';
+  const help = `One answer per line, the most important one first; an empty line ends.${whose}${adds} Commands begin with a slash, as in /skip.`;
+  for (let say = joined(prompt, help); ; say = '') {
     const line = yield say;
     if (line.trim() === '') break;
     const command = readCommand(line, 'text');
     if (command !== null) return { command };
-    lines.push(line);
+    draft.lines.push(line);
   }
-  if (lines.length === 0) return { say: 'Nothing was written. Type /skip to pass on, or /help.' };
-  const voices = readVoices(lines.join('\n'), groups);
-  return typeof voices === 'string' ? { say: voices } : { value: voices };
+  if (draft.lines.length === 0)
+    return before(stage) === null ? { say: 'Nothing was written. Type /skip to pass on, or /help.' } : 'keep';
+  const voices = voicesOf(draft.lines, stage);
+  if (typeof voices === 'string') {
+    draft.lines.pop();
+    return { say: `${voices} Please write that line again.` };
+  }
+  return { value: [...(before(stage) ?? []), ...voices] as Voice[] };
 }
 
 const partWords = {
@@ -178,33 +231,44 @@ const partWords = {
   by: 'From when? A date such as 2026-03-14, or 2w or 3m from today. May be empty.',
 } as const;
 
-function* hearItems(question: ListQuestion, prompt: string, stage: Stage): Talk<Heard> {
-  const items: ListItem[] = [];
-  const before = stage.entry.answer?.state === 'answered' ? 'A new list takes the place of the one that is there.' : '';
+function* hearItems(question: ListQuestion, prompt: string, stage: Stage, draft: Draft): Talk<Heard> {
+  const there = (before(stage) ?? []) as ListItem[];
+  const adds = there.length === 0 ? '' : 'What you say is added to what is there; /clear takes it back.';
+  const most = question.atMost ?? 100;
   let say = joined(
     prompt,
-    before,
+    adds,
     'One entry after the other; an empty line ends the list. Commands begin with a slash.',
   );
-  while (items.length < (question.atMost ?? 100)) {
-    const text = (yield joined(say, `Entry ${items.length + 1}:`)).trim();
+  while (there.length + draft.items.length < most) {
+    const text = (yield joined(say, `Entry ${there.length + draft.items.length + 1}:`)).trim();
     if (text === '') break;
     const command = readCommand(text, 'text');
-    if (command?.word === 'back' && items.length > 0) {
-      say = `Taken out: ${visible(items.pop()?.text ?? '')}`;
+    if (command?.word === 'back' && draft.items.length > 0) {
+      say = `Taken out: ${visible(draft.items.pop()?.text ?? '')}`;
       continue;
     }
     if (command !== null) return { command };
-    const item: ListItem = { text };
-    for (const part of itemParts[question.of]) {
-      let said = (yield partWords[part]).trim();
-      while (part === 'by' && said !== '' && !readDay(said, stage.today).ok)
-        said = (yield 'That is no date I can read. Try again, or leave it empty.').trim();
-      const day = part === 'by' ? readDay(said, stage.today) : null;
-      if (said !== '') item[part] = day?.ok ? day.value : said;
-    }
-    items.push(item);
-    say = `Kept ${items.length}: ${visible(text)}.`;
+    draft.items.push(yield* hearParts({ text }, question, stage));
+    say = `Kept: ${visible(text)}.`;
   }
-  return items.length === 0 ? { say: 'The list is empty. Type /skip to pass on, or /help.' } : { value: items };
+  if (draft.items.length === 0)
+    return there.length === 0 ? { say: 'The list is empty. Type /skip to pass on, or /help.' } : 'keep';
+  return { value: [...there, ...draft.items] };
+}
+
+function* hearParts(item: ListItem, question: ListQuestion, stage: Stage): Talk<ListItem> {
+  for (const part of itemParts[question.of]) {
+    let said = (yield partWords[part]).trim();
+    if (part === 'by') {
+      let day = readDay(said, stage.today);
+      while (said !== '' && !day.ok) {
+        said = (yield `Please give ${day.expected}. May be empty.`).trim();
+        day = readDay(said, stage.today);
+      }
+      said = day.ok ? day.value : '';
+    }
+    if (said !== '') item[part] = said;
+  }
+  return item;
 }

@@ -148,6 +148,22 @@ function take(body: ItemsBody, screen: Screen, stage: Stage, question: ListQuest
   return withBody(screen, blank(body, items));
 }
 
+/** The items and what is being written of one; null if there are none, or nothing changed. A day that cannot be read is left out. */
+export function itemsSaid(body: ItemsBody, stage: Stage): ListItem[] | null {
+  const question = listOf(stage);
+  if (question === undefined) return null;
+  const before = JSON.stringify(beginItems(stage).items);
+  const slot = slotsOf(question)[body.part] ?? 'text';
+  const typed = { ...body.draft, ...(body.focus === 'typing' ? { [slot]: body.field.text.trim() } : {}) };
+  const day = readDay(typed.by ?? '', stage.today);
+  const { by: _, ...rest } = typed;
+  const filled = Object.entries(rest).filter(([, part]) => part !== '');
+  const item = { ...Object.fromEntries(filled), text: typed.text ?? '', ...(day.ok ? { by: day.value } : {}) };
+  const fits = item.text !== '' && body.at < (question.atMost ?? 100);
+  const items = fits ? [...body.items.slice(0, body.at), item, ...body.items.slice(body.at + 1)] : body.items;
+  return items.length === 0 || JSON.stringify(items) === before ? null : items;
+}
+
 function finish(body: ItemsBody, screen: Screen, stage: Stage): Reaction {
   if (body.items.length === 0)
     return withMessage(

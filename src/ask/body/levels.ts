@@ -72,8 +72,11 @@ export function reactLevels(body: LevelsBody, key: Key, screen: Screen, stage: S
     case 'b':
     case 'left':
     case 'pageup':
-      if (body.ballot === 0) return null;
+      if (body.ballot === 0)
+        return body.purpose === 'agree' && key.name !== 'pageup' ? withBody(screen, { type: 'reveal' }) : null;
       return withBody(screen, { ...body, ballot: 0, cursor: body.picked[0] ?? -1 });
+    case 'escape':
+      return body.purpose === 'agree' ? withBody(screen, { type: 'reveal' }) : null;
     case 'enter': {
       const slot = slots[body.cursor];
       if (slot === undefined)
@@ -180,7 +183,8 @@ function hintsOf(body: LevelsBody, slots: number, question: Question | undefined
     ];
   }
   const why: Hint[] = question?.kind === 'choice' ? [['w', 'why']] : [];
-  return [[`1-${slots}`, 'choose'], ['Enter', 'next'], ...why];
+  const votes: Hint[] = body.purpose === 'agree' ? [['Esc', 'to the votes']] : [];
+  return [[`1-${slots}`, 'choose'], ['Enter', 'next'], ...why, ...votes];
 }
 
 function levelsPart(body: LevelsBody, stage: Stage, look: Look, density: Density, ballots: Ballot[]): Part {

@@ -132,20 +132,29 @@ function wordsFor(ballot: Ballot, votes: Vote[], look: Look): string[] {
   const said = ballot.many ? [] : [`${n} ${n === 1 ? 'hand' : 'hands'}`];
   const facts = [...said, ...missing].join(` ${look.signs.dot} `);
   const before = votes.at(-2);
-  const moved = before === undefined || !ballot.ordered ? '' : shiftWords(handsOn(before, ballot), hands);
+  const moved =
+    before === undefined || !ballot.ordered || ballot.slots.length < 3
+      ? ''
+      : shiftWords(handsOn(before, ballot), hands);
   const lines = facts === '' ? [] : [`     ${facts}${moved}`];
   if (patternOf(hands, ballot) === 'split') {
-    const { low, middle, high } = zonesOf(hands.counts, ballot);
-    const between = middle === 0 ? 'nobody in between' : `${middle} in between`;
-    lines.push(
-      ...hang(
-        `  ${look.signs.split}  `,
-        `The room is split: ${low} at the lower end, ${high} at the upper end, ${between}.`,
-        look.width,
-      ).map(look.alert),
-    );
+    lines.push(...hang(`  ${look.signs.split}  `, splitWords(hands.counts, ballot), look.width).map(look.alert));
   }
   return lines;
+}
+
+/** As in "The room is split: 4 on 1 or 2, 5 on 4 or 5, nobody in between." */
+export function splitWords(counts: readonly number[], ballot: Ballot): string {
+  const { low, middle, high } = zonesOf(counts, ballot);
+  if (ballot.slots.length === 2)
+    return `The room is split: ${low} say ${ballot.slots[0]?.text}, ${high} say ${ballot.slots[1]?.text}.`;
+  const [lower, upper] = ballot.reverse ? [high, low] : [low, high];
+  const between = middle === 0 ? 'nobody in between' : `${middle} in between`;
+  const end =
+    ballot.slots.length >= 5
+      ? ['1 or 2', `${ballot.slots.length - 1} or ${ballot.slots.length}`]
+      : ['1', `${ballot.slots.length}`];
+  return `The room is split: ${lower} on ${end[0]}, ${upper} on ${end[1]}, ${between}.`;
 }
 
 function shiftWords(before: Hands, now: Hands): string {

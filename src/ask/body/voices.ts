@@ -68,6 +68,15 @@ export function reactVoices(body: VoicesBody, key: Key, screen: Screen, stage: S
   return field === null ? null : withBody(screen, { ...body, field });
 }
 
+/** What is written and not yet taken; null if nothing is, or nothing changed. An unknown group stays in the words. */
+export function voicesSaid(body: VoicesBody, stage: Stage): Voice[] | null {
+  const text = body.field.text.trim();
+  if (text === '' || text === beginVoices(stage).field.text.trim()) return null;
+  const voices = readVoices(text, stage.interview.audit.groups);
+  if (typeof voices !== 'string') return voices;
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ text: line.trim() }]));
+}
+
 function finish(body: VoicesBody, screen: Screen, stage: Stage): Reaction {
   const voices = readVoices(body.field.text, stage.interview.audit.groups);
   if (typeof voices === 'string') return withMessage(screen, voices);

@@ -24,8 +24,8 @@ export function beginWrite(what: WriteOver['what'], stage: Stage): WriteOver {
   return { type: 'write', what, fields: texts.map(fieldWith), at: 0, leaving: 'no' };
 }
 
-const original = (over: WriteOver, stage: Stage): string[] =>
-  beginWrite(over.what, stage).fields.map(({ text }) => text);
+const isChanged = (over: WriteOver, stage: Stage): boolean =>
+  beginWrite(over.what, stage).fields.some(({ text }, index) => text !== over.fields[index]?.text);
 
 /** What a key does while writing. */
 export function reactWrite(over: WriteOver, key: Key, screen: Screen, stage: Stage): Reaction {
@@ -33,8 +33,7 @@ export function reactWrite(over: WriteOver, key: Key, screen: Screen, stage: Sta
   if (field === undefined) return withOver(screen, null);
   const toField = (at: number) => withOver(screen, { ...over, at, leaving: 'no' });
   if (key.name === 'escape') {
-    const changed = original(over, stage).some((text, index) => text !== over.fields[index]?.text);
-    if (!changed || over.leaving === 'asked') return withOver(screen, null);
+    if (!isChanged(over, stage) || over.leaving === 'asked') return withOver(screen, null);
     return withOver(screen, { ...over, leaving: 'asked' }, 'Esc again throws away what you changed; Ctrl-S keeps it.');
   }
   if (key.ctrl && key.name === 's') return keep(over, screen, stage);
@@ -57,23 +56,24 @@ export const withWritten = (over: WriteOver, text: string): WriteOver => ({
   fields: over.fields.map((old, at) => (at === over.at ? fieldWith(text) : old)),
 });
 
-function keep(over: WriteOver, screen: Screen, stage: Stage): Reaction {
+function eventOf(over: WriteOver, stage: Stage): Event {
   const [first = '', second = ''] = over.fields.map(({ text }) => text.trim());
-  if (over.what === 'note')
-    return kept(
-      screen,
-      { type: 'noted', question: keyAt(stage), text: first },
-      first === '' ? 'No note.' : 'Note kept.',
-    );
-  const pieces = (text: string) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-  const event: Event = { type: 'evidenced', question: keyAt(stage), for: pieces(first), against: pieces(second) };
-  return kept(screen, event, 'Evidence kept.');
+  if (over.what === 'note') return { type: 'noted', question: keyAt(stage), text: first };
+  return { type: 'evidenced', question: keyAt(stage), for: pieces(first), against: pieces(second) };
 }
-function kept(screen: Screen, event: Event, message: string): Reaction {
+const pieces = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** What is being written beside the answer, as the event that keeps it; null if nothing changed. */
+export const writtenBeside = (over: WriteOver, stage: Stage): Event | null =>
+  isChanged(over, stage) ? eventOf(over, stage) : null;
+
+function keep(over: WriteOver, screen: Screen, stage: Stage): Reaction {
+  const event = eventOf(over, stage);
+  const message = event.type === 'noted' ? (event.text === '' ? 'No note.' : 'Note kept.') : 'Evidence kept.';
   return { ...withMessage({ ...screen, over: null }, message), events: [event] };
 }
 

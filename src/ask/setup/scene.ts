@@ -32,6 +32,7 @@ function sceneOf(state: SetupState): Scene<Setup | 'stopped'> {
       const { state: next, result } = reactSetup(state, key);
       return { scene: sceneOf(next), ...(result === undefined ? {} : { result }) };
     },
+    leave: () => 'stopped',
     edited: () => sceneOf(state),
   };
 }
