@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 
 const core = new URL('../src/core/', import.meta.url);
 const folders = ['statistics', 'summary', 'score-audit'];
-const files = folders.flatMap((folder) => readdirSync(new URL(`${folder}/`, core)).map((file) => `${folder}/${file}`));
+const files = folders.flatMap((folder) =>
+  readdirSync(new URL(`${folder}/`, core), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+);
 const example = /^ \* @example (.+?) \/\/ (.+)$/gm;
 const examples = files.flatMap((file) =>
   [...readFileSync(new URL(file, core), 'utf8').matchAll(example)].map(([, code = '', gives = '']) => ({
