@@ -47,7 +47,8 @@ export async function loadRubric(nameOrPath: string, where: Where): Promise<Pars
 
 /** Rubrics that can be named by their ids, in order of ids; where a project has one of the tool's, its own. */
 export async function listRubrics({ cwd }: Where): Promise<RubricListing[]> {
-  const own = await listFolder(join(cwd, 'rubrics'), 'project');
+  const folder = join(cwd, 'rubrics');
+  const own = folder === shippedFolder() ? [] : await listFolder(folder, 'project');
   const ids = new Set(own.map((listing) => listing.id));
   const shipped = await listFolder(shippedFolder(), 'tool');
   return [...own, ...shipped.filter(({ id }) => !ids.has(id))].toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -81,15 +82,19 @@ async function findRubric(id: string, where: Where): Promise<Parsed<string>> {
 
 async function loadFile(file: string, where: Where): Promise<Parsed<LoadedRubric>> {
   const bytes = await readBytes(resolve(where.cwd, file), file, sourceLimit);
-  if (!bytes.ok) return bytes;
-  const text = decode(bytes.value, file);
+  return bytes.ok ? loadBytes(bytes.value, file, where) : bytes;
+}
+
+/** Makes a rubric of bytes that were read already, from stdin for example. `file` is the name that problems carry. */
+export async function loadBytes(bytes: Uint8Array, file: string, where: Where): Promise<Parsed<LoadedRubric>> {
+  const text = decode(bytes, file);
   if (!text.ok) return text;
   const base = await loadBase(text.value, file, where);
   if (base && !base.ok) return base;
   const rubric = parseRubric(text.value, file, () => base?.value.rubric);
   if (!rubric.ok) return rubric;
-  const sha256 = createHash('sha256').update(bytes.value).digest('hex');
-  const loaded = { rubric: rubric.value, bytes: bytes.value, sha256, file };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const loaded = { rubric: rubric.value, bytes, sha256, file };
   return parsed(base ? { ...loaded, base: base.value } : loaded);
 }
 

@@ -2,6 +2,62 @@
 import type { Command } from 'commander';
 import type { Does } from '../program.ts';
 
-export function addRubricCommands(program: Command, _does: Does): void {
-  program.command('rubric').description('list, read, check and write rubrics');
+const collect = (value: string, values: string[] = []): string[] => [...values, value];
+
+export function addRubricCommands(program: Command, does: Does): void {
+  const rubric = program.command('rubric').description('list, read, check and write rubrics');
+  rubric
+    .command('list')
+    .description('rubrics that can be named: those of the tool, and those in ./rubrics')
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', examples('culture-audit rubric list', 'culture-audit rubric list --json'))
+    .action(does(async () => (await import('./rubric-list.ts')).listAll));
+  rubric
+    .command('show')
+    .description('a rubric as it can be read aloud')
+    .argument('<rubric>', 'its id, or a file')
+    .option('--facilitator', 'with the hints and probes for the person who leads the room')
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText(
+      'after',
+      examples('culture-audit rubric show weisbord', 'culture-audit rubric show lived --facilitator'),
+    )
+    .action(does(async () => (await import('./rubric-show.ts')).show));
+  rubric
+    .command('check')
+    .description('what is wrong in rubrics, and which questions could mislead a room')
+    .argument('<file...>', 'files or ids; - for stdin')
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText(
+      'after',
+      examples('culture-audit rubric check weisbord', 'culture-audit rubric check rubrics/ours.yaml'),
+    )
+    .addHelpText('after', '\nExit codes: 0 nothing to mend, 1 something to mend, 2 a file could not be read.')
+    .action(does(async () => (await import('./rubric-check.ts')).check));
+  rubric
+    .command('new')
+    .description('begin a rubric of your own; asks for what is not given')
+    .argument('[file]', 'the file to write; rubrics/ID.yaml if left out, - for stdout')
+    .option('--id <id>', 'a name that never changes, such as our-service')
+    .option('--title <text>', 'as it stands in headings')
+    .option('--purpose <text>', 'what it looks at, and when to choose it')
+    .option('--author <text>', 'whose ideas it is made of')
+    .option('--source <text>', 'the title of the book or article they stand in')
+    .option('--factor <text>', 'the title of a factor; may be repeated', collect)
+    .option('--no-input', 'ask nothing')
+    .addHelpText(
+      'after',
+      examples(
+        'culture-audit rubric new',
+        'culture-audit rubric new - --id desk --title "At the desk" --purpose "How the desk serves." --factor Greeting',
+      ),
+    )
+    .action(does(async () => (await import('./rubric-new.ts')).writeNew));
+  rubric
+    .command('schema')
+    .description('the JSON Schema of rubric files, for completion in editors')
+    .addHelpText('after', examples('culture-audit rubric schema', 'culture-audit rubric schema > rubric.schema.json'))
+    .action(does(async () => (await import('./rubric-schema.ts')).printSchema));
 }
+
+const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;

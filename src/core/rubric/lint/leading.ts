@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 const patterns: { pattern: RegExp; fix: string }[] = [
   {
-    pattern: /^(?:do|is|are|does|did|was|were|would|should|could|can|has|have|had|wo)(?:n['’]t)\b/i,
+    pattern: /^(?:do|is|are|does|did|was|were|would|should|could|ca|has|have|had|wo)(?:n['’]t)\b/i,
     fix: 'Begin without the "n’t", so that no is as easy to say as yes.',
   },
   {

@@ -1,0 +1,60 @@
+// The guided start of a rubric: asks on stderr for what the options did not give.
+import inquirer from 'inquirer';
+import { idFrom, type Starter } from '../core/rubric/starter.ts';
+import type { Given } from './commands/rubric-new.ts';
+import { complete } from './commands/rubric-new.ts';
+import type { Io } from './io.ts';
+
+const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** The whole starter, or that the person stopped (Ctrl-C, Ctrl-D, the end of the input). */
+export async function askStarter(given: Given, io: Io): Promise<Starter | 'stopped'> {
+  const ended = new AbortController();
+  const stop = (): void => ended.abort();
+  const onData = (chunk: unknown): void => {
+    if (String(chunk).includes('\u0004')) stop(); // Ctrl-D; the library would wait for ever
+  };
+  io.stdin.once('end', stop).once('close', stop).on('data', onData);
+  try {
+    return await askAll(given, io, ended.signal);
+  } catch (error) {
+    if (error instanceof Error && /^(?:ExitPrompt|AbortPrompt|CancelPrompt)Error$/.test(error.name)) return 'stopped';
+    throw error;
+  } finally {
+    io.stdin.off('end', stop).off('close', stop).off('data', onData);
+  }
+}
+
+async function askAll(given: Given, io: Io, signal: AbortSignal): Promise<Starter> {
+  const prompt = inquirer.createPromptModule({ input: io.stdin, output: io.stderr, signal });
+  const text = async (message: string, fallback = '', check = notBlank): Promise<string> => {
+    const question = { type: 'input' as const, name: 'text' as const, message, validate: check };
+    const asked = fallback === '' ? question : { ...question, default: fallback };
+    return (await prompt([asked])).text.trim();
+  };
+  const title = given.title ?? (await text('What is your rubric called?'));
+  const id = given.id ?? (await text('A name that never changes:', idFrom(title), isId));
+  const purpose = given.purpose ?? (await text('What does it look at, and when would you choose it?'));
+  const { author: nobody, source: nowhere } = complete({});
+  const author = given.author ?? (await text('Whose ideas is it made of?', nobody));
+  const source = given.source ?? (await text('Where do they stand (a book, an article)?', nowhere));
+  const factors = [...(given.factors ?? [])];
+  while (given.factors === undefined) {
+    const message =
+      factors.length === 0 ? 'Its first factor (a part that you look at):' : 'The next factor (Enter to finish):';
+    const factor = await text(message, '', (answer) => isNewFactor(answer, factors));
+    if (factor === '') break;
+    factors.push(factor);
+  }
+  return { title, id, purpose, author, source, factors };
+}
+
+const notBlank = (answer: string): true | string => answer.trim() !== '' || 'Please write a few words.';
+
+const isId = (answer: string): true | string =>
+  idPattern.test(answer.trim()) || 'Lower-case words joined by hyphens, such as at-the-desk.';
+
+function isNewFactor(answer: string, factors: string[]): true | string {
+  if (answer.trim() === '') return factors.length > 0 || 'A rubric needs one factor at least.';
+  return !factors.some((factor) => idFrom(factor) === idFrom(answer)) || 'There is a factor of that name already.';
+}

@@ -1,0 +1,39 @@
+// `rubric list`: the rubrics that can be named by their ids.
+import type { Rubric } from '../../core/rubric/rubric.ts';
+import { listRubrics, loadRubric } from '../../store/rubrics.ts';
+import { columnsText } from '../columns.ts';
+import { exitCodes } from '../io.ts';
+import type { Act } from '../program.ts';
+
+export const listAll: Act = async (io, _operands, options) => {
+  const listings = await listRubrics(io);
+  const rubrics = await Promise.all(
+    listings.map(async (listing) => ({ ...listing, loaded: await loadRubric(listing.file, io) })),
+  );
+  if (options['json']) {
+    const list = rubrics.map(({ id, from, loaded }) =>
+      loaded.ok ? { id, from, ...outline(loaded.value.rubric) } : { id, from, problems: loaded.problems.length },
+    );
+    io.stdout.write(`${JSON.stringify({ format: 1, rubrics: list }, null, 2)}\n`);
+    return exitCodes.done;
+  }
+  const rows = rubrics.flatMap(({ id, from, loaded }) => {
+    if (!loaded.ok) return [];
+    const { title, factors, questions, quick } = outline(loaded.value.rubric);
+    return [[id, title, factors, questions, quick, from === 'tool' ? '' : 'yours']];
+  });
+  io.stdout.write(columnsText([['id', 'title', 'factors', 'questions', 'quick', ''], ...rows]));
+  for (const { file, loaded } of rubrics) {
+    if (loaded.ok) continue;
+    io.stderr.write(`${file} cannot be used yet. What is wrong: culture-audit rubric check ${file}\n`);
+  }
+  io.stdout.write('\nTo read one: culture-audit rubric show weisbord\n');
+  return exitCodes.done;
+};
+
+function outline({ title, version, factors, extends: base }: Rubric) {
+  const questions = factors.flatMap((factor) => factor.questions);
+  const counted = { factors: factors.length, questions: questions.length };
+  const quick = questions.filter((question) => question.core).length;
+  return { title, version, ...counted, quick, ...(base === undefined ? {} : { extends: base }) };
+}

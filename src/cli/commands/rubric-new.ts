@@ -1,0 +1,91 @@
+// `rubric new`: begins a rubric. What the options do not give is asked for, where somebody can be asked.
+import { join, resolve } from 'node:path';
+import { type Problem, problem } from '../../core/problem.ts';
+import { parseRubric } from '../../core/rubric/parse.ts';
+import { idFrom, type Starter, starterText } from '../../core/rubric/starter.ts';
+import { createFile } from '../../store/create-file.ts';
+import { listRubrics } from '../../store/rubrics.ts';
+import { whyNotAsk } from '../asking.ts';
+import { exitCodes, type Io } from '../io.ts';
+import { printProblems } from '../print-problems.ts';
+import type { Act } from '../program.ts';
+
+/** What the options gave; the rest is asked for. */
+export type Given = Partial<Starter>;
+
+export const writeNew: Act = async (io, [file], options) => {
+  const given = givenIn(options);
+  const lacking = lackingIn(given);
+  const whyNot = whyNotAsk(io, options['input'] === false ? { input: false } : {});
+  if (lacking.length > 0 && whyNot !== undefined) {
+    const message = `Nothing can be asked (${whyNot}), and these options are missing: ${lacking.join(', ')}.`;
+    printProblems([problem('needs-terminal', message, {}, 'The help of this command has an example.')], io);
+    return exitCodes.couldNotStart;
+  }
+  const starter =
+    lacking.length > 0 ? await (await import('../ask-starter.ts')).askStarter(given, io) : complete(given);
+  if (starter === 'stopped') return exitCodes.stopped;
+  const text = starterText(starter);
+  const wrong = await check(starter, text, io);
+  if (wrong.length > 0) {
+    printProblems(wrong, io);
+    return exitCodes.couldNotStart;
+  }
+  if (file === '-') {
+    io.stdout.write(text);
+    return exitCodes.done;
+  }
+  const path = file ?? join('rubrics', `${starter.id}.yaml`);
+  const created = await createFile(resolve(io.cwd, path), text, path);
+  if (!created.ok) {
+    printProblems(created.problems, io);
+    return exitCodes.couldNotStart;
+  }
+  io.stderr.write(`Written: ${path}\nRewrite its sentences, then: culture-audit rubric check ${path}\n`);
+  return exitCodes.done;
+};
+
+function givenIn(options: Record<string, unknown>): Given {
+  const texts = ['id', 'title', 'purpose', 'author', 'source'].flatMap((key) => {
+    const text = options[key];
+    return typeof text === 'string' ? [[key, text]] : [];
+  });
+  const factors = options['factor'];
+  return { ...Object.fromEntries(texts), ...(Array.isArray(factors) ? { factors: factors.map(String) } : {}) };
+}
+
+/** Options without which there is no rubric; author and source have a good default. */
+const lackingIn = (given: Given): string[] =>
+  (['title', 'purpose', 'factors'] as const)
+    .filter((key) => given[key] === undefined)
+    .map((key) => (key === 'factors' ? '--factor' : `--${key}`));
+
+/** Fills in what can be guessed. */
+export const complete = (given: Given): Starter => {
+  const title = given.title ?? '';
+  return {
+    id: given.id ?? idFrom(title),
+    title,
+    purpose: given.purpose ?? '',
+    author: given.author ?? 'Ourselves',
+    source: given.source ?? 'Our own experience',
+    factors: given.factors ?? [],
+  };
+};
+
+async function check(starter: Starter, text: string, io: Io): Promise<Problem[]> {
+  const shipped = (await listRubrics(io)).filter(({ from }) => from === 'tool').map(({ id }) => id);
+  if (shipped.includes(starter.id)) {
+    const message = `\`${starter.id}\` is a rubric of the tool; yours needs an id of its own.`;
+    return [
+      problem(
+        'duplicate-id',
+        message,
+        {},
+        `To tailor it, write \`extends: ${starter.id}\` in a file; see docs/rubrics.md.`,
+      ),
+    ];
+  }
+  const parsed = parseRubric(text, 'the new rubric');
+  return parsed.ok ? [] : parsed.problems;
+}

@@ -1,0 +1,23 @@
+// `rubric show`: a rubric as it can be read aloud.
+import { loadRubric } from '../../store/rubrics.ts';
+import { exitCodes } from '../io.ts';
+import { printProblems } from '../print-problems.ts';
+import type { Act } from '../program.ts';
+import { type Reader, rubricLines } from '../rubric-lines.ts';
+
+export const show: Act = async (io, [name = ''], options) => {
+  const loaded = await loadRubric(name, io);
+  if (!loaded.ok) {
+    printProblems(loaded.problems, io);
+    return exitCodes.couldNotStart;
+  }
+  const { rubric, sha256 } = loaded.value;
+  if (options['json']) {
+    io.stdout.write(`${JSON.stringify({ format: 1, sha256, rubric }, null, 2)}\n`);
+    return exitCodes.done;
+  }
+  const reader: Reader = options['facilitator'] ? 'facilitator' : 'respondent';
+  const width = io.stdout.isTTY ? Math.min(io.stdout.columns ?? 80, 100) : Infinity;
+  io.stdout.write(`${rubricLines(rubric, reader, width).join('\n')}\n`);
+  return exitCodes.done;
+};
