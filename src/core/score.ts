@@ -7,7 +7,7 @@ export type Withheld =
   | 'too-little' // answered, but less than half of the weight
   | 'never-scored' // nothing here carries a score (open questions, weight 0)
   | 'hidden' // its condition was not met
-  | 'not-asked' // left out of a quick audit, or asked of none of those who answered
+  | 'not-asked' // left out of a quick audit, or meant for groups that are not here
   | 'too-few-people'; // a group under the minimum
 
 /**

@@ -59,7 +59,7 @@ export interface ScoredQuestion {
   question: Question;
   /** Its condition was not met: kept, never counted. */
   hidden: boolean;
-  /** False for what a quick audit left out, and for what is for groups of which nobody answered. */
+  /** False for what a quick audit left out, and for what is meant for groups that are not here. */
   asked: boolean;
   /** What stands behind the counts: one person, a room that agreed, counted hands, or people who answered each for themselves. */
   basis: Basis;

@@ -25,6 +25,10 @@ function entriesOf(audit: Audit, sheet: Sheet): Summary {
   const alone = audit.responses.length === 0;
   const speaks = alone || (audit.mode === 'one-voice' && Object.values(audit.entries).some(isAnswered));
   const shown = shownKeys(audit);
+  const lines = sheet.flatMap((page) => page.factors.flatMap((factor) => factor.lines));
+  const asked = new Set(
+    lines.filter((line) => shown.has(line.key) && isForThoseHere(audit, line)).map(({ key }) => key),
+  );
   const byHands = (key: QuestionKey) => audit.mode === 'hands' || (audit.entries[key]?.votes?.length ?? 0) > 0;
   if (audit.mode !== 'hands' && speaks) {
     const answerTo = (key: QuestionKey) => audit.entries[key]?.answer;
@@ -38,8 +42,8 @@ function entriesOf(audit: Audit, sheet: Sheet): Summary {
           shown.has(key) && !byHands(key),
     );
   }
-  for (const line of sheet.flatMap((page) => page.factors.flatMap((factor) => factor.lines))) {
-    if (!shown.has(line.key) || !byHands(line.key)) continue;
+  for (const line of lines) {
+    if (!asked.has(line.key) || !byHands(line.key)) continue;
     const entry = audit.entries[line.key];
     const vote = entry?.votes?.at(-1);
     if (vote === undefined && !alone) continue;
@@ -47,6 +51,17 @@ function entriesOf(audit: Audit, sheet: Sheet): Summary {
     else addHands(summary, line, vote?.tallies ?? [], audit.groups);
   }
   return summary;
+}
+
+/** A question for groups of which none is here is not asked, unless it was answered all the same. */
+function isForThoseHere({ groups, entries }: Audit, { key, question }: Line): boolean {
+  const meant = question.askedOf;
+  return (
+    meant === undefined ||
+    groups.length === 0 ||
+    groups.some(({ id }) => meant.includes(id)) ||
+    isAnswered(entries[key])
+  );
 }
 
 function addAgreed(summary: Summary, line: Line, answer: Answer): void {

@@ -148,6 +148,27 @@ describe('what is not asked', () => {
   });
 });
 
+describe('a question for groups that are not here', () => {
+  const rubric = aRubric([aFactor('one', [aScale('a'), aScale('pay', { weight: 5, askedOf: ['staff'] })])]);
+  const room = (groups: Record<string, number>, values: Parameters<typeof entries>[0]) =>
+    factorOf(anAudit(rubric, { mode: 'hands', groups: someGroups(groups), entries: entries(values) }));
+  it('leaves the weights unless it was answered all the same', () => {
+    expect(room({ customers: 7 }, { a: 5 })?.score).toMatchObject({ state: 'scored', value: 1 });
+    expect(room({ customers: 7 }, { a: 5 })?.questions[1]).toMatchObject({ asked: false, score: { why: 'not-asked' } });
+    expect(room({ customers: 7 }, { a: 5, pay: 2 })?.score).toMatchObject({ value: 2.25 / 6 });
+    expect(room({ customers: 7, staff: 3 }, { a: 5 })?.score).toMatchObject({ why: 'too-little' });
+  });
+  it('does not count the hands of others', () => {
+    const votes = { votes: [{ tallies: byGroup({ staff: [0, 0, 0, 0, 6], customers: [6, 0, 0, 0, 0] }) }] };
+    const audit = anAudit(rubric, {
+      mode: 'hands',
+      groups: someGroups({ staff: 6, customers: 6 }),
+      entries: { 'rubric/pay': votes },
+    });
+    expect(questionOf(audit, 1)?.score).toMatchObject({ value: 1, n: 6 });
+  });
+});
+
 describe('people who answer each for themselves', () => {
   it('count with their own mean, if they answered half of the weight', () => {
     const responses = [
