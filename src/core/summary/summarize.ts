@@ -32,15 +32,8 @@ function entriesOf(audit: Audit, sheet: Sheet): Summary {
   const byHands = (key: QuestionKey) => audit.mode === 'hands' || (audit.entries[key]?.votes?.length ?? 0) > 0;
   if (audit.mode !== 'hands' && speaks) {
     const answerTo = (key: QuestionKey) => audit.entries[key]?.answer;
-    addPerson(
-      summary,
-      sheet,
-      undefined,
-      answerTo,
-      () =>
-        ({ key }) =>
-          shown.has(key) && !byHands(key),
-    );
+    const isAsked = ({ key }: Line) => asked.has(key) && !byHands(key);
+    addPerson(summary, sheet, undefined, answerTo, () => isAsked);
   }
   for (const line of lines) {
     if (!asked.has(line.key) || !byHands(line.key)) continue;

@@ -156,6 +156,8 @@ describe('a question for groups that are not here', () => {
     expect(room({ customers: 7 }, { a: 5 })?.score).toMatchObject({ state: 'scored', value: 1 });
     expect(room({ customers: 7 }, { a: 5 })?.questions[1]).toMatchObject({ asked: false, score: { why: 'not-asked' } });
     expect(room({ customers: 7 }, { a: 5, pay: 2 })?.score).toMatchObject({ value: 2.25 / 6 });
+    const voice = anAudit(rubric, { groups: someGroups({ customers: 7 }), entries: entries({ a: 5 }) });
+    expect(factorOf(voice)?.score).toMatchObject({ state: 'scored', value: 1, coverage: 1 });
     expect(room({ customers: 7, staff: 3 }, { a: 5 })?.score).toMatchObject({ why: 'too-little' });
   });
   it('does not count the hands of others', () => {
