@@ -1,0 +1,41 @@
+// How we keep it alive: the dates on which somebody looks at this again, in their order.
+import type { Block, Inline } from '../block.ts';
+import { dayAfter, dayInWords } from '../words/day.ts';
+import { line, strong } from '../words/line.ts';
+import { count, inWords } from '../words/number.ts';
+import { movesOf } from './first-moves.ts';
+import { nextAuditAfter, reviewAfter } from './opening.ts';
+import { actionsOf, inRole, itemsOn, promisesOf, type Room } from './room.ts';
+
+export function keptAlive(room: Room): Block[] {
+  const { date } = room.scored.audit;
+  const moves = movesOf(room);
+  const due = [...moves.map(({ by }) => by), ...actionsOf(room).flatMap(({ by }) => (by === undefined ? [] : [by]))]
+    .filter((day) => day > date)
+    .sort();
+  const [first] = due;
+  const promised = promisesOf(room);
+  const hired = inRole(room, 'values').some((asked) => itemsOn(room, asked).length > 0);
+  const open = room.questions.filter(({ claim }) => claim === 'we-intend-to').length;
+  const items: Inline[][] = [
+    ...(first === undefined
+      ? []
+      : [
+          line`${strong(dayInWords(first))} is the first date above. Whoever is named there tells the others how it went.`,
+        ]),
+    ...(promised.length === 0
+      ? []
+      : [
+          line`${strong('Every month')} the owners of the ${promised.length === 1 ? 'promise' : `${inWords(promised.length)} promises`} say how often ${promised.length === 1 ? 'it was' : 'they were'} kept and how often broken.`,
+        ]),
+    ...(hired
+      ? [line`${strong('At every interview')} with somebody who applies, the values above are asked for.`]
+      : []),
+    line`${strong(`By ${dayInWords(dayAfter(date, reviewAfter))}`)} those who wrote this read it again, line by line${open > 0 ? `, and see which of ${open === 1 ? 'the one intention' : `the ${count(open, 'intention', 'intentions')}`} has become true` : ''}.`,
+    line`${strong(`In ${dayInWords(dayAfter(date, nextAuditAfter)).replace(/^\d+ /, '')}`)} the same questions are asked again, so that the two audits can be laid side by side.`,
+  ];
+  return [
+    { type: 'heading', level: 2, id: 'alive', text: 'How we keep it alive' },
+    { type: 'list', ordered: false, items },
+  ];
+}

@@ -1,0 +1,92 @@
+// Factor by factor: what stands strong, what holds back, and what people gave for it. In a large audit only the parts that
+// say most get a paragraph; the others are named, and the appendix has them all.
+import type { ScoredFactor, ScoredRubric } from '../../score-audit/scored-audit.ts';
+import type { Block, Inline } from '../block.ts';
+import { line, paragraph, strong } from '../words/line.ts';
+import { listed } from '../words/list.ts';
+import { factorParagraph } from './factor.ts';
+import { entryOf, type Room, voicesOn } from './room.ts';
+import { outOf } from './where-we-stand.ts';
+
+/** Up to so many parts, each gets its paragraph; above, each rubric tells its most telling ones. */
+const allTold = 13;
+const toldPerRubric = 4;
+
+export function factors(room: Room): Block[] {
+  const rubrics = room.scored.rubrics
+    .map((rubric) => ({ rubric, parts: rubric.factors.filter((factor) => paragraphOf(room, factor).length > 0) }))
+    .filter(({ parts }) => parts.length > 0);
+  const total = rubrics.reduce((sum, { parts }) => sum + parts.length, 0);
+  if (total === 0) return [];
+  const each = total <= allTold ? total : Math.max(2, Math.min(toldPerRubric, Math.round(20 / rubrics.length)));
+  return [
+    { type: 'heading', level: 2, id: 'factors', text: 'Part by part' },
+    ...rubrics.flatMap(({ rubric, parts }) => rubricBlocks(room, rubric, parts, each, rubrics.length > 1)),
+  ];
+}
+
+function paragraphOf(room: Room, factor: ScoredFactor): Inline[] {
+  return factorParagraph(room, factor);
+}
+
+function rubricBlocks(
+  room: Room,
+  rubric: ScoredRubric,
+  parts: ScoredFactor[],
+  each: number,
+  several: boolean,
+): Block[] {
+  const ranked = [...parts].sort((one, other) => tellingOf(room, other) - tellingOf(room, one));
+  const told = parts.length <= each + 1 ? parts : parts.filter((part) => ranked.slice(0, each).includes(part));
+  const inOrder = [...told].sort((one, other) => rank(room, one) - rank(room, other));
+  const rest = parts.filter((part) => !told.includes(part) && part.score.state === 'scored');
+  return [
+    ...(several
+      ? [{ type: 'heading', level: 3, id: `rubric-${rubric.rubric.id}`, text: rubric.rubric.title } as Block]
+      : []),
+    ...inOrder.map(
+      (part): Block => ({
+        type: 'paragraph',
+        content: paragraph(
+          [strong(`${part.factor.title}${part.score.state === 'scored' ? ` (${outOf(part.score)})` : ''}.`)],
+          paragraphOf(room, part),
+        ),
+      }),
+    ),
+    ...(rest.length === 0 ? [] : [{ type: 'paragraph', content: restOf(rest) } as Block]),
+  ];
+}
+
+/** What makes or breaks the rest comes first while it stands low. */
+const rank = (room: Room, part: ScoredFactor): number => (room.scored.breakers.includes(part) ? 0 : 1);
+
+/** How much a part has to say: how far from the middle it stands, what was given for it, and where people part. */
+function tellingOf(room: Room, part: ScoredFactor): number {
+  const { breakers, parted, splits } = room.scored;
+  const height = part.score.state === 'scored' ? part.score.value : 0.5;
+  const heard = part.questions.reduce((sum, asked) => {
+    const entry = entryOf(room, asked);
+    const given =
+      (entry.evidence?.for.length ?? 0) + (entry.evidence?.against.length ?? 0) + (entry.note === undefined ? 0 : 1);
+    return sum + Math.min(2, given) + (voicesOn(room, asked).length > 0 ? 1 : 0);
+  }, 0);
+  return (
+    (breakers.includes(part) ? 100 : 0) +
+    Math.abs(height - 0.55) * 10 +
+    Math.min(heard, 5) * 0.6 +
+    part.questions.filter((asked) =>
+      splits.some(({ key, sides }) => key === asked.key && sides.at(-1)?.all.agreement.split === 'clear'),
+    ).length *
+      2 +
+    (parted.find(({ rubric, factor }) => rubric === part.rubric && factor === part.factor.id)?.by ?? 0)
+  );
+}
+
+function restOf(rest: ScoredFactor[]): Inline[] {
+  const named = rest.map(({ factor, score }) => `${factor.title} (${outOf(score)})`);
+  const heights = rest.flatMap(({ score }) => (score.state === 'scored' ? [score.value] : []));
+  const spread = Math.max(...heights) - Math.min(...heights);
+  const where =
+    rest.length === 1 ? 'Less stands out in' : spread < 0.15 ? 'Close to one another stand' : 'Less stands out in';
+  return line`${where} ${listed(named)}; the answers are in the appendix.`;
+}

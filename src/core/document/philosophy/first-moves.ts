@@ -1,0 +1,100 @@
+// First moves: what the rubrics advise where we stand, and the actions that the room captured. What, who, by when, how we will know.
+import type { Action } from '../../audit.ts';
+import type { NextStep } from '../../rubric/rubric.ts';
+import type { ScoredFactor } from '../../score-audit/scored-audit.ts';
+import type { Block, Inline } from '../block.ts';
+import { dayAfter, dayInWords } from '../words/day.ts';
+import { emphasis, line, paragraph, refs, strong } from '../words/line.ts';
+import { capitalized, clipped, lowered, plain, stopped, unstopped } from '../words/plain.ts';
+import { actionsOf, factorOf, questionOf, type Room } from './room.ts';
+import { nameOf } from './where-we-stand.ts';
+
+const mostMoves = 6;
+
+export interface Move {
+  factor: ScoredFactor;
+  step: NextStep;
+  /** ISO date by which it is done, counted from the audit. */
+  by: string;
+}
+
+/** The moves of the plan in its order: two for what makes or breaks the rest, then one for each part; at most six. */
+export function movesOf(room: Room): Move[] {
+  const all = room.scored.plan.flatMap(({ rubric, factor, steps, standing }) => {
+    const scored = factorOf(room, rubric, factor);
+    if (scored === undefined || standing === 'high') return [];
+    const breaks = room.scored.breakers.includes(scored);
+    return steps
+      .slice(0, breaks ? 2 : 1)
+      .map((step) => ({ factor: scored, step, by: dayAfter(room.scored.audit.date, step.within) }));
+  });
+  return all.slice(0, mostMoves);
+}
+
+export function firstMoves(room: Room): Block[] {
+  const moves = movesOf(room);
+  const actions = actionsOf(room);
+  if (moves.length + actions.length === 0) return [];
+  return [
+    {
+      type: 'heading',
+      level: 2,
+      id: 'first-moves',
+      text: moves.length + actions.length === 1 ? 'First move' : 'First moves',
+    },
+    ...(actions.length > 0 ? captured(room, actions, moves.length > 0) : []),
+    ...(moves.length > 0 ? planned(room, moves, actions.length > 0) : []),
+  ];
+}
+
+function captured(room: Room, actions: Action[], more: boolean): Block[] {
+  const owned = actions.filter(({ owner }) => plain(owner ?? '') !== '').length;
+  const lead = actions.length === 1 ? 'One thing was agreed while we talked.' : 'These were agreed while we talked.';
+  const open =
+    owned === actions.length
+      ? null
+      : line`${owned === 0 ? (actions.length === 1 ? 'It has no owner yet' : 'None of them has an owner yet') : 'Those without an owner need one'} before anything else happens.`;
+  return [
+    { type: 'paragraph', content: paragraph(line`${lead}`, more ? open : open) },
+    {
+      type: 'table',
+      caption: '',
+      columns: ['', 'What', 'Who', 'By when'].map((title) => ({ title, align: 'left' })),
+      rows: actions.map(({ id, text, owner, by, question }) => {
+        const asked = questionOf(room, question);
+        return [
+          [{ type: 'text', text: id }],
+          asked === undefined
+            ? line`${capitalized(clipped(text, 300))}`
+            : line`${capitalized(clipped(text, 300))} ${refs(asked)}`,
+          plain(owner ?? '') === '' ? [emphasis('no owner yet')] : line`${clipped(owner ?? '', 120)}`,
+          by === undefined || plain(by) === '' ? [emphasis('no date yet')] : line`${dayInWords(by)}`,
+        ];
+      }),
+    },
+  ];
+}
+
+function planned(room: Room, moves: Move[], after: boolean): Block[] {
+  const [first] = moves;
+  const leads = first !== undefined && room.scored.breakers.includes(first.factor);
+  const lead = leads
+    ? line`${first.factor.factor.title} comes first, because it makes or breaks the rest. The dates count from the day of the audit.`
+    : line`${after ? 'To these we add what' : 'What'} the answers call for, in the order in which we would begin. The dates count from the day of the audit.`;
+  return [
+    { type: 'paragraph', content: lead },
+    { type: 'list', ordered: true, items: moves.map((move) => moveLine(room, move)) },
+  ];
+}
+
+function moveLine(room: Room, { factor, step, by }: Move): Inline[] {
+  return paragraph(
+    [strong(stopped(plain(step.do)))],
+    line`${stopped(unstopped(plain(step.who)))}`,
+    line`By ${dayInWords(by)}.`,
+    line`${emphasis('We will know that it worked when')} ${lowered(signOf(step.sign))}`,
+    line`(${nameOf(room, factor)})`,
+  );
+}
+
+const signOf = (sign: string): string => stopped(plain(sign));

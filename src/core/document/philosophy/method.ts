@@ -1,0 +1,117 @@
+// How this was made: method, rubrics, coverage, limits, confidentiality, and the rule by which each verb was chosen.
+import type { Source } from '../../rubric/rubric.ts';
+import { claimRule } from '../../score-audit/claim.ts';
+import { minimumGroup } from '../../score-audit/minimum-group.ts';
+import type { Block, Inline } from '../block.ts';
+import { emphasis, line, paragraph, strong } from '../words/line.ts';
+import { listed } from '../words/list.ts';
+import { atStart, count, inWords } from '../words/number.ts';
+import { unstopped } from '../words/plain.ts';
+import { agreementIn } from './agreement.ts';
+import { factorsOf, type Room } from './room.ts';
+
+export function method(room: Room): Block[] {
+  const paragraphs = [
+    paragraph(...mannerOf(room), coverageOf(room)),
+    paragraph(...scoresOf(room)),
+    ...verbs(room),
+    confidential(room),
+  ];
+  return [
+    { type: 'heading', level: 2, id: 'method', text: 'How this was made' },
+    ...paragraphs.filter((content) => content.length > 0).map((content): Block => ({ type: 'paragraph', content })),
+    {
+      type: 'list',
+      ordered: false,
+      items: room.scored.rubrics.map(
+        ({ rubric }) =>
+          line`${strong(`${rubric.title} ${rubric.version}`)}${rubric.extends === undefined ? '' : `, which tailors ${rubric.extends}`}: ${listed(rubric.source.map(sourceLine))}.`,
+      ),
+    },
+  ];
+}
+
+const manners: Record<Room['speakers'], string> = {
+  'one-voice':
+    'One person answered for us. This is one view, however well informed, and no number here can say how many share it.',
+  agreed:
+    'The room talked each question over and agreed on one answer. What is shown is that answer; who first thought otherwise was not counted.',
+  hands:
+    'The room answered by show of hands. Hands were counted and no names taken; where a question was talked over and voted on again, the last vote counts.',
+  people: 'People answered each for themselves, without names.',
+};
+
+function mannerOf(room: Room): (Inline[] | null)[] {
+  const { audit, people } = room.scored;
+  const few = people > 1 && people < 10 && (room.speakers === 'hands' || room.speakers === 'people');
+  return [
+    line`${manners[room.speakers]}`,
+    few ? line`${atStart(people)} people are few: one of them more, and a figure may move by several points.` : null,
+    audit.finished ? null : line`The audit is not finished yet, so what stands here may still change.`,
+  ];
+}
+
+function coverageOf(room: Room): Inline[] {
+  const { coverage, audit } = room.scored;
+  const { asked, answered } = coverage;
+  const quick = audit.depth === 'quick' ? 'It was a quick audit, with the core questions only. ' : '';
+  const parts = [
+    ...(coverage.dontKnow > 0 ? [`${inWords(coverage.dontKnow)} with “don’t know”`] : []),
+    ...(coverage.notApplicable > 0 ? [`${inWords(coverage.notApplicable)} as not applying here`] : []),
+    ...(coverage.notSaid > 0 ? [`${inWords(coverage.notSaid)} with “prefer not to say”`] : []),
+  ];
+  if (asked === 0) return line`${quick}No question was asked yet.`;
+  const all =
+    answered === asked
+      ? asked === 1
+        ? 'One question was asked, and it was answered'
+        : `All ${inWords(asked)} questions were answered`
+      : `Of ${count(asked, 'question', 'questions')}, ${inWords(answered)} ${answered === 1 ? 'was' : 'were'} answered`;
+  const others = parts.length === 0 ? '' : `, ${listed(parts)}`;
+  const open =
+    coverage.unanswered === 0
+      ? ''
+      : `; ${inWords(coverage.unanswered)} ${coverage.unanswered === 1 ? 'was' : 'were'} left open`;
+  return line`${quick}${all}${others}${open}.`;
+}
+
+function scoresOf(room: Room): (Inline[] | null)[] {
+  const scored = factorsOf(room).filter(({ score }) => score.state === 'scored');
+  if (scored.length === 0) return [];
+  const voted = scored.some((part) => agreementIn(part) !== '');
+  return [
+    line`Scores run from 0, the lowest level, to 100, the highest; the third of five levels is 50. A part’s score is the mean of its questions by weight, the whole is the mean of the parts by weight, and what was not answered counts for nothing, neither for nor against. Where less than half of a part’s weight was answered, it has no score.`,
+    voted
+      ? line`Agreement is ${emphasis('close')} where answers lie on average no further from their mean than a twelfth of the levels, ${emphasis('enough')} up to a sixth, ${emphasis('wide')} above, and ${emphasis('split')} where the room fell into two camps on a question of that part.`
+      : null,
+  ];
+}
+
+function verbs(room: Room): Inline[][] {
+  if (!room.questions.some(({ claim }) => claim !== 'nothing')) return [];
+  const level = (height: number) => `${Math.round(height * 100)} of 100`;
+  return [
+    paragraph(
+      line`The verb in each sentence follows a rule. ${strong('We do')} stands only where the answer reaches ${level(claimRule.weDo)} (the fourth of five levels), where ${claimRule.evidence === 1 ? 'at least one thing' : `at least ${inWords(claimRule.evidence)} things`} that shows it was named and no more spoke against it than for it, and where we agreed: no two camps, and answers on average within a sixth of the levels from their mean.`,
+      line`Where several people answered, being at least fairly sure may stand in for the example, as long as nothing speaks against it.`,
+      line`${strong('We are working on')} stands from ${level(claimRule.weAreWorkingOn)} on, and higher up where proof or agreement is missing. ${strong('We intend to')} stands below that. ${strong('We don’t know')} stands where at least ${claimRule.weDontKnow === 0.5 ? 'half' : `${Math.round(claimRule.weDontKnow * 100)} in a hundred`} of those who reacted did not know.`,
+    ),
+  ];
+}
+
+function confidential(room: Room): Inline[] {
+  const { groups } = room.scored;
+  const sized = `Groups of fewer than ${inWords(minimumGroup)} people never appear by themselves, and neither does a group that could be worked out by subtraction; a quotation names the room rather than a group that small.`;
+  const hidden =
+    groups.hidden === 0
+      ? ''
+      : groups.hidden === 1
+        ? ' One group was too small to be shown.'
+        : ` ${atStart(groups.hidden)} groups were too small to be shown.`;
+  return room.speakers === 'one-voice' || room.speakers === 'agreed' ? [] : line`${sized}${hidden}`;
+}
+
+function sourceLine({ author, title, year }: Source): string {
+  const dated = year === undefined ? '' : ` (${year})`;
+  return `${author}, ${unstopped(title)}${dated}`;
+}

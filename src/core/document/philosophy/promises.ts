@@ -1,0 +1,86 @@
+// The register of promises. One without an owner or a measure is written as an intention, with the reason below.
+import type { ServicePromise } from '../../audit.ts';
+import type { Block, Cell, Inline } from '../block.ts';
+import { dayInWords } from '../words/day.ts';
+import { emphasis, line, paragraph, refs } from '../words/line.ts';
+import { listed } from '../words/list.ts';
+import { capitalized, clipped, plain, unstopped } from '../words/plain.ts';
+import { promisesOf, questionOf, type Room } from './room.ts';
+
+const longestCell = 300;
+const blank = (text: string | undefined): boolean => plain(text ?? '') === '';
+
+/** What a promise lacks before it may be called one. */
+const lacksOf = ({ owner, measure }: ServicePromise): 'nothing' | 'owner' | 'measure' | 'both' =>
+  blank(owner) ? (blank(measure) ? 'both' : 'owner') : blank(measure) ? 'measure' : 'nothing';
+
+export function promises(room: Room): Block[] {
+  const all = promisesOf(room);
+  if (all.length === 0) return [];
+  const kept = all.filter((promise) => lacksOf(promise) === 'nothing');
+  const intended = all.filter((promise) => lacksOf(promise) !== 'nothing');
+  return [
+    {
+      type: 'heading',
+      level: 2,
+      id: 'promises',
+      text: kept.length > 0 ? 'What we promise' : 'What we mean to promise',
+    },
+    {
+      type: 'table',
+      caption: '',
+      columns: ['', kept.length > 0 ? 'We promise' : 'We mean to promise', 'Kept by', 'How we know', 'By when'].map(
+        (title) => ({ title, align: 'left' }),
+      ),
+      rows: [...kept, ...intended].map((promise) => rowOf(room, promise, kept.length > 0)),
+    },
+    ...reasonsFor(intended, kept.length).map((content): Block => ({ type: 'paragraph', content })),
+  ];
+}
+
+function rowOf(room: Room, promise: ServicePromise, mixed: boolean): Cell[] {
+  const { id, text, owner, measure, by, question } = promise;
+  const asked = questionOf(room, question);
+  const words = capitalized(unstopped(clipped(text, longestCell)));
+  const marked = mixed && lacksOf(promise) !== 'nothing';
+  return [
+    [{ type: 'text', text: id }],
+    marked ? line`${emphasis('Intention:')} ${words}${spaced(asked)}` : line`${words}${spaced(asked)}`,
+    blank(owner) ? [emphasis('no owner yet')] : line`${clipped(owner ?? '', longestCell)}`,
+    blank(measure)
+      ? [emphasis('not measured yet')]
+      : line`${capitalized(unstopped(clipped(measure ?? '', longestCell)))}`,
+    blank(by) ? [emphasis('no date yet')] : line`${dayInWords(by ?? '')}`,
+  ];
+}
+
+const spaced = (asked: { ref: string } | undefined): Inline[] =>
+  asked === undefined ? [] : [{ type: 'text', text: ' ' }, refs(asked)];
+
+function reasonsFor(intended: ServicePromise[], kept: number): Inline[][] {
+  if (intended.length === 0) return [];
+  const ids = (lack: ReturnType<typeof lacksOf>) =>
+    intended.filter((promise) => lacksOf(promise) === lack).map(({ id }) => id);
+  const [owner, measure, both] = [ids('owner'), ids('measure'), ids('both')];
+  const has = (many: string[]) => (many.length === 1 ? 'has' : 'have');
+  const parts = [
+    ...(both.length > 0 ? [`${listed(both)} ${has(both)} neither an owner nor a measure`] : []),
+    ...(owner.length > 0 ? [`${listed(owner)} ${has(owner)} no owner`] : []),
+    ...(measure.length > 0 ? [`${listed(measure)} ${has(measure)} no measure`] : []),
+  ];
+  const one = intended.length === 1;
+  const opens =
+    kept === 0
+      ? one
+        ? 'It is an intention so far'
+        : 'These are intentions so far'
+      : one
+        ? 'One line is written as an intention'
+        : 'Some lines are written as intentions';
+  const needs =
+    both.length > 0 || (owner.length > 0 && measure.length > 0) ? 'both' : owner.length > 0 ? 'an owner' : 'a measure';
+  const closing = one
+    ? `It becomes a promise when it has ${needs === 'both' ? 'somebody who answers for it and a way to see whether it was kept' : owner.length > 0 ? 'somebody who answers for it' : 'a way to see whether it was kept'}.`
+    : 'Each becomes a promise when somebody answers for it and we can see whether it was kept.';
+  return [paragraph(line`${opens}: ${listed(parts)}.`, line`${closing}`)];
+}

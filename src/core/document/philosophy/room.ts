@@ -1,0 +1,155 @@
+// What every section needs to look up: who spoke, what was said at a question, and how a voice may be named.
+import type { Action, Entry, QuestionKey, ServicePromise } from '../../audit.ts';
+import { ballotsOf, type Question } from '../../kinds/index.ts';
+import type { ListItem } from '../../kinds/list.ts';
+import type { Voice } from '../../kinds/open-text.ts';
+import type { Role } from '../../kinds/question.ts';
+import type { Basis, ScoredAudit, ScoredFactor, ScoredQuestion } from '../../score-audit/scored-audit.ts';
+import { type GroupWords, groupWords } from '../words/group-words.ts';
+import { plain } from '../words/plain.ts';
+
+/** A judged audit with ways to look things up in it. */
+export interface Room {
+  scored: ScoredAudit;
+  /** Questions that were asked and shown, in order. */
+  questions: ScoredQuestion[];
+  /** Groups that may be named, by id. */
+  groups: Map<string, GroupWords>;
+  /** Who is behind the answers as a whole. */
+  speakers: Exclude<Basis, 'none'>;
+}
+
+export function roomOf(scored: ScoredAudit): Room {
+  const { audit } = scored;
+  const questions = scored.rubrics
+    .flatMap(({ factors }) => factors)
+    .flatMap((factor) => factor.questions)
+    .filter((question) => question.asked && !question.hidden);
+  const groups = new Map(scored.groups.shown.map(({ id, title }) => [id, groupWords(title)]));
+  return { scored, questions, groups, speakers: speakersOf(audit.mode, audit.responses.length) };
+}
+
+function speakersOf(mode: ScoredAudit['audit']['mode'], responses: number): Room['speakers'] {
+  if (responses > 1) return 'people';
+  return mode === 'one-voice' ? 'one-voice' : mode === 'consensus' ? 'agreed' : 'hands';
+}
+
+export const entryOf = (room: Room, { key }: { key: QuestionKey }): Entry => room.scored.audit.entries[key] ?? {};
+
+/** Asked and shown questions that play a part in the document, whatever rubric they stand in. */
+export const inRole = (room: Room, role: Role): ScoredQuestion[] =>
+  room.questions.filter(({ question }) => question.role === role);
+
+/** All factors in order. */
+export const factorsOf = (room: Room): ScoredFactor[] => room.scored.rubrics.flatMap(({ factors }) => factors);
+
+/** The factor that a finding names. */
+export const factorOf = (room: Room, rubric: string, factor: string): ScoredFactor | undefined =>
+  factorsOf(room).find((scored) => scored.rubric === rubric && scored.factor.id === factor);
+
+/** The asked question behind a promise or an action, if there is one. */
+export const questionOf = (room: Room, key: QuestionKey | undefined): ScoredQuestion | undefined =>
+  room.questions.find((question) => question.key === key);
+
+function valuesOf<T>(room: Room, asked: ScoredQuestion, read: (value: unknown) => T[]): T[] {
+  const { entries, responses } = room.scored.audit;
+  const answers = [entries[asked.key]?.answer, ...responses.map(({ answers }) => answers[asked.key])];
+  return answers.flatMap((answer) => (answer?.state === 'answered' ? read(answer.value) : []));
+}
+
+/** What people said to an open question, in order; blank texts left out. A person's group goes along where it is known. */
+export function voicesOn(room: Room, asked: ScoredQuestion): Voice[] {
+  if (asked.question.kind !== 'open-text') return [];
+  const { entries, responses } = room.scored.audit;
+  const first = entries[asked.key]?.answer;
+  const own = first?.state === 'answered' && Array.isArray(first.value) ? (first.value as Voice[]) : [];
+  const others = responses.flatMap(({ answers, group }) => {
+    const answer = answers[asked.key];
+    const said = answer?.state === 'answered' && Array.isArray(answer.value) ? (answer.value as Voice[]) : [];
+    return said.map((voice): Voice => (group === undefined || voice.group !== undefined ? voice : { ...voice, group }));
+  });
+  return [...own, ...others].filter(({ text }) => plain(text) !== '');
+}
+
+/** Entries of a list, each text once. */
+export function itemsOn(room: Room, asked: ScoredQuestion): ListItem[] {
+  if (asked.question.kind !== 'list') return [];
+  const items = valuesOf(room, asked, (value) => (Array.isArray(value) ? (value as ListItem[]) : []));
+  return unique(items.filter(({ text }) => plain(text) !== ''));
+}
+
+/** Reasons that were given for a choice. */
+export function reasonsOn(room: Room, asked: ScoredQuestion): string[] {
+  if (asked.question.kind !== 'choice') return [];
+  return valuesOf(room, asked, (value) => {
+    const why = typeof value === 'object' && value !== null && 'why' in value ? value.why : undefined;
+    return typeof why === 'string' && plain(why) !== '' ? [why] : [];
+  });
+}
+
+const sameText = (text: string): string =>
+  plain(text)
+    .toLocaleLowerCase('en')
+    .replace(/[.!\s]+$/u, '');
+
+/** Each text once, the first of its kind. */
+export function unique<T extends { text: string }>(items: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return items.filter(({ text }) => !seen.has(sameText(text)) && seen.add(sameText(text)));
+}
+
+/** Each text once, with how many said it, those said most often first. */
+export function tallied(voices: readonly Voice[]): { voice: Voice; times: number }[] {
+  const times = new Map<string, number>();
+  for (const { text } of voices) times.set(sameText(text), (times.get(sameText(text)) ?? 0) + 1);
+  return unique(voices)
+    .map((voice) => ({ voice, times: times.get(sameText(voice.text)) ?? 1 }))
+    .sort((one, other) => other.times - one.times);
+}
+
+/** A few voices that say something in about a sentence, from as many groups as there are, in the order in which they spoke. */
+export function telling(voices: readonly Voice[], most: number): Voice[] {
+  const distinct = unique(voices);
+  const strange = ({ text }: Voice) => Math.abs(Math.log(Math.max(1, plain(text).length) / 80));
+  const ranked = [...distinct].sort((one, other) => strange(one) - strange(other));
+  const chosen: Voice[] = [];
+  for (const voice of ranked) {
+    if (chosen.length < most && !chosen.some(({ group }) => group !== undefined && group === voice.group)) {
+      chosen.push(voice);
+    }
+  }
+  for (const voice of ranked) if (chosen.length < most && !chosen.includes(voice)) chosen.push(voice);
+  return distinct.filter((voice) => chosen.includes(voice));
+}
+
+/** Whose words these are: the group where it may be named, else the room; nothing where one person or the whole room speaks. */
+export function whose(room: Room, voice: Voice): string | null {
+  const group = voice.group === undefined ? undefined : room.groups.get(voice.group);
+  if (group !== undefined) return `a voice ${group.from}`;
+  if (room.speakers === 'one-voice' || room.speakers === 'agreed') return null;
+  return room.speakers === 'people' ? 'one of us' : 'a voice in the room';
+}
+
+/** Promises: those captured on the way, then those of the lists that play this part, each text once, numbered on. */
+export function promisesOf(room: Room): ServicePromise[] {
+  const captured = room.scored.audit.promises.filter(({ text }) => plain(text) !== '');
+  const used = new Set(captured.map(({ id }) => id));
+  const promises = [...captured];
+  const lists = inRole(room, 'promises').flatMap((asked) =>
+    itemsOn(room, asked).map(({ looksLike: _, hireBy: __, ...item }) => ({ ...item, question: asked.key })),
+  );
+  for (const promise of lists) {
+    if (promises.some(({ text }) => sameText(text) === sameText(promise.text))) continue;
+    let number = promises.length + 1;
+    while (used.has(`M${number}`)) number += 1;
+    used.add(`M${number}`);
+    promises.push({ id: `M${number}`, ...promise });
+  }
+  return promises;
+}
+
+export const actionsOf = (room: Room): Action[] => room.scored.audit.actions.filter(({ text }) => plain(text) !== '');
+
+/** How many levels a question's scoring side has; 2 for yes and no, 0 without. */
+export const levelsOf = (question: Question): number =>
+  ballotsOf(question).find((ballot) => ballot.scoring)?.slots.length ?? 0;

@@ -1,0 +1,92 @@
+// What we say and what we do: pairs whose two sides lie apart, the largest distance first, on paper and in daily life alike.
+import { isPair } from '../../kinds/index.ts';
+import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
+import type { Block, Inline } from '../block.ts';
+import { line, paragraph, quote, refs, strong } from '../words/line.ts';
+import { listedPieces } from '../words/list.ts';
+import { inWords, levelsInWords } from '../words/number.ts';
+import type { Room } from './room.ts';
+import { notedOf, proofOf } from './said.ts';
+import { sightOf } from './sight.ts';
+
+/** A distance smaller than this, in levels, is no gap worth a sentence. */
+const worthSaying = 0.5;
+const most = 3;
+
+export function sayAndDo(room: Room): Block[] {
+  const pairs = room.questions.filter(({ question, gap }) => isPair(question) && gap !== null);
+  if (pairs.length === 0) return [];
+  const wide = [...room.scored.gaps].filter(({ gap }) => (gap ?? 0) >= worthSaying);
+  const [first, ...others] = wide;
+  const said = others.filter(({ question }) => question.kind === 'say-do');
+  const written = others.filter(({ question }) => question.kind === 'formal-informal');
+  const under = pairs
+    .filter(({ gap }) => (gap ?? 0) <= -worthSaying)
+    .sort((one, other) => (one.gap ?? 0) - (other.gap ?? 0));
+  const even = pairs.length - wide.length - under.length;
+  const paragraphs: Inline[][] = [
+    ...(first === undefined ? [] : [widest(room, first)]),
+    paragraph(
+      rowOf(said, 'We also say more than we do about'),
+      rowOf(written, 'On paper we are further than in daily life with'),
+    ),
+    paragraph(modest(under), evenOf(even, pairs.length)),
+  ].filter((content) => content.length > 0);
+  const text = first === undefined ? 'What we say and what we do' : 'Where we say more than we do';
+  return [
+    { type: 'heading', level: 2, id: 'say-and-do', text },
+    ...paragraphs.map((content): Block => ({ type: 'paragraph', content })),
+  ];
+}
+
+function widest(room: Room, asked: ScoredQuestion): Inline[] {
+  const [first, second] = [sightOf(asked, 0), sightOf(asked, 1)];
+  const { kind, topic } = asked.question;
+  const [claimed, lived] = kind === 'formal-informal' ? ['On paper', 'in daily life'] : ['What we claim', 'what we do'];
+  const wide = line`Our widest gap is in ${strong(topic)}: ${levelsInWords(asked.gap ?? 0)} between ${kind === 'formal-informal' ? 'the papers and daily life' : 'the claim and the deed'}. ${refs(asked)}`;
+  const both =
+    first === null || second === null
+      ? null
+      : line`${claimed}: ${quote(first.text)}. ${`${lived.charAt(0).toUpperCase()}${lived.slice(1)}`}: ${quote(second.text)}. ${refs(asked)}`;
+  return paragraph(wide, both, groupsOf(room, asked), proofOf(room, asked), notedOf(room, asked));
+}
+
+function groupsOf(room: Room, { gapByGroup, ref }: ScoredQuestion): Inline[] | null {
+  const seen = Object.entries(gapByGroup)
+    .flatMap(([id, gap]) => {
+      const words = room.groups.get(id);
+      return words === undefined ? [] : [{ words, gap }];
+    })
+    .sort((one, other) => other.gap - one.gap);
+  const [high, low] = [seen[0], seen.at(-1)];
+  if (high === undefined || low === undefined || high.gap - low.gap < worthSaying) return null;
+  const small = low.gap < 0.25 ? `hardly any of it` : levelsInWords(low.gap);
+  return line`To ${high.words.the} that gap measures ${levelsInWords(high.gap)}; to ${low.words.the}, ${small}. ${refs(ref)} That difference is itself the finding.`;
+}
+
+function rowOf(gaps: ScoredQuestion[], opens: string): Inline[] | null {
+  const named = gaps.slice(0, most);
+  if (named.length === 0) return null;
+  const pieces = named.map((asked) => line`${asked.question.topic} (${levelsInWords(asked.gap ?? 0)}) ${refs(asked)}`);
+  const more = gaps.length - named.length;
+  return line`${opens} ${listedPieces(pieces)}${more > 0 ? `; ${inWords(more)} more ${more === 1 ? 'stands' : 'stand'} in the appendix` : ''}.`;
+}
+
+function modest(under: ScoredQuestion[]): Inline[] | null {
+  const named = under.slice(0, most);
+  if (named.length === 0) return null;
+  const pieces = named.map((asked) => line`${asked.question.topic} (${levelsInWords(asked.gap ?? 0)}) ${refs(asked)}`);
+  return line`It also goes the other way: we do more than we say in ${listedPieces(pieces)}. That is worth telling.`;
+}
+
+function evenOf(even: number, pairs: number): Inline[] | null {
+  if (even === 0) return null;
+  if (even === pairs) {
+    return pairs === 1
+      ? line`We asked about one thing twice, once as it is claimed and once as it is lived, and the two answers lie close together.`
+      : line`We asked about ${inWords(pairs)} things twice, once as they are claimed and once as they are lived, and nowhere do the two lie half a level apart.`;
+  }
+  return even === 1
+    ? line`In the one remaining pair the two lie close together.`
+    : line`In the remaining ${inWords(even)} pairs the two lie close together.`;
+}

@@ -1,0 +1,87 @@
+// Numbers as people say them in a sentence: in words where they are small, never with decimals.
+
+const small = [
+  ...['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
+];
+const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/**
+ * A whole number from 0 in words up to twenty, in figures above.
+ * @example inWords(9) // 'nine'
+ * @example inWords(1240) // '1,240'
+ */
+export const inWords = (number: number): string => small[number] ?? String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/**
+ * The same for the beginning of a sentence, where figures look lost: in words up to ninety-nine, with a capital.
+ * @example atStart(41) // 'Forty-one'
+ */
+export function atStart(number: number): string {
+  const ten = tens[Math.floor(number / 10)];
+  const word =
+    number > 20 && number < 100 && ten !== undefined
+      ? number % 10 === 0
+        ? ten
+        : `${ten}-${small[number % 10]}`
+      : inWords(number);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/**
+ * A number with its noun.
+ * @example count(1, 'person', 'people') // 'one person'
+ */
+export const count = (number: number, one: string, many: string): string =>
+  `${inWords(number)} ${number === 1 ? one : many}`;
+
+/** "second" for 2, up to twelfth; "13th" above. */
+export function ordinal(number: number): string {
+  const words = [
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+    'eleventh',
+    'twelfth',
+  ];
+  const ending = number % 10 === 1 ? 'st' : number % 10 === 2 ? 'nd' : number % 10 === 3 ? 'rd' : 'th';
+  return words[number - 1] ?? `${number}${number % 100 > 10 && number % 100 < 14 ? 'th' : ending}`;
+}
+
+/**
+ * A distance in levels, to the nearest half, as somebody would say it.
+ * @example levelsInWords(1.88) // 'nearly two levels'
+ * @example levelsInWords(0.5) // 'half a level'
+ */
+export function levelsInWords(distance: number): string {
+  const size = Math.abs(distance);
+  const halves = Math.max(1, Math.round(size * 2));
+  const whole = Math.floor(halves / 2);
+  const name =
+    halves === 1
+      ? 'half a level'
+      : halves === 2
+        ? 'one level'
+        : halves % 2 === 0
+          ? `${inWords(whole)} levels`
+          : `${whole === 1 ? 'a level' : `${inWords(whole)} levels`} and a half`;
+  const off = size - halves / 2;
+  return off < -0.08 ? `nearly ${name}` : off > 0.08 ? `a little over ${name}` : name;
+}
+
+/** How large a part of `all` `some` is, where a person would not count: "all", "most", "about half", "some", "few". */
+export function shareInWords(some: number, all: number): string {
+  const share = all === 0 ? 0 : some / all;
+  if (share === 1) return 'all';
+  if (share >= 0.65) return 'most';
+  if (share > 0.55) return 'more than half';
+  if (share >= 0.45) return 'about half';
+  return share >= 0.2 ? 'some' : 'a few';
+}

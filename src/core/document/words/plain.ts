@@ -1,0 +1,45 @@
+// Texts that people typed, made fit for a line of a document: one line, no control characters, nothing that turns the reading direction round.
+
+/** Control characters, byte-order marks, zero-width spaces, and marks that override the reading direction; joiners of emoji and scripts stay. */
+const unseen =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+const halfCharacters = /[\ud800-\udfff]/gu;
+
+/**
+ * The text on one line, without what cannot be seen.
+ * @example plain('two\n lines ') // 'two lines'
+ */
+export const plain = (text: string): string =>
+  text.replace(unseen, '').replace(halfCharacters, '\ufffd').replace(/\s+/gu, ' ').trim();
+
+/**
+ * A text of at most `most` characters, cut at a word where that is possible, with an ellipsis where something is left out.
+ * @example clipped('the driver rings before he is late', 20) // 'the driver rings …'
+ */
+export function clipped(text: string, most: number): string {
+  const characters = [...plain(text)];
+  if (characters.length <= most) return characters.join('');
+  const head = characters.slice(0, most - 2).join('');
+  const lastSpace = head.lastIndexOf(' ');
+  const cut = lastSpace > head.length / 2 ? head.slice(0, lastSpace) : head;
+  return `${cut.replace(/[\s,;:.–—-]+$/u, '')} …`;
+}
+
+/** The text with a capital first letter; unchanged where there is none. */
+export function capitalized(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('en') + text.slice(first.length);
+}
+
+/** The text without full stops at its end. An ellipsis, a question mark or an exclamation mark stays. */
+export const unstopped = (text: string): string => (/\.{2,}$/u.test(text) ? text : text.replace(/[.\s]+$/u, ''));
+
+/** The text with a full stop, unless it ends with a mark of its own. */
+export const stopped = (text: string): string => (/[.!?…。！？؟][”’"')\]]?$/u.test(text) ? text : `${text}.`);
+
+/** Lower case for a first word that is an ordinary one: "The", "When", "A". Names and abbreviations stay as they are. */
+export const lowered = (text: string): string =>
+  text.replace(
+    /^(A|An|The|When|If|That|Being|To|It|We|Our|You|They|He|She|Someone|Somebody|Nobody|Everyone|Not)\b/u,
+    (word) => word.toLowerCase(),
+  );
