@@ -5,7 +5,7 @@ import type { ScoredAudit, ScoredFactor, ScoredQuestion } from './scored-audit.t
 
 /** From this share of don't-knows on, a question stands among the unknowns: the same as in the interview. */
 export const manyUnknown = 0.25;
-/** A difference between two groups smaller than this, in levels, is none. */
+/** A gap or a difference between two groups smaller than this, in levels, is none. */
 const noDifference = 1e-9;
 
 export type Findings = Pick<
@@ -28,7 +28,7 @@ export function findingsOf(factors: readonly ScoredFactor[]): Findings {
     ),
     concerns: low,
     gaps: sorted(
-      questions.filter(({ gap }) => gap !== null && gap > 0),
+      questions.filter(({ gap }) => gap !== null && gap > noDifference),
       ({ gap }) => -(gap ?? 0),
     ),
     splits: sorted(questions.filter(isSplit), (question) => campsOf(question)),

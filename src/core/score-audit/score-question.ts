@@ -115,7 +115,7 @@ function gapsOf(
   const gap = (high: number | null | undefined, low: number | null | undefined): number | null =>
     high === null || high === undefined || low === null || low === undefined
       ? null
-      : (stepsUp(high, one) - stepsUp(low, other)) * (other.slots.length - 1);
+      : inLevelsOf(other, one, high) - low;
   return {
     gap: gap(first.all.mean, second.all.mean),
     gapByGroup: Object.fromEntries(
@@ -127,8 +127,11 @@ function gapsOf(
   };
 }
 
-/** Where a mean level stands on its ballot, 0..1. */
-const stepsUp = (mean: number, ballot: Ballot): number => (mean - 1) / (ballot.slots.length - 1);
+/** A mean level of one ballot, read on the levels of another; the same where both have as many. */
+const inLevelsOf = (target: Ballot, own: Ballot, mean: number): number =>
+  target.slots.length === own.slots.length
+    ? mean
+    : 1 + ((mean - 1) * (target.slots.length - 1)) / (own.slots.length - 1);
 
 function shiftOf(entry: Entry | undefined, ballot: Ballot | undefined): number | null {
   const rounds = entry?.votes ?? [];

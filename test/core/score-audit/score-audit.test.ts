@@ -244,6 +244,13 @@ describe('pairs', () => {
     expect(scored.rubrics[0]?.factors[0]?.questions.map(({ gap }) => gap)).toEqual([3, -1, 0]);
     expect(scored.gaps.map(({ key }) => key)).toEqual(['rubric/a']);
   });
+  it('of different lengths tell the gap in the levels of what is lived', () => {
+    const levels = [1, 2, 3].map((level) => ({ text: String(level), criteria: [] }));
+    const pair = aPair('a');
+    const [say, lived] = pair.sides;
+    const uneven = aRubric([aFactor('one', [{ ...pair, sides: [{ ...say, levels }, lived] }])]);
+    expect(questionOf(anAudit(uneven, { entries: entries({ a: { say: 2, do: 1 } }) }))?.gap).toBe(2);
+  });
   it('tell the gap of each group that may be shown', () => {
     const say = byGroup({ leaders: [0, 0, 0, 0, 6], staff: [0, 0, 0, 1, 9] }, 'say');
     const lived = byGroup({ leaders: [0, 0, 0, 5, 1], staff: [0, 10, 0, 0, 0] }, 'do');
