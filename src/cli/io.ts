@@ -10,6 +10,9 @@ export interface Input extends Readable {
   isTTY?: boolean;
   setRawMode?(on: boolean): unknown;
 }
+/** What the system or the person may say from outside: Ctrl-C, please end, the terminal is gone. */
+export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
 export interface Io {
   cwd: string;
   env: Record<string, string | undefined>;
@@ -21,8 +24,27 @@ export interface Io {
   now(): Date;
   /** Hexadecimal digits, twice as many as `bytes`. */
   random(bytes: number): string;
+  /** Calls `listener` at a signal, instead of ending at once, until the function that it gives is called. */
+  onSignal(listener: (signal: Signal) => void): () => void;
 }
 
 /** 0 done · 1 done, and the answer is no · 2 could not start · 70 a bug of ours · 130 stopped by the person · 143 by the system. */
 export const exitCodes = { done: 0, no: 1, couldNotStart: 2, bug: 70, stopped: 130, terminated: 143 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Today as an ISO date in the local time of the machine; `SOURCE_DATE_EPOCH` pins it, in UTC. */
+export function todayOf(io: Pick<Io, 'now' | 'env'>): string {
+  const pinned = io.env['SOURCE_DATE_EPOCH'];
+  if (pinned !== undefined && /^\d{1,11}$/.test(pinned))
+    return new Date(Number(pinned) * 1000).toISOString().slice(0, 10);
+  const now = io.now();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}
+
+/** This moment as an ISO date and time in UTC, pinned like `todayOf`. */
+export function momentOf(io: Pick<Io, 'now' | 'env'>): string {
+  const pinned = io.env['SOURCE_DATE_EPOCH'];
+  const time = pinned !== undefined && /^\d{1,11}$/.test(pinned) ? new Date(Number(pinned) * 1000) : io.now();
+  return time.toISOString();
+}

@@ -1,13 +1,22 @@
 // The commands and their options, in the order of a consultant's work. What a command does is loaded when it is called.
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { addRubricCommands } from './commands/rubric.ts';
-import type { ExitCode, Io } from './io.ts';
+import { helpOf, shortHelp } from './help.ts';
+import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { version } from './version.ts';
 
 /** What a command does. `operands` are its arguments in order, `options` its options by long name in camelCase. */
 export type Act = (io: Io, operands: string[], options: Record<string, unknown>) => Promise<ExitCode>;
 
 /** Turns a lazily loaded act into commander's action: `.action(does(async () => (await import('./x.ts')).x))`. */
 export type Does = (load: () => Promise<Act>) => (...args: unknown[]) => Promise<void>;
+
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
+const mode = () => new Option('--mode <mode>', 'how answers are given').choices(['one-voice', 'consensus', 'hands']);
+const dir = () => new Option('--dir <folder>', 'the folder of audits (default: ./audits)');
+const json = () => new Option('--json', 'one JSON object on stdout');
+const output = () => new Option('-o, --output <file>', 'where the document goes; - is stdout');
+const rubrics = (text: string) => new Option('-r, --rubric <id...>', text).argParser(collect);
 
 export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   const does: Does =
@@ -19,8 +28,124 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
     };
   const program = new Command('culture-audit');
   program
+    .description('Audit a customer service culture, and leave with a philosophy document.')
+    .version(version, '--version', 'the version, in one line')
+    .helpOption('-h, --help', 'this help')
+    .helpCommand(false)
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('-q, --quiet', 'errors only')
+    .option('-v, --verbose', 'more about what is done')
+    .showSuggestionAfterError(true)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+    })
+    .action(() => {
+      io.stdout.write(shortHelp);
+    });
+  addAuditCommands(program, does);
   addRubricCommands(program, does);
+  program
+    .command('help [topic...]')
+    .description('help on a command, or on exit-codes, variables, files')
+    .action((topics: string[]) => {
+      finish(showHelp(program, topics, io));
+    });
+  addHelp(program);
   return program;
+}
+
+function addAuditCommands(program: Command, does: Does): void {
+  program
+    .command('agenda')
+    .description('plan the workshop: minutes per factor, a break, what to leave out')
+    .option('-m, --minutes <number>', 'how long the workshop is (default: 120)')
+    .addOption(rubrics('rubrics, by id or path'))
+    .addOption(new Option('--quick', 'the quick set of each rubric').conflicts('full'))
+    .addOption(new Option('--full', 'all questions'))
+    .addOption(mode())
+    .addOption(json())
+    .action(does(async () => (await import('./commands/agenda.ts')).agenda));
+  program
+    .command('run')
+    .description('run an audit, and leave with the document')
+    .option('-O, --organization <name>', 'whose culture is audited')
+    .addOption(rubrics('rubrics, by id or path'))
+    .addOption(new Option('--quick', 'the quick set of each rubric').conflicts('full'))
+    .addOption(new Option('--full', 'all questions'))
+    .addOption(mode())
+    .addOption(
+      new Option('-g, --group <group...>', 'who is in the room: id:title:headcount:present').argParser(collect),
+    )
+    .option('-a, --answers <file>', 'take answers from a file; - is stdin')
+    .option('--date <date>', 'the day of the audit (default: today)')
+    .option('--no-input', 'ask nothing')
+    .option('--accessible', 'plain lines for screen readers')
+    .option('--example', 'the invented firm that comes with the tool')
+    .addOption(dir())
+    .addOption(output())
+    .addOption(json())
+    .action(does(async () => (await import('./commands/run.ts')).runAudit));
+  program
+    .command('resume [audit]')
+    .description('go on with an audit where it stopped, or change a finished one')
+    .option('--no-input', 'ask nothing')
+    .option('--accessible', 'plain lines for screen readers')
+    .addOption(dir())
+    .addOption(output())
+    .addOption(json())
+    .action(does(async () => (await import('./commands/resume.ts')).resumeAudit));
+  program
+    .command('list')
+    .description('audits, oldest first')
+    .addOption(dir())
+    .addOption(json())
+    .action(does(async () => (await import('./commands/list.ts')).list));
+  program
+    .command('show <audit>')
+    .description('scores and answers of an audit')
+    .addOption(dir())
+    .addOption(json())
+    .action(does(async () => (await import('./commands/show.ts')).show));
+  program
+    .command('export <audit>')
+    .description('write the philosophy document of an audit')
+    .addOption(output())
+    .addOption(new Option('--format <format>', 'the form of the document').choices(['md']).default('md'))
+    .addOption(dir())
+    .action(does(async () => (await import('./commands/export.ts')).exportAudit));
+}
+
+function addHelp(command: Command): void {
+  for (const each of command.commands) {
+    each.helpOption('-h, --help', 'this help').exitOverride().copyInheritedSettings(command);
+    addHelp(each);
+  }
+  const text = helpOf(pathOf(command));
+  if (text !== undefined) command.addHelpText('after', text);
+}
+
+const pathOf = (command: Command): string =>
+  command.parent ? `${pathOf(command.parent)} ${command.name()}`.trim() : '';
+
+function showHelp(program: Command, topics: string[], io: Io): ExitCode {
+  const page = helpOf(`help ${topics.join(' ')}`);
+  if (page !== undefined) {
+    io.stdout.write(page);
+    return exitCodes.done;
+  }
+  let command = program;
+  for (const topic of topics) {
+    const next = command.commands.find((each) => each.name() === topic || each.aliases().includes(topic));
+    if (!next) {
+      io.stderr.write(`There is no help on "${topics.join(' ')}". See culture-audit --help.\n`);
+      return exitCodes.couldNotStart;
+    }
+    command = next;
+  }
+  command.outputHelp();
+  return exitCodes.done;
 }

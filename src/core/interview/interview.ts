@@ -27,7 +27,7 @@ export interface Interview {
 }
 
 /** Every question of an audit's rubrics in order, asked in this audit or not. */
-export function allQuestions(audit: Audit): Asked[] {
+export function allQuestions(audit: Pick<Audit, 'rubrics'>): Asked[] {
   return audit.rubrics.flatMap(({ rubric }) => {
     let number = 0;
     return rubric.factors.flatMap((factor) =>
@@ -40,7 +40,7 @@ export function allQuestions(audit: Audit): Asked[] {
 }
 
 /** The questions that this audit asks: all of them, or the quick set. A rubric without a quick set is asked in full. */
-export function plannedQuestions(audit: Audit): Asked[] {
+export function plannedQuestions(audit: Pick<Audit, 'depth' | 'rubrics'>): Asked[] {
   const all = allQuestions(audit);
   if (audit.depth === 'full') return all;
   const withQuickSet = new Set(all.filter((asked) => asked.question.core).map((asked) => asked.rubric.id));

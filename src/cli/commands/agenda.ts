@@ -1,0 +1,102 @@
+// `culture-audit agenda`: a run sheet for the workshop, with what to leave out when time is short.
+import type { Audit } from '../../core/audit.ts';
+import { type Agenda, planAgenda } from '../../core/interview/agenda.ts';
+import { plannedQuestions } from '../../core/interview/interview.ts';
+import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { listRubrics } from '../../store/rubrics.ts';
+import { loadRubrics } from '../begin.ts';
+import { type CommonOptions, type Console, consoleOf } from '../console.ts';
+import { exitCodes, type Io } from '../io.ts';
+import type { Act } from '../program.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { tableText } from '../table.ts';
+
+interface AgendaOptions extends CommonOptions {
+  minutes?: string;
+  rubric?: string[];
+  quick?: boolean;
+  full?: boolean;
+  mode?: Audit['mode'];
+  json?: boolean;
+}
+
+export const agenda: Act = async (io, _operands, options: AgendaOptions) => {
+  const console = consoleOf(io, options);
+  const minutes = readMinutes(options.minutes ?? '120');
+  if (!minutes.ok) return console.giveUp(minutes);
+  const settings = await readSettings(io, {});
+  if (!settings.ok) return console.giveUp(settings);
+  const plan = await planOf(options, settings.value, io);
+  if (!plan.ok) return console.giveUp(plan);
+  const sheet = planAgenda(plan.value, options.mode ?? settings.value.mode ?? 'hands', minutes.value);
+  if (options.json) console.print(JSON.stringify(plainOf(sheet, minutes.value), null, 2));
+  else printSheet(sheet, minutes.value, console, io);
+  return exitCodes.done;
+};
+
+function readMinutes(text: string): Parsed<number> {
+  const minutes = Number(text);
+  if (/^\d{1,4}$/.test(text) && minutes >= 15 && minutes <= 1440) return parsed(minutes);
+  return failed(problem('usage', `--minutes cannot be "${text}"; expected a whole number from 15 to 1440.`));
+}
+
+async function planOf(options: AgendaOptions, settings: Settings, io: Io) {
+  const named = options.rubric ?? settings.rubrics ?? (await listRubrics({ cwd: io.cwd })).map(({ id }) => id);
+  const rubrics = await loadRubrics(
+    named.map((name) => ({ name })),
+    undefined,
+    io,
+  );
+  if (!rubrics.ok) return rubrics;
+  const depth = options.quick ? 'quick' : options.full ? 'full' : (settings.depth ?? 'full');
+  return parsed(plannedQuestions({ depth, rubrics: rubrics.value }));
+}
+
+const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+const percent = (share: number): string => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;
+
+function printSheet(sheet: Agenda, minutes: number, console: Console, io: Io): void {
+  const columns = [
+    { title: 'From', align: 'right' as const },
+    { title: 'Minutes', align: 'right' as const },
+    { title: 'What', wide: true as const },
+    { title: 'Rubric' },
+    { title: 'Questions' },
+  ];
+  const rows = sheet.rows.map((row) => [
+    clock(row.from),
+    String(row.minutes),
+    row.title,
+    row.rubric ?? '',
+    row.questions.map(({ ref }) => ref).join(' '),
+  ]);
+  console.print(tableText(columns, rows, io));
+  if (sheet.leftOut.length === 0) return;
+  console.print('');
+  console.print(
+    `Everything would take ${sheet.needed} minutes. To fit ${minutes}, leave out these (${percent(sheet.lost)} of the score's weight), the first ones first:`,
+  );
+  const left = sheet.leftOut.map(({ asked, loss, minutes: takes }) => [
+    asked.ref,
+    asked.question.topic,
+    String(takes),
+    percent(loss),
+  ]);
+  const leftColumns = [
+    { title: 'Ref' },
+    { title: 'Question', wide: true as const },
+    { title: 'Minutes', align: 'right' as const },
+    { title: 'Loss', align: 'right' as const },
+  ];
+  console.print(tableText(leftColumns, left, io));
+}
+
+/** The run sheet as one JSON object. */
+const plainOf = (sheet: Agenda, minutes: number) => ({
+  schema: 'culture-audit/agenda/1',
+  minutes,
+  needed: sheet.needed,
+  lost: sheet.lost,
+  rows: sheet.rows.map(({ questions, ...row }) => ({ ...row, questions: questions.map(({ key }) => key) })),
+  leftOut: sheet.leftOut.map(({ asked, loss, minutes: takes }) => ({ question: asked.key, loss, minutes: takes })),
+});

@@ -1,0 +1,48 @@
+// `culture-audit run`: from what is given and what is asked to an audit on disk, its interview, and the document.
+import { parsed } from '../../core/problem.ts';
+import { openAudit } from '../../store/audit-folder.ts';
+import { type AskingOptions, openAsker, stoppedCode, whyNotAsk, withAsker } from '../asking.ts';
+import { beginAudit } from '../begin.ts';
+import { consoleOf } from '../console.ts';
+import { gather, type RunOptions } from '../given.ts';
+import { holdInterview } from '../hold-interview.ts';
+import type { LeaveOptions } from '../leave.ts';
+import { leave } from '../leave.ts';
+import { nameOf } from '../open.ts';
+import type { Act } from '../program.ts';
+import { readSheet, type SheetOptions } from '../read-sheet.ts';
+import { readSettings } from '../settings.ts';
+import { askForRest, demandGiven } from '../setup.ts';
+
+interface RunAuditOptions extends RunOptions, AskingOptions, SheetOptions, LeaveOptions {
+  dir?: string;
+}
+
+export const runAudit: Act = async (io, _operands, options: RunAuditOptions) => {
+  const console = consoleOf(io, options);
+  const leaving = { io, console, options };
+  const settings = await readSettings(io, options);
+  if (!settings.ok) return console.giveUp(settings);
+  const file = await readSheet(io, options);
+  if (!file.ok) return console.giveUp(file);
+  const given = gather(options, file.value?.sheet, settings.value);
+  if (!given.ok) return console.giveUp(given);
+  const { dir } = settings.value;
+
+  const mute = options.example ? 'the example asks nothing' : whyNotAsk(io, options);
+  if (mute !== undefined) {
+    const complete = demandGiven(given.value, file.value, mute, io);
+    if (!complete.ok) return console.giveUp(complete);
+    const begun = await beginAudit(complete.value, file.value, { io, dir, state: 'finished' });
+    return console.end(begun.ok ? await leave(begun.value, leaving) : begun);
+  }
+  const ended = await withAsker(await openAsker(io, options), io, async (session) => {
+    const complete = await askForRest(given.value, session.asker, io);
+    if (complete === 'stopped') return parsed(stoppedCode(session.signal()));
+    const begun = await beginAudit(complete, file.value, { io, dir, state: 'open' });
+    if (!begun.ok) return begun;
+    const { folder } = begun.value;
+    return holdInterview(() => openAudit(folder, nameOf(folder, io)), folder, session, leaving);
+  });
+  return console.end(ended);
+};

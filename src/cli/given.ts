@@ -1,0 +1,94 @@
+// What an audit begins with, gathered from options, a file of answers and settings, in that order of rank.
+
+import type { Depth, Group, Mode } from '../core/audit.ts';
+import type { RubricName, Sheet } from '../core/audit-file/answers-file.ts';
+import { groupOf } from '../core/audit-file/answers-file.ts';
+import { isDate } from '../core/kinds/list.ts';
+import { idSchema, isRecord } from '../core/kinds/question.ts';
+import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import type { Settings } from './settings.ts';
+
+export interface RunOptions {
+  organization?: string;
+  rubric?: string[];
+  quick?: boolean;
+  full?: boolean;
+  mode?: Mode;
+  group?: string[];
+  date?: string;
+}
+
+/** What is known before anything is asked. */
+export interface Given {
+  organization?: string | undefined;
+  date?: string | undefined;
+  mode?: Mode | undefined;
+  depth?: Depth | undefined;
+  groups?: Group[] | undefined;
+  rubrics?: RubricName[] | undefined;
+}
+
+/** Options beat the file of answers, which beats settings. */
+export function gather(options: RunOptions, sheet: Sheet | undefined, settings: Settings): Parsed<Given> {
+  const groups = readGroups(options.group);
+  if (!groups.ok) return groups;
+  if (options.date !== undefined && !isDate(options.date)) {
+    return failed(problem('usage', `--date cannot be "${options.date}"; expected a date such as 2026-03-14.`));
+  }
+  if (options.organization !== undefined && options.organization.trim() === '') {
+    return failed(problem('usage', '--organization cannot be blank.'));
+  }
+  const depth = options.quick ? 'quick' : options.full ? 'full' : undefined;
+  const asName = (name: string): RubricName => ({ name });
+  return parsed({
+    organization: options.organization ?? sheet?.organization ?? settings.organization,
+    date: options.date ?? sheet?.date,
+    mode: options.mode ?? sheet?.mode ?? modeIn(sheet) ?? settings.mode,
+    depth: depth ?? sheet?.depth ?? settings.depth,
+    groups: groups.value ?? sheet?.groups,
+    rubrics: options.rubric?.map(asName) ?? sheet?.rubrics ?? namesIn(sheet) ?? settings.rubrics?.map(asName),
+  });
+}
+
+/** A file of answers with hands in it was a show of hands. */
+function modeIn(sheet: Sheet | undefined): Mode | undefined {
+  const sections = answersIn(sheet);
+  const entries = Object.values(sections).flatMap((section) => (isRecord(section) ? Object.values(section) : []));
+  return entries.some((entry) => isRecord(entry) && 'hands' in entry) ? 'hands' : undefined;
+}
+
+/** The rubrics that answers are given to. */
+function namesIn(sheet: Sheet | undefined): RubricName[] | undefined {
+  const names = Object.keys(answersIn(sheet));
+  return names.length > 0 ? names.map((name) => ({ name })) : undefined;
+}
+
+function answersIn(sheet: Sheet | undefined): Record<string, unknown> {
+  const data = sheet?.source.data;
+  return isRecord(data) && isRecord(data['answers']) ? data['answers'] : {};
+}
+
+/** Groups as on the command line: `id:title:headcount:present`, of which only the id must be given. */
+function readGroups(words: string[] | undefined): Parsed<Group[] | undefined> {
+  if (words === undefined) return parsed(undefined);
+  const groups: Group[] = [];
+  for (const words_ of words) {
+    const [id = '', title, headcount, present, ...more] = words_.split(':').map((part) => part.trim());
+    const counts = [headcount, present].every((count) => count === undefined || /^\d{0,7}$/.test(count));
+    if (!idSchema.safeParse(id).success || !counts || more.length > 0) {
+      const expected = 'expected id:title:headcount:present, as in front-line:Front line:63:17';
+      return failed(problem('usage', `--group cannot be "${words_}"; ${expected}.`, {}, 'Only the id must be given.'));
+    }
+    if (groups.some((group) => group.id === id))
+      return failed(problem('duplicate-id', `The group ${id} is given twice.`));
+    groups.push(
+      groupOf({
+        id,
+        ...(title ? { title } : {}),
+        ...(headcount ? { headcount: Number(headcount) } : {}),
+        ...(present ? { present: Number(present) } : {}),
+      }),
+    );
+  }
+  return parsed(groups);
+}

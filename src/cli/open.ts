@@ -1,0 +1,36 @@
+// The way from an AUDIT operand to an audit that was read, with what its reader should know said on stderr.
+import { relative } from 'node:path';
+import type { Parsed } from '../core/problem.ts';
+import { type OpenedAudit, openAudit } from '../store/audit-folder.ts';
+import { findAudit, latestAudit, type Shelf } from '../store/find-audit.ts';
+import type { Console } from './console.ts';
+import type { Io } from './io.ts';
+import { readSettings } from './settings.ts';
+
+/** Where audits are, for this command line. */
+export async function shelfOf(io: Io, options: { dir?: string }): Promise<Parsed<Shelf>> {
+  const settings = await readSettings(io, options);
+  return settings.ok ? { ok: true, value: { cwd: io.cwd, dir: settings.value.dir } } : settings;
+}
+
+/** Opens the audit that an operand names; without one, the latest open one. Warnings are printed, problems are given back. */
+export async function openNamed(
+  operand: string | undefined,
+  options: { dir?: string },
+  io: Io,
+  console: Console,
+): Promise<Parsed<OpenedAudit>> {
+  const shelf = await shelfOf(io, options);
+  if (!shelf.ok) return shelf;
+  const folder = await (operand === undefined ? latestAudit(shelf.value, 'open') : findAudit(operand, shelf.value));
+  if (!folder.ok) return folder;
+  const opened = await openAudit(folder.value, nameOf(folder.value, io));
+  if (opened.ok) console.warn(opened.value.warnings);
+  return opened;
+}
+
+/** A path as a person would type it from where they are. */
+export function nameOf(path: string, { cwd }: Pick<Io, 'cwd'>): string {
+  const near = relative(cwd, path);
+  return near === '' ? '.' : near.startsWith('..') ? path : near;
+}

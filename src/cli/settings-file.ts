@@ -1,0 +1,54 @@
+// The small file culture-audit.yaml with a project's or a person's settings, and the same settings as variables.
+import { dirname, resolve } from 'node:path';
+import * as z from 'zod';
+import { depths, modes } from '../core/audit.ts';
+import { type Parsed, parsed, problem } from '../core/problem.ts';
+import { decode } from '../core/source/decode.ts';
+import { checkShape } from '../core/source/shape.ts';
+import { readSource } from '../core/source/source.ts';
+import { readBytes } from '../store/read-bytes.ts';
+import type { PartOfSettings } from './settings.ts';
+
+const settingsShape = z.strictObject({
+  organization: z.string().min(1).max(200).optional(),
+  rubrics: z.array(z.string().min(1).max(500)).min(1).max(50).optional(),
+  mode: z.enum(modes).optional(),
+  depth: z.enum(depths).optional(),
+  dir: z.string().min(1).max(1000).optional(),
+});
+const limit = 100_000;
+
+/** Reads a file of settings; a relative `dir`, and rubrics given as paths, start at the file. */
+export async function readSettingsFile(path: string): Promise<Parsed<PartOfSettings>> {
+  const bytes = await readBytes(path, path, limit);
+  if (!bytes.ok) return bytes;
+  const text = decode(bytes.value, path, limit);
+  if (!text.ok) return text;
+  if (/^(\s|#.*)*$/.test(text.value)) return parsed({});
+  const source = readSource(text.value, path);
+  if (!source.ok) return source;
+  const shape = checkShape(source.value, settingsShape);
+  return shape.ok ? parsed(absolute(shape.value, dirname(path))) : shape;
+}
+
+/** Settings that came as variables; relative paths start at the folder that the person is in. */
+export function checkVariables(plain: Record<string, unknown>, cwd: string): Parsed<PartOfSettings> {
+  const shape = settingsShape.safeParse(plain);
+  if (shape.success) return parsed(absolute(shape.data, cwd));
+  const problems = shape.error.issues.map((issue) => {
+    const name = `CULTURE_AUDIT_${String(issue.path[0]).toUpperCase()}`;
+    const values = 'values' in issue ? `; expected one of ${issue.values.join(', ')}` : '';
+    return problem('usage', `The variable ${name} cannot be "${String(plain[String(issue.path[0])])}"${values}.`);
+  });
+  return { ok: false, problems };
+}
+
+function absolute({ dir, rubrics, ...rest }: z.infer<typeof settingsShape>, from: string): PartOfSettings {
+  return {
+    ...rest,
+    ...(dir === undefined ? {} : { dir: resolve(from, dir) }),
+    ...(rubrics === undefined
+      ? {}
+      : { rubrics: rubrics.map((name) => (/[./\\]/.test(name) ? resolve(from, name) : name)) }),
+  };
+}

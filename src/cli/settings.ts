@@ -1,0 +1,79 @@
+// Where a setting comes from: options beat variables, which beat the project's culture-audit.yaml (found upwards), then the person's own, then defaults.
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { Depth, Mode } from '../core/audit.ts';
+import { type Parsed, parsed } from '../core/problem.ts';
+import type { Io } from './io.ts';
+
+export interface Settings {
+  organization?: string | undefined;
+  rubrics?: string[] | undefined;
+  mode?: Mode | undefined;
+  depth?: Depth | undefined;
+  /** The folder of audits, absolute. */
+  dir: string;
+}
+/** Settings of one source; `dir` is absolute. */
+export type PartOfSettings = Partial<Settings>;
+
+export const settingsName = 'culture-audit.yaml';
+
+/** All settings, with the options of the command line on top. */
+export async function readSettings(io: Io, options: { dir?: string }): Promise<Parsed<Settings>> {
+  const project = findUpwards(io.cwd);
+  const own = ownFile(io.env);
+  const paths = [project, own].filter((path) => path !== undefined);
+  const files: PartOfSettings[] = [];
+  if (paths.length > 0) {
+    const { readSettingsFile } = await import('./settings-file.ts');
+    const read = await Promise.all(paths.map(readSettingsFile));
+    const problems = read.flatMap((each) => (each.ok ? [] : each.problems));
+    if (problems.length > 0) return { ok: false, problems };
+    files.push(...read.flatMap((each) => (each.ok ? [each.value] : [])));
+  }
+  const variables = await readVariables(io);
+  if (!variables.ok) return variables;
+  const defaults: Settings = { dir: join(project === undefined ? io.cwd : dirname(project), 'audits') };
+  const all = [
+    defaults,
+    ...files.reverse(),
+    variables.value,
+    ...(options.dir ? [{ dir: resolve(io.cwd, options.dir) }] : []),
+  ];
+  return parsed(Object.assign({}, ...all) as Settings);
+}
+
+function findUpwards(start: string): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
+    const path = join(folder, settingsName);
+    if (existsSync(path)) return path;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** The person's own file, by the rules of XDG: a relative value counts as none. */
+function ownFile(env: Io['env']): string | undefined {
+  const base = env['XDG_CONFIG_HOME'];
+  const home = env['HOME'] ?? env['USERPROFILE'];
+  const folder =
+    base !== undefined && isAbsolute(base) ? base : home && isAbsolute(home) ? join(home, '.config') : undefined;
+  const path = folder && join(folder, 'culture-audit', settingsName);
+  return path !== undefined && existsSync(path) ? path : undefined;
+}
+
+const prefix = 'CULTURE_AUDIT_';
+
+async function readVariables({ env, cwd }: Io): Promise<Parsed<PartOfSettings>> {
+  const text = (name: string): string | undefined => env[prefix + name] || undefined;
+  const [organization, rubrics, mode, depth, dir] = ['ORGANIZATION', 'RUBRICS', 'MODE', 'DEPTH', 'DIR'].map(text);
+  const plain = {
+    ...(organization === undefined ? {} : { organization }),
+    ...(rubrics === undefined ? {} : { rubrics: rubrics.split(/[,\s]+/).filter((name) => name !== '') }),
+    ...(mode === undefined ? {} : { mode }),
+    ...(depth === undefined ? {} : { depth }),
+    ...(dir === undefined ? {} : { dir }),
+  };
+  if (Object.keys(plain).length === 0) return parsed({});
+  const { checkVariables } = await import('./settings-file.ts');
+  return checkVariables(plain, cwd);
+}

@@ -1,0 +1,59 @@
+// All that has to be known before an audit begins: asked for where that is possible, else demanded.
+import type { Asker, RubricOffer, Setup } from '../ask/asker.ts';
+import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { listRubrics, loadRubric } from '../store/rubrics.ts';
+import type { Given } from './given.ts';
+import { type Io, todayOf } from './io.ts';
+import type { SheetFile } from './read-sheet.ts';
+
+/** What an audit begins with. */
+export interface Complete extends Required<{ [K in keyof Given]: NonNullable<Given[K]> }> {}
+
+/** Fills in what may be left out where nothing can be asked; what may not is a problem that says how to give it. `why` nothing can be asked. */
+export function demandGiven(given: Given, sheet: SheetFile | undefined, why: string, io: Io): Parsed<Complete> {
+  if (!sheet) {
+    const message = `The questions cannot be asked: ${why}.`;
+    return failed(problem('needs-terminal', message, {}, 'Give the answers with --answers FILE, or - for stdin.'));
+  }
+  if (given.organization === undefined) {
+    const hint = 'Give it with --organization, or as `organization` in the file of answers.';
+    return failed(problem('missing-answer', `Whose culture is audited is not known, and ${why}.`, {}, hint));
+  }
+  if (given.rubrics === undefined) {
+    const hint = 'Give them with --rubric, or as `rubrics` in the file of answers.';
+    return failed(problem('missing-answer', `Which rubrics are used is not known, and ${why}.`, {}, hint));
+  }
+  return parsed({
+    organization: given.organization,
+    rubrics: given.rubrics,
+    date: given.date ?? todayOf(io),
+    mode: given.mode ?? 'one-voice',
+    depth: given.depth ?? 'full',
+    groups: given.groups ?? [],
+  });
+}
+
+/** Asks for what is not given. */
+export async function askForRest(given: Given, asker: Asker, io: Io): Promise<Complete | 'stopped'> {
+  const names = given.rubrics?.map(({ name }) => name);
+  const offers = names ? [] : await offersOf(io);
+  const { date = todayOf(io), rubrics: _, ...rest } = given;
+  const known = Object.fromEntries(Object.entries(rest).filter(([, part]) => part !== undefined)) as Partial<Setup>;
+  const setup = await asker.setUp(names ? { ...known, rubrics: names } : known, offers);
+  if (setup === 'stopped') return setup;
+  const files = new Map(given.rubrics?.map((rubric) => [rubric.name, rubric]));
+  return { ...setup, date, rubrics: setup.rubrics.map((name) => files.get(name) ?? { name }) };
+}
+
+/** The rubrics that can be chosen; one that has problems is not offered. */
+async function offersOf(io: Io): Promise<RubricOffer[]> {
+  const listings = await listRubrics({ cwd: io.cwd });
+  const loaded = await Promise.all(listings.map(({ id }) => loadRubric(id, { cwd: io.cwd })));
+  return loaded.flatMap((each) => {
+    if (!each.ok) return [];
+    const { id, title, purpose, factors } = each.value.rubric;
+    const questions = factors.flatMap((factor) => factor.questions);
+    const coreQuestions = questions.filter(({ core }) => core).length;
+    return [{ id, title, purpose, questions: questions.length, coreQuestions }];
+  });
+}

@@ -1,0 +1,124 @@
+// What `show --json` gives: a judged audit as one plain object, without what only programs inside need.
+import type { Entry } from '../core/audit.ts';
+import { sayValue } from '../core/kinds/index.ts';
+import type { ScoredAudit, ScoredFactor, ScoredQuestion, ScoredRubric } from '../core/score-audit/scored-audit.ts';
+
+/** What a reader should know about an audit on disk. */
+export interface OnDisk {
+  /** Files that a person has edited since they were written. */
+  edited: string[];
+  checksum: string;
+}
+
+/** The object, with keys in a fixed order. Scores are from 0 to 1, unrounded; small groups are left out. */
+export function shownAudit(scored: ScoredAudit, { edited, checksum }: OnDisk) {
+  const { audit } = scored;
+  return {
+    schema: 'culture-audit/show/1',
+    id: audit.id,
+    organization: audit.organization,
+    date: audit.date,
+    state: audit.finished ? 'finished' : 'open',
+    mode: audit.mode,
+    depth: audit.depth,
+    tool: audit.tool,
+    checksum,
+    edited,
+    groups: scored.groups.shown,
+    groupsHidden: scored.groups.hidden,
+    people: scored.people,
+    coverage: scored.coverage,
+    overall: scored.overall,
+    rubrics: scored.rubrics.map((rubric) => shownRubric(rubric, audit.entries)),
+    breakers: scored.breakers.map(nameOfFactor),
+    strengths: scored.strengths.map(nameOfFactor),
+    concerns: scored.concerns.map(nameOfFactor),
+    gaps: scored.gaps.map(({ key, ref, gap }) => ({ key, ref, gap })),
+    splits: scored.splits.map(({ key, ref }) => ({ key, ref })),
+    unknowns: scored.unknowns.map(({ key, ref, unknown }) => ({ key, ref, unknown })),
+    parted: scored.parted,
+    levers: scored.levers,
+    plan: scored.plan,
+    promises: audit.promises,
+    actions: audit.actions,
+  };
+}
+
+const nameOfFactor = ({ rubric, factor }: ScoredFactor) => ({ rubric, factor: factor.id });
+
+function shownRubric(scored: ScoredRubric, entries: Record<string, Entry>) {
+  const { rubric, sha256, share, score, standing, band, heldBack, outcomes, factors } = scored;
+  return {
+    id: rubric.id,
+    version: rubric.version,
+    title: rubric.title,
+    sha256,
+    share,
+    score,
+    standing,
+    band: band?.title ?? null,
+    heldBack,
+    outcomes,
+    factors: factors.map((factor) => shownFactor(factor, entries)),
+  };
+}
+
+function shownFactor(
+  { factor, share, score, standing, band, gap, groups, prorated, questions }: ScoredFactor,
+  entries: Record<string, Entry>,
+) {
+  return {
+    id: factor.id,
+    title: factor.title,
+    share,
+    score,
+    standing,
+    band: band?.title ?? null,
+    gap,
+    groups,
+    prorated,
+    questions: questions.map((question) => shownQuestion(question, entries[question.key])),
+  };
+}
+
+function shownQuestion(scored: ScoredQuestion, entry: Entry | undefined) {
+  const { key, ref, question, hidden, asked, basis, share, score, sides, gap, confidence, claim } = scored;
+  return {
+    key,
+    ref,
+    kind: question.kind,
+    ask: question.ask,
+    asked,
+    hidden,
+    basis,
+    share,
+    score,
+    answer: entry?.answer ?? null,
+    sides,
+    gap,
+    confidence,
+    claim,
+    note: entry?.note ?? null,
+    evidence: entry?.evidence ?? null,
+    skipped: entry?.skipped ?? false,
+  };
+}
+
+/** What was said on a question, in one line: the answer, else the hands per level or option. */
+export function saidOn(scored: ScoredQuestion, entry: Entry | undefined): string {
+  const words: string[] = [];
+  for (const { side, all } of scored.sides) {
+    const missing = Object.values(all.missing).reduce((sum, count) => sum + count, 0);
+    if (scored.basis !== 'hands' && scored.basis !== 'people') break;
+    const name = side === 'whole' ? '' : `${side} `;
+    words.push(`${name}${all.counts.join(' ')}${missing > 0 ? ` (${missing} without an answer)` : ''}`);
+  }
+  if (entry?.answer?.state === 'answered') {
+    const said = sayValue(entry.answer.value, scored.question);
+    words.push(words.length > 0 ? `agreed: ${said}` : said);
+  } else if (entry?.answer && words.length === 0) {
+    words.push(entry.answer.state.replaceAll('-', ' '));
+  }
+  if (words.length === 0 && entry?.skipped) words.push('skipped');
+  return words.join(' · ') || '–';
+}

@@ -1,0 +1,138 @@
+// The file audit.yaml: an audit's facts as people read them, and back. Reading it takes two steps, since the rubrics stand beside it.
+import { type Audit, keyOf, type QuestionKey, type RubricAsUsed } from '../audit.ts';
+import { allQuestions } from '../interview/interview.ts';
+import { type Parsed, type Problem, parsed, problem } from '../problem.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { checkShape } from '../source/shape.ts';
+import { inOrder, readSource, type Source } from '../source/source.ts';
+import { groupOf, newerFormat } from './answers-file.ts';
+import { readAnswers } from './read-answers.ts';
+import { type AuditShape, auditShape } from './shape.ts';
+import { writeAnswer, writeEntry } from './write-entry.ts';
+import { inlineMap, list, map, printYaml, word, type Yaml } from './yaml-text.ts';
+
+/** Where the folder of an audit keeps a rubric, and the SHA-256 of its bytes. Paths start at the folder and use `/`. */
+export interface RubricPlace {
+  id: string;
+  version: string;
+  file: string;
+  sha256: string;
+  /** The rubric that an overlay tailors. */
+  extends?: { id: string; file: string; sha256: string } | undefined;
+}
+
+/** An audit file whose answers still wait for its rubrics. */
+export interface AuditText {
+  source: Source;
+  shape: AuditShape;
+  places: RubricPlace[];
+  /** The checksum that was written last; it differs from that of the facts if a person has changed them since. */
+  checksum: string;
+}
+
+/** Reads everything but the answers. */
+export function parseAuditText(text: string, file: string): Parsed<AuditText> {
+  const read = readSource(text, file);
+  if (!read.ok) return read;
+  const newer = newerFormat(read.value, 'audit');
+  if (newer) return { ok: false, problems: [newer] };
+  const shape = checkShape(read.value, auditShape);
+  if (!shape.ok) return shape;
+  return parsed({
+    source: read.value,
+    shape: shape.value,
+    places: shape.value.rubrics,
+    checksum: shape.value.checksum,
+  });
+}
+
+/** The audit, once its rubrics are read; `rubrics` are those of the file, in its order. */
+export function finishAudit({ source, shape }: AuditText, rubrics: RubricAsUsed[]): Parsed<Audit> {
+  const groups = shape.groups.map(groupOf);
+  const { answers, problems } = readAnswers(source, {
+    rubrics: rubrics.map(({ rubric }) => rubric),
+    groups,
+    origin: 'recorded',
+    newRespondent: () => '',
+  });
+  const all = inOrder([...problems, ...mismatches(shape, rubrics, source)]);
+  if (all.length > 0) return { ok: false, problems: all };
+  const { format, id, organization, date, finished, mode, depth, tool } = shape;
+  return parsed({ format, id, organization, date, finished, mode, depth, groups, rubrics, ...answers, tool });
+}
+
+function mismatches(shape: AuditShape, rubrics: RubricAsUsed[], source: Source): Problem[] {
+  return shape.rubrics.flatMap(({ id, file }, index) => {
+    const rubric = rubrics[index]?.rubric;
+    if (rubric?.id === id) return [];
+    const message = `The file ${file} holds the rubric \`${rubric?.id ?? ''}\`, not \`${id}\`.`;
+    return [problem('unknown-rubric', message, source.placeOf(['rubrics', index, 'id']))];
+  });
+}
+
+const comments = (audit: Audit): string[] => [
+  `What was said in the audit of ${JSON.stringify(audit.organization)}. Scores are not kept: they are made from this.`,
+  'It may be read, kept in version control and corrected by hand; docs/audit-folder.md says what may stand here.',
+  'The checksum at the end only tells whether somebody did: an audit that was edited opens all the same, and says so.',
+  '',
+];
+
+/** The text of audit.yaml; `parseAuditText` and `finishAudit` read it back exactly. `checksum` is the SHA-256 of `factsOf(audit)`. */
+export function printAudit(audit: Audit, places: RubricPlace[], checksum: string): string {
+  const document = map(
+    ['format', audit.format],
+    ['id', audit.id],
+    ['organization', audit.organization],
+    ['date', word(audit.date)],
+    ['finished', audit.finished],
+    ['mode', word(audit.mode)],
+    ['depth', word(audit.depth)],
+    ['tool', audit.tool],
+    ['groups', list(audit.groups.map(({ id, ...rest }) => inlineMap(['id', id], ...Object.entries(rest))))],
+    ['rubrics', list(places.map(writePlace))],
+    ['promises', list(audit.promises.map((promise) => writeCapture(promise)))],
+    ['actions', list(audit.actions.map((action) => writeCapture(action)))],
+    ['answers', writeSections(audit, audit.entries, writeEntry)],
+    ['responses', list(audit.responses.map((response) => writeResponse(audit, response)))],
+    ['checksum', checksum],
+  );
+  return printYaml(document, comments(audit));
+}
+
+const writePlace = ({ id, version, file, sha256, extends: base }: RubricPlace): Yaml =>
+  map(
+    ['id', id],
+    ['version', version],
+    ['file', file],
+    ['sha256', sha256],
+    ['extends', base && map(['id', base.id], ['file', base.file], ['sha256', base.sha256])],
+  );
+
+const captureParts = ['id', 'text', 'owner', 'measure', 'by', 'question'] as const;
+const writeCapture = (capture: Partial<Record<(typeof captureParts)[number], string>>): Yaml =>
+  map(...captureParts.map((part): [string, string | undefined] => [part, capture[part]]));
+
+const writeResponse = (audit: Audit, response: Audit['responses'][number]): Yaml =>
+  map(
+    ['respondent', response.respondent],
+    ['group', response.group],
+    ['answers', writeSections(audit, response.answers, writeAnswer)],
+  );
+
+/** What was said by rubric and question, in the order of the rubrics. */
+function writeSections<T>(
+  audit: Audit,
+  said: Record<QuestionKey, T>,
+  write: (value: T, question: Rubric['factors'][number]['questions'][number]) => Yaml,
+): Yaml {
+  const asked = allQuestions(audit);
+  return map(
+    ...audit.rubrics.map(({ rubric }): [string, Yaml | undefined] => {
+      const entries = asked.flatMap(({ rubric: { id }, question }): [string, Yaml][] => {
+        const value = said[keyOf(id, question.id)];
+        return id === rubric.id && value !== undefined ? [[question.id, write(value, question)]] : [];
+      });
+      return [rubric.id, entries.length > 0 ? map(...entries) : undefined];
+    }),
+  );
+}

@@ -1,0 +1,88 @@
+// Audits by name: an id in the folder of audits, a path to an audit's folder, or `latest`. An id never leads out of the folder.
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Depth, Mode } from '../core/audit.ts';
+import { parseAuditText } from '../core/audit-file/audit-text.ts';
+import { auditIdPattern } from '../core/audit-file/shape.ts';
+import { failed, nearest, type Parsed, parsed, problem } from '../core/problem.ts';
+import { journalName } from './journal-file.ts';
+
+export const auditName = 'audit.yaml';
+
+/** Where audits are, as commands know it. */
+export interface Shelf {
+  cwd: string;
+  /** The folder of audits, absolute. */
+  dir: string;
+}
+
+/** One audit in a folder, as far as its file tells without its rubrics. */
+export interface AuditListing {
+  id: string;
+  folder: string;
+  /** `damaged` audits have a file that cannot be read. */
+  state: 'open' | 'finished' | 'damaged';
+  organization: string;
+  date: string;
+  mode: Mode | undefined;
+  depth: Depth | undefined;
+  rubrics: string[];
+}
+
+/** All audits of the folder, oldest first. A folder that is not there holds none. */
+export async function listAudits({ dir }: Shelf): Promise<AuditListing[]> {
+  const names = await readdir(dir).catch(() => []);
+  const here = names.filter((name) => auditIdPattern.test(name) && existsSync(join(dir, name, auditName)));
+  const listings = await Promise.all(here.map((name) => listAudit(join(dir, name))));
+  return listings.toSorted((a, b) => compare(a.date, b.date) || inNumbers.compare(a.id, b.id));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const inNumbers = new Intl.Collator('en', { numeric: true });
+
+async function listAudit(folder: string): Promise<AuditListing> {
+  const text = await readFile(join(folder, auditName), 'utf8').catch(() => '');
+  const read = parseAuditText(text, auditName);
+  const id = basename(folder);
+  if (!read.ok) {
+    return { id, folder, state: 'damaged', organization: '', date: '', mode: undefined, depth: undefined, rubrics: [] };
+  }
+  const { organization, date, mode, depth, finished, rubrics } = read.value.shape;
+  const state = finished && !existsSync(join(folder, journalName)) ? 'finished' : 'open';
+  return { id, folder, state, organization, date, mode, depth, rubrics: rubrics.map((rubric) => rubric.id) };
+}
+
+/** The folder of the audit that a person means. */
+export async function findAudit(operand: string, shelf: Shelf): Promise<Parsed<string>> {
+  if (operand === 'latest') return latestAudit(shelf, 'any');
+  if (/[/\\]/.test(operand) || operand === '.' || operand === '..') return findFolder(operand, shelf);
+  const folder = join(shelf.dir, operand);
+  if (auditIdPattern.test(operand) && existsSync(join(folder, auditName))) return parsed(folder);
+  const ids = (await listAudits(shelf)).map(({ id }) => id);
+  const near = nearest(operand, ids);
+  const hint = near ? `Did you mean \`${near}\`?` : whatThereIs(ids, shelf);
+  return failed(problem('audit-not-found', `There is no audit called \`${operand}\` in ${shelf.dir}.`, {}, hint));
+}
+
+/** The audit with the latest date; of those of one day, the last one begun. */
+export async function latestAudit(shelf: Shelf, which: 'any' | 'open'): Promise<Parsed<string>> {
+  const all = await listAudits(shelf);
+  const found = all.findLast(({ state }) => (which === 'open' ? state === 'open' : state !== 'damaged'));
+  if (found) return parsed(found.folder);
+  const message = which === 'open' ? `No audit is open in ${shelf.dir}.` : `There is no audit in ${shelf.dir}.`;
+  const hint = which === 'open' && all.length > 0 ? 'Name a finished one to change it.' : whatThereIs([], shelf);
+  return failed(problem('audit-not-found', message, {}, hint));
+}
+
+function findFolder(operand: string, { cwd }: Shelf): Parsed<string> {
+  const folder = resolve(cwd, operand);
+  const inside = basename(folder) === auditName ? resolve(folder, '..') : folder;
+  if (existsSync(join(inside, auditName))) return parsed(inside);
+  return failed(problem('audit-not-found', `There is no ${auditName} in this folder.`, { file: operand }));
+}
+
+const whatThereIs = (ids: string[], { dir }: Shelf): string =>
+  ids.length > 0
+    ? `There are: ${ids.slice(-10).join(', ')}.`
+    : `Begin one with \`culture-audit run\`, or say where audits are with --dir (now ${dir}).`;

@@ -1,0 +1,64 @@
+// The journal on disk: each batch of events is one write and is flushed before the next question is drawn.
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type JournalHead, printHead, printRecorded } from '../core/audit-file/journal.ts';
+import type { Recorded } from '../core/interview/event.ts';
+import { failed, type Parsed, parsed } from '../core/problem.ts';
+import { flushFolder, writeProblem } from './write-file.ts';
+
+export const journalName = 'journal.jsonl';
+
+export interface JournalFile {
+  /** Keeps events for good; either all of them are on disk, or none is and the problem says why. */
+  append(events: Recorded[]): Parsed<void>;
+  close(): void;
+}
+
+/**
+ * Opens the journal of a folder to go on after its first `length` bytes; what stands behind them was cut off in mid-write and is removed.
+ * With length 0 it begins with `head`. A last line without its line feed is ended first.
+ */
+export async function openJournal(folder: string, head: JournalHead, length: number): Promise<Parsed<JournalFile>> {
+  const path = join(folder, journalName);
+  try {
+    const file = openSync(path, length === 0 ? 'w' : 'r+');
+    ftruncateSync(file, length);
+    let size = length;
+    const put = (text: string): Parsed<void> => {
+      try {
+        size = writeAll(file, Buffer.from(text), size);
+        return parsed(undefined);
+      } catch (error) {
+        ftruncateSync(file, size);
+        return failed(writeProblem(error, path));
+      }
+    };
+    const begun = length === 0 ? put(printHead(head)) : parsed(undefined);
+    if (!begun.ok) {
+      closeSync(file);
+      await rm(path, { force: true });
+      return begun;
+    }
+    await flushFolder(folder);
+    return parsed({
+      append: (events) => (events.length === 0 ? parsed(undefined) : put(events.map(printRecorded).join(''))),
+      close: () => closeSync(file),
+    });
+  } catch (error) {
+    return failed(writeProblem(error, path));
+  }
+}
+
+/** Writes at `from` and flushes; gives the new size. */
+function writeAll(file: number, bytes: Uint8Array, from: number): number {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, from + done);
+  fsyncSync(file);
+  return fstatSync(file).size;
+}
+
+/** Takes the journal away, once all that it says is in audit.yaml. */
+export async function removeJournal(folder: string): Promise<void> {
+  await rm(join(folder, journalName), { force: true });
+  await flushFolder(folder);
+}

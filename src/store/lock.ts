@@ -1,0 +1,90 @@
+// One run at a time on one audit. A lock names the process and when the machine was started; who uses the machine is nobody's business.
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { uptime } from 'node:os';
+import { join } from 'node:path';
+import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { writeProblem } from './write-file.ts';
+
+/** A lock that is held; `release` may be called twice. */
+export interface Lock {
+  release(): Promise<void>;
+}
+interface Holder {
+  pid: number;
+  /** Seconds since 1970 at which the machine was started. */
+  boot: number;
+}
+
+/** Takes the lock of an audit's folder, or says that another run holds it. The lock of a process that is gone is taken over. */
+export async function takeLock(folder: string, name: string): Promise<Parsed<Lock>> {
+  const path = join(folder, 'lock');
+  const own = `${JSON.stringify({ pid: process.pid, boot: bootTime() } satisfies Holder)}\n`;
+  for (let tries = 0; tries < 5; tries++) {
+    try {
+      await writeFile(path, own, { flag: 'wx' });
+      return parsed({ release: () => release(path, own) });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+        return failed(writeProblem(error, path));
+    }
+    const found = await readHolder(path);
+    if (found === 'gone') continue;
+    if (found.holder && isAlive(found.holder)) return failed(inUse(name, found.holder, path));
+    await takeAway(path, found.text);
+  }
+  return failed(inUse(name, undefined, path));
+}
+
+const bootTime = (): number => Math.round(Date.now() / 1000 - uptime());
+
+const inUse = (name: string, holder: Holder | undefined, path: string) =>
+  problem(
+    'audit-in-use',
+    `Another run has ${name} open${holder ? ` (process ${holder.pid})` : ''}.`,
+    {},
+    `Finish or stop it first. If there is no such run, delete ${path}.`,
+  );
+
+async function release(path: string, own: string): Promise<void> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  if (text === own) await rm(path, { force: true });
+}
+
+/** Who holds a lock. A lock that was only just made may still be empty, so it is read once more. */
+async function readHolder(path: string): Promise<'gone' | { holder: Holder | undefined; text: string }> {
+  for (let tries = 0; tries < 2; tries++) {
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    if (text === undefined) return 'gone';
+    const match = /^\{"pid":(\d{1,10}),"boot":(\d{1,12})\}\n$/.exec(text);
+    if (match) return { holder: { pid: Number(match[1]), boot: Number(match[2]) }, text };
+    if (tries === 1) return { holder: undefined, text };
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  return 'gone';
+}
+
+/** Clocks are set right while a machine runs; a restart takes longer than that. */
+const sameBoot = (boot: number): boolean => Math.abs(boot - bootTime()) < 300;
+
+function isAlive({ pid, boot }: Holder): boolean {
+  if (!sameBoot(boot)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Takes a stale lock away, unless somebody else has just put a new one in its place. */
+async function takeAway(path: string, stale: string): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  try {
+    await rename(path, aside);
+    const moved = await readFile(aside, 'utf8');
+    if (moved === stale) await rm(aside, { force: true });
+    else await rename(aside, path);
+  } catch {
+    // Somebody else was faster; the next try sees what they did.
+  }
+}
