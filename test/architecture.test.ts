@@ -16,7 +16,7 @@ interface Import {
   to: string;
 }
 const imports: Import[] = files.flatMap((from) =>
-  [...code(from).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, to]) => ({
+  [...code(from).matchAll(/\b(?:from |import |import\()'([^'\n]+)'/g)].map(([, to]) => ({
     from,
     to: to?.startsWith('.') ? relative(source, resolve(source, dirname(from), to)).replaceAll('\\', '/') : (to ?? ''),
   })),
