@@ -59,7 +59,8 @@ export function checkFactors(factors: OrderedFactor[], around: Around): Problem[
 function checkUnique(factors: OrderedFactor[], source: Source): Problem[] {
   const first = new Map<string, Path | undefined>();
   const named = factors.flatMap((factor) => [factor, ...factor.questions]);
-  return named.flatMap(({ id, path }) => {
+  const baseFirst = [...named.filter(({ path }) => !path), ...named.filter(({ path }) => path)];
+  return baseFirst.flatMap(({ id, path }) => {
     if (id === undefined) return [];
     if (!first.has(id)) {
       first.set(id, path);
