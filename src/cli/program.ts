@@ -1,5 +1,7 @@
 // The commands and their options, in the order of a consultant's work. What a command does is loaded when it is called.
 import { Command, Option } from 'commander';
+import { visible, visibleLines } from '../ask/visible.ts';
+import { nearest } from '../core/problem.ts';
 import { addRubricCommands } from './commands/rubric.ts';
 import { helpOf, shortHelp } from './help.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
@@ -40,11 +42,13 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(plainError(text)),
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
     })
-    .action(() => {
-      io.stdout.write(shortHelp);
+    .allowExcessArguments()
+    .action((_options, command: Command) => {
+      finish(withoutCommand(command, io));
     });
   addAuditCommands(program, does);
   addRubricCommands(program, does);
@@ -56,6 +60,28 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
     });
   addHelp(program);
   return program;
+}
+
+/** No command: the short help. A word that is none: the nearest one. */
+function withoutCommand(program: Command, io: Io): ExitCode {
+  const [word] = program.args;
+  if (word === undefined) {
+    io.stdout.write(shortHelp);
+    return exitCodes.done;
+  }
+  const near = nearest(
+    word,
+    program.commands.map((command) => command.name()),
+  );
+  const hint = near ? `Did you mean ${near}?` : 'All commands: culture-audit --help';
+  io.stderr.write(`There is no command "${visible(word)}". ${hint}\n`);
+  return exitCodes.couldNotStart;
+}
+
+/** What commander says about a command line, as our own problems are said. */
+function plainError(text: string): string {
+  const said = text.replace(/^error: /, '').trim();
+  return `${said.charAt(0).toUpperCase()}${visibleLines(said.slice(1)).join('\n')}\n`;
 }
 
 function addAuditCommands(program: Command, does: Does): void {

@@ -1,8 +1,8 @@
 // An audit on disk: audit.yaml with the facts, rubrics/ with the rubrics as used, and a journal while its interview is open.
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Audit } from '../core/audit.ts';
 import {
   type AuditText,
@@ -23,7 +23,7 @@ import { type LoadedRubric, loadRubric } from './rubrics.ts';
 import { flushFolder, writeProblem, writeWhole } from './write-file.ts';
 
 /** How large audit.yaml and a journal may be, in bytes. */
-export const auditLimit = 200_000_000;
+export const auditLimit = 100_000_000;
 
 /** An audit that was read from its folder, with its journal replayed. */
 export interface OpenedAudit {
@@ -210,7 +210,3 @@ async function readRubrics(
 
 const inFolder = (each: Problem, name: string): Problem =>
   each.where.file?.startsWith('./') ? { ...each, where: { ...each.where, file: join(name, each.where.file) } } : each;
-
-/** The text of a document or journal that stands in an audit's folder; nothing if there is none. */
-export const readBeside = (folder: string, name: string): Promise<Uint8Array | undefined> =>
-  readFile(join(folder, basename(name))).catch(() => undefined);

@@ -1,5 +1,5 @@
 // The journal on disk: each batch of events is one write and is flushed before the next question is drawn.
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type JournalHead, printHead, printRecorded } from '../core/audit-file/journal.ts';
@@ -17,7 +17,7 @@ export interface JournalFile {
 
 /**
  * Opens the journal of a folder to go on after its first `length` bytes; what stands behind them was cut off in mid-write and is removed.
- * With length 0 it begins with `head`. A last line without its line feed is ended first.
+ * With length 0 it begins with `head`. A last line that is whole but for its line feed gets it.
  */
 export async function openJournal(folder: string, head: JournalHead, length: number): Promise<Parsed<JournalFile>> {
   const path = join(folder, journalName);
@@ -34,10 +34,10 @@ export async function openJournal(folder: string, head: JournalHead, length: num
         return failed(writeProblem(error, path));
       }
     };
-    const begun = length === 0 ? put(printHead(head)) : parsed(undefined);
+    const begun = length === 0 ? put(printHead(head)) : put(endsLine(file, length) ? '' : '\n');
     if (!begun.ok) {
       closeSync(file);
-      await rm(path, { force: true });
+      if (length === 0) await rm(path, { force: true });
       return begun;
     }
     await flushFolder(folder);
@@ -48,6 +48,12 @@ export async function openJournal(folder: string, head: JournalHead, length: num
   } catch (error) {
     return failed(writeProblem(error, path));
   }
+}
+
+function endsLine(file: number, length: number): boolean {
+  const last = Buffer.alloc(1);
+  readSync(file, last, 0, 1, length - 1);
+  return last[0] === 10;
 }
 
 /** Writes at `from` and flushes; gives the new size. */

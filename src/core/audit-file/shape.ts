@@ -9,7 +9,7 @@ import { idSchema } from '../kinds/question.ts';
 export const longestText = 20_000;
 const text = z.string().min(1).max(longestText);
 const count = z.number().int().min(0).max(10_000_000);
-const date = z.string().refine(isDate, 'Expected a date such as 2026-03-14.');
+const date = z.string().refine(isDate, 'Expected a date such as 2026-03-14.').meta({ format: 'date' });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
 const reference = z
   .string()

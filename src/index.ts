@@ -1,0 +1,47 @@
+// The public API: what another program needs to read rubrics and audits, to judge an audit, and to write its document.
+// Everything here is pure but `openAudit`, `createAudit` and `loadRubric`, which read and write files.
+export type {
+  Action,
+  Answer,
+  Audit,
+  Confidence,
+  Depth,
+  Entry,
+  Group,
+  Missing,
+  Mode,
+  QuestionKey,
+  Response,
+  RubricAsUsed,
+  ServicePromise,
+  Tally,
+  Vote,
+} from './core/audit.ts';
+export { auditFormat, keyOf } from './core/audit.ts';
+export { parseAnswers, type Sheet } from './core/audit-file/answers-file.ts';
+export { auditIdOf } from './core/audit-file/audit-id.ts';
+export {
+  type AuditText,
+  finishAudit,
+  parseAuditText,
+  printAudit,
+  type RubricPlace,
+} from './core/audit-file/audit-text.ts';
+export { factsOf } from './core/audit-file/facts.ts';
+export { answersJsonSchema, auditJsonSchema } from './core/audit-file/json-schema.ts';
+export { type Against, type Answers, readAnswers } from './core/audit-file/read-answers.ts';
+export type { Block, Document, Inline, Provenance } from './core/document/block.ts';
+export { type PhilosophyOptions, philosophy } from './core/document/philosophy.ts';
+export type { Event, Position, Recorded } from './core/interview/event.ts';
+export { type Asked, allQuestions, type Interview, plannedQuestions, start, step } from './core/interview/interview.ts';
+export { ballotsOf, type Question, type QuestionKind, readValue, sayValue, type Value } from './core/kinds/index.ts';
+export type { Parsed, Place, Problem, ProblemCode } from './core/problem.ts';
+export { problemCodes } from './core/problem.ts';
+export { parseRubric } from './core/rubric/parse.ts';
+export type { Band, Factor, NextStep, Rubric, Standing } from './core/rubric/rubric.ts';
+export type { Score, Withheld } from './core/score.ts';
+export { scoreAudit } from './core/score-audit/score-audit.ts';
+export type { ScoredAudit, ScoredFactor, ScoredQuestion, ScoredRubric } from './core/score-audit/scored-audit.ts';
+export { renderMarkdown } from './render/markdown.ts';
+export { checksumOf, createAudit, type OpenedAudit, openAudit } from './store/audit-folder.ts';
+export { type LoadedRubric, loadRubric } from './store/rubrics.ts';
