@@ -1,17 +1,15 @@
 // Agreement in a word, for a factor: how near to each other people's answers lie on its questions.
 import { claimRule } from '../../score-audit/claim.ts';
 import type { ScoredFactor } from '../../score-audit/scored-audit.ts';
+import { count } from '../words/number.ts';
 import { levelsOf } from './room.ts';
 import { scoringSide } from './sight.ts';
 
-/** The words of the table, as the legend explains them. */
-export type AgreementWord = 'close' | 'enough' | 'wide' | 'split' | '';
-
 /**
- * "split" where any question split people clearly; else by the mean distance from the mean as a share of the levels: "close" up
- * to half of the limit for agreement, "enough" up to the limit, "wide" above. Empty where nothing was voted on.
+ * By the mean distance from the mean as a share of the levels: "close" up to half of the limit for agreement, "enough" up to the
+ * limit, "wide" above; with the number of questions that split people clearly. Empty where nothing was voted on.
  */
-export function agreementIn({ questions }: ScoredFactor): AgreementWord {
+export function agreementIn({ questions }: ScoredFactor): string {
   const voted = questions.flatMap((asked) => {
     const agreement = scoringSide(asked)?.all.agreement;
     const levels = levelsOf(asked.question);
@@ -19,8 +17,9 @@ export function agreementIn({ questions }: ScoredFactor): AgreementWord {
     return [{ distance: agreement.ad / levels, split: agreement.split === 'clear' }];
   });
   if (voted.length === 0) return '';
-  if (voted.some(({ split }) => split)) return 'split';
   const distance = voted.reduce((sum, one) => sum + one.distance, 0) / voted.length;
-  if (distance <= claimRule.agreement / 2) return 'close';
-  return distance <= claimRule.agreement + 1e-9 ? 'enough' : 'wide';
+  const word =
+    distance <= claimRule.agreement / 2 ? 'close' : distance <= claimRule.agreement + 1e-9 ? 'enough' : 'wide';
+  const splits = voted.filter(({ split }) => split).length;
+  return splits === 0 ? word : `${word}, ${count(splits, 'split', 'splits')}`;
 }

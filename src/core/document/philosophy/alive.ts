@@ -5,6 +5,7 @@ import { line, strong } from '../words/line.ts';
 import { count, inWords } from '../words/number.ts';
 import { movesOf } from './first-moves.ts';
 import { nextAuditAfter, reviewAfter } from './opening.ts';
+import { isKept } from './promises.ts';
 import { actionsOf, inRole, itemsOn, promisesOf, type Room } from './room.ts';
 
 export function keptAlive(room: Room): Block[] {
@@ -14,8 +15,8 @@ export function keptAlive(room: Room): Block[] {
     .filter((day) => day > date)
     .sort();
   const [first] = due;
-  const promised = promisesOf(room);
-  const hired = inRole(room, 'values').some((asked) => itemsOn(room, asked).length > 0);
+  const promised = promisesOf(room).filter(isKept);
+  const hired = inRole(room, 'values').some((asked) => itemsOn(room, asked).some(({ hireBy }) => hireBy !== undefined));
   const open = room.questions.filter(({ claim }) => claim === 'we-intend-to').length;
   const items: Inline[][] = [
     ...(first === undefined
@@ -26,10 +27,10 @@ export function keptAlive(room: Room): Block[] {
     ...(promised.length === 0
       ? []
       : [
-          line`${strong('Every month')} the owners of the ${promised.length === 1 ? 'promise' : `${inWords(promised.length)} promises`} say how often ${promised.length === 1 ? 'it was' : 'they were'} kept and how often broken.`,
+          line`${strong('Every month')} ${promised.length === 1 ? 'the owner' : 'the owners'} of the ${promised.length === 1 ? 'promise' : `${inWords(promised.length)} promises`} ${promised.length === 1 ? 'says' : 'say'} how often ${promised.length === 1 ? 'it was' : 'they were'} kept and how often broken.`,
         ]),
     ...(hired
-      ? [line`${strong('At every interview')} with somebody who applies, the values above are asked for.`]
+      ? [line`${strong('At every interview')} with somebody who applies, the questions beside our values are asked.`]
       : []),
     line`${strong(`By ${dayInWords(dayAfter(date, reviewAfter))}`)} those who wrote this read it again, line by line${open > 0 ? `, and see which of ${open === 1 ? 'the one intention' : `the ${count(open, 'intention', 'intentions')}`} has become true` : ''}.`,
     line`${strong(`In ${dayInWords(dayAfter(date, nextAuditAfter)).replace(/^\d+ /, '')}`)} the same questions are asked again, so that the two audits can be laid side by side.`,

@@ -4,30 +4,29 @@ import type { Inline } from '../block.ts';
 import { line, paragraph, quote, refs } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { inWords, levelsInWords } from '../words/number.ts';
+import { plain, stopped } from '../words/plain.ts';
 import { type Room, voicesOn } from './room.ts';
-import { notedOf, noteOf, proofOf, quotedInRow, someVoices } from './said.ts';
-import { campsOf, scoringSide, sightOf, someOf } from './sight.ts';
+import { noteOf, quotedInRow, someVoices, storyOf } from './said.ts';
+import { campsOf, scoringSide } from './sight.ts';
+import { strengthOf } from './strength.ts';
+import { weaknessOf } from './weakness.ts';
+import { widestGap } from './widest-gap.ts';
 
 /** Roles that an earlier section has told. */
 const toldElsewhere = [
-  'one-message',
-  'outstanding',
-  'bad-service',
-  'ultimate-goal',
-  'first-feeling',
-  'admired',
-  'qualities',
-  'why-chosen',
-  'whom-we-serve',
-  'values',
-  'promises',
+  ...['one-message', 'outstanding', 'bad-service', 'ultimate-goal', 'first-feeling', 'admired', 'qualities'],
+  ...['why-chosen', 'whom-we-serve', 'values', 'promises'],
 ];
-/** Groups that differ by at least so many levels get a sentence. */
+/** Groups that differ, and votes that moved, by at least so many levels get a sentence. */
 const worthSaying = 0.75;
 
-interface Facts {
+/** What a factor's questions allow to be said; each list begins with what is told first. */
+export interface Facts {
+  part: ScoredFactor;
   does: ScoredQuestion[];
-  working: ScoredQuestion[];
+  /** Worked on: half-way, and those that stand as high as what we do but lack proof or agreement. */
+  halfway: ScoredQuestion[];
+  unproved: ScoredQuestion[];
   weak: ScoredQuestion[];
   split: ScoredQuestion[];
   unknown: ScoredQuestion[];
@@ -37,137 +36,60 @@ interface Facts {
 /** The paragraph without its title; empty where nothing was said. */
 export function factorParagraph(room: Room, part: ScoredFactor): Inline[] {
   const facts = factsOf(room, part);
-  const [weakest] = facts.weak;
-  const strongest = facts.does[0] ?? facts.working[0];
-  const clear = facts.split.filter((asked) => asked !== weakest || sightOf(asked)?.by !== 'most');
-  const [split] = clear;
   return paragraph(
     strengthOf(room, facts),
-    weaknessOf(room, facts, split),
-    split === undefined ? null : splitOf(room, split),
-    facts.unknown.length === 0 ? null : unknownOf(room, facts.unknown),
+    weaknessOf(room, facts),
+    splitOf(facts.split),
+    facts.unknown.length === 0
+      ? null
+      : line`We don’t know how we stand with ${listed(
+          facts.unknown.map(({ question }) => question.topic),
+          'or',
+        )}. ${refs(...facts.unknown)}`,
     partedOf(room, part),
+    movedOf(part),
     voicesOf(room, facts.open),
-    noteLeft(room, [strongest, weakest, ...facts.weak, ...facts.working]),
+    noteLeft(room, [...facts.weak, ...facts.unproved, ...facts.halfway, ...facts.does, ...facts.unknown]),
+    outcomeOf(room, part),
   );
 }
 
-const heightOf = ({ score }: ScoredQuestion): number => (score.state === 'scored' ? score.value : 0);
+export const heightOf = ({ score }: ScoredQuestion): number => (score.state === 'scored' ? score.value : 0);
 
-function factsOf(room: Room, part: ScoredFactor): Facts {
+export function factsOf(room: Room, part: ScoredFactor): Facts {
   const asked = part.questions.filter((question) => room.questions.includes(question));
   const falling = [...asked].sort((one, other) => heightOf(other) - heightOf(one));
+  const split = room.scored.splits.filter(
+    (one) => asked.includes(one) && scoringSide(one)?.all.agreement.split === 'clear',
+  );
+  const working = falling.filter((one) => one.claim === 'we-are-working-on' && !split.includes(one));
   return {
+    part,
     does: falling.filter(({ claim }) => claim === 'we-do'),
-    working: falling.filter(({ claim }) => claim === 'we-are-working-on'),
-    weak: falling.filter(({ claim }) => claim === 'we-intend-to').reverse(),
-    split: room.scored.splits.filter((one) => asked.includes(one) && scoringSide(one)?.all.agreement.split === 'clear'),
+    halfway: working.filter((one) => heightOf(one) < 0.75),
+    unproved: working.filter((one) => heightOf(one) >= 0.75),
+    weak: falling.filter((one) => one.claim === 'we-intend-to' && !split.includes(one)).reverse(),
+    split,
     unknown: asked.filter(({ claim }) => claim === 'we-dont-know'),
     open: asked.filter(({ question }) => question.kind === 'open-text' && !toldElsewhere.includes(question.role ?? '')),
   };
 }
 
-/** What is done, with what shows it; else what is worked on, and how far it has come. */
-function strengthOf(room: Room, { does, working }: Facts): Inline[] | null {
-  const practised = does.filter(({ question }) => question.practice !== undefined);
-  const [first, second] = practised;
-  const [started] = working;
-  if (first !== undefined) {
-    const both =
-      second === undefined
-        ? line`We ${first.question.practice ?? ''}. ${refs(first)}`
-        : line`We ${first.question.practice ?? ''}, ${refs(first)} and we ${second.question.practice ?? ''}. ${refs(second)}`;
-    return paragraph(
-      both,
-      proofOf(room, first) ?? (second === undefined ? null : proofOf(room, second)),
-      started === undefined ? null : workingOn(room, started, true),
-    );
-  }
-  return started === undefined ? null : workingOn(room, started, false);
-}
-
-function workingOn(room: Room, asked: ScoredQuestion, also: boolean): Inline[] {
-  const sight = sightOf(asked);
-  const { practice, topic } = asked.question;
-  const opens =
-    practice === undefined
-      ? `We are ${also ? 'still ' : ''}working on ${topic}`
-      : `We are ${also ? 'still ' : ''}working to ${practice}`;
-  const high = heightOf(asked) >= 0.75;
-  const why = high ? whyNotYet(asked) : null;
-  if (sight === null || asked.question.kind === 'yes-no')
-    return paragraph(line`${opens}. ${refs(asked)}`, proofOf(room, asked));
-  if (why !== null)
-    return paragraph(
-      line`We placed ourselves high on ${topic}, ${quote(sight.text)}, but ${why}. ${refs(asked)}`,
-      proofOf(room, asked),
-    );
-  return paragraph(line`${opens}; so far, ${inSight(sight.text)} ${refs(asked)}`, also ? null : proofOf(room, asked));
-}
-
-const inSight = (text: string): Inline[] => line`${quote(text)}.`;
-
-/** What kept a high answer from being claimed. */
-function whyNotYet(asked: ScoredQuestion): string {
-  const agreement = scoringSide(asked)?.all.agreement;
-  if (asked.evidence.against > asked.evidence.for) return 'more was said against it than for it';
-  if (agreement?.split === 'clear') return 'the room was split';
-  if (asked.evidence.for === 0) return 'nobody gave an example';
-  return 'our answers lay far apart';
-}
-
-function weaknessOf(room: Room, { does, working, weak }: Facts, split: ScoredQuestion | undefined): Inline[] | null {
-  const told = weak.filter((asked) => asked !== split);
-  const [first, ...others] = told;
-  if (first === undefined) return null;
-  const sight = sightOf(first);
-  const contrast = does.length + working.length > 0;
-  const lead = sight === null ? null : weakLine(first, sight, contrast);
-  const seconds = others.slice(0, 2);
-  const alike =
-    seconds.length === 0 || sight === null
+function splitOf(split: ScoredQuestion[]): Inline[] | null {
+  const [first, ...others] = split;
+  const camps = first === undefined ? null : campsOf(first);
+  if (first === undefined || camps === null) return null;
+  const { low, between, high } = camps;
+  const middle = between === 0 ? '' : ` ${inWords(between)} stand${between === 1 ? 's' : ''} between.`;
+  return paragraph(
+    line`On ${first.question.topic} the room was split: ${inWords(low.people)} of us lean to ${quote(low.text)}, ${inWords(high.people)} to ${quote(high.text)}.${capital(middle)} ${refs(first)}`,
+    others.length === 0
       ? null
-      : line`${seconds.length === 1 && others.length === 1 ? 'Not much better' : 'Low as well'}: ${listed(seconds.map(({ question }) => question.topic))}${others.length > 2 ? `, and ${inWords(others.length - 2)} more` : ''}. ${refs(...seconds)}`;
-  return paragraph(lead, proofOf(room, first), alike);
+      : line`It was split on ${listed(others.map(({ question }) => question.topic))} as well. ${refs(...others)}`,
+  );
 }
 
-function weakLine(asked: ScoredQuestion, sight: NonNullable<ReturnType<typeof sightOf>>, contrast: boolean): Inline[] {
-  const { topic, kind, ask } = asked.question;
-  const but = contrast ? 'But ' : '';
-  if (kind === 'yes-no') {
-    const no =
-      sight.by === 'one' || sight.by === 'agreed' ? 'we answered' : `${someOf(sight.chose, sight.of)} answered`;
-    return line`${contrast ? 'But asked' : 'Asked'} ${quote(ask)}, ${no} ${sight.text.toLowerCase()}. ${refs(asked)}`;
-  }
-  const holds = contrast ? 'But what holds us back is' : 'What holds us back is';
-  switch (sight.by) {
-    case 'all':
-      return line`${but === '' ? 'On' : 'But on'} ${topic} all ${inWords(sight.of)} of us chose the same sentence: ${quote(sight.text)}. ${refs(asked)}`;
-    case 'most':
-      return line`${holds} ${topic}: ${someOf(sight.chose, sight.of)} chose ${quote(sight.text)}. ${refs(asked)}`;
-    case 'largest':
-    case 'tied':
-      return line`${holds} ${topic}. Our answers lay apart; more than for any other, ${inWords(sight.chose)} of ${inWords(sight.of)}, went to ${quote(sight.text)}. ${refs(asked)}`;
-    case 'one':
-    case 'agreed':
-      return line`${holds} ${topic}: ${quote(sight.text)}. ${refs(asked)}`;
-  }
-}
-
-function splitOf(_room: Room, asked: ScoredQuestion): Inline[] | null {
-  const camps = campsOf(asked);
-  if (camps === null) return null;
-  return line`On ${asked.question.topic} the room was split: ${inWords(camps.low.people)} stood with ${quote(camps.low.text)} or below, ${inWords(camps.high.people)} with ${quote(camps.high.text)} or above. ${refs(asked)}`;
-}
-
-function unknownOf(room: Room, unknown: ScoredQuestion[]): Inline[] {
-  const topics = unknown.map(({ question }) => question.topic);
-  const who =
-    room.speakers === 'one-voice' || room.speakers === 'agreed'
-      ? 'We could not judge'
-      : 'Half of us or more could not judge';
-  return line`${who} ${listed(topics)}. ${refs(...unknown)}`;
-}
+const capital = (text: string): string => text.replace(/\p{Ll}/u, (letter) => letter.toUpperCase());
 
 function partedOf(room: Room, part: ScoredFactor): Inline[] | null {
   const parted = room.scored.parted.find(({ rubric, factor }) => rubric === part.rubric && factor === part.factor.id);
@@ -176,22 +98,46 @@ function partedOf(room: Room, part: ScoredFactor): Inline[] | null {
   return line`Here ${high.the} and ${low.the} part by ${levelsInWords(parted.by)}, ${low.the} seeing us lower.`;
 }
 
+/** What talking did, where there were two votes. */
+function movedOf({ questions }: ScoredFactor): Inline[] | null {
+  const moved = questions.find(({ shift }) => shift !== null && Math.abs(shift) >= worthSaying);
+  if (moved === undefined || moved.shift === null) return null;
+  return line`Talking moved us: on ${moved.question.topic} the second vote lay ${levelsInWords(moved.shift)} ${moved.shift > 0 ? 'higher' : 'lower'} than the first. ${refs(moved)}`;
+}
+
 function voicesOf(room: Room, open: ScoredQuestion[]): Inline[] | null {
   const lines = open.flatMap((asked) => {
     const voices = voicesOn(room, asked);
     if (voices.length === 0) return [];
     return [
       paragraph(
-        line`On ${asked.question.topic}: ${quotedInRow(room, someVoices(voices, 2))}. ${refs(asked)}`,
-        proofOf(room, asked),
+        line`${leadOf(asked)}: ${quotedInRow(room, someVoices(voices, 2))}. ${refs(asked)}`,
+        storyOf(room, asked),
       ),
     ];
   });
   return lines.length === 0 ? null : paragraph(...lines);
 }
 
+function leadOf({ question }: ScoredQuestion): string {
+  if (question.role === 'service-attention') return 'Where customers are served, this needs attention first';
+  if (question.role === 'company-attention') return 'And this makes serving them harder from behind';
+  return `On ${question.topic}`;
+}
+
 /** The first note of these questions. */
-function noteLeft(room: Room, questions: (ScoredQuestion | undefined)[]): Inline[] | null {
-  const noted = questions.find((asked) => asked !== undefined && noteOf(room, asked) !== null);
-  return noted === undefined ? null : notedOf(room, noted);
+function noteLeft(room: Room, questions: ScoredQuestion[]): Inline[] | null {
+  const noted = questions.find((asked) => asked.key !== widestGap(room)?.key && noteOf(room, asked) !== null);
+  if (noted === undefined) return null;
+  return line`On ${noted.question.topic} a note says ${quote(noteOf(room, noted) ?? '')}. ${refs(noted)}`;
+}
+
+/** The rubric's own sentence on a factor that stands in its range; told as a caution where the factor makes or breaks the rest. */
+function outcomeOf(room: Room, part: ScoredFactor): Inline[] | null {
+  if (room.scored.breakers.includes(part)) return null;
+  const rubric = room.scored.rubrics.find(({ rubric }) => rubric.id === part.rubric);
+  const own = rubric?.rubric.outcomes.find(
+    ({ factor, say }) => factor === part.factor.id && rubric.outcomes.includes(say),
+  );
+  return own === undefined ? null : line`${stopped(plain(own.say))}`;
 }

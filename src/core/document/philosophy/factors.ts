@@ -1,10 +1,11 @@
 // Factor by factor: what stands strong, what holds back, and what people gave for it. In a large audit only the parts that
 // say most get a paragraph; the others are named, and the appendix has them all.
+import type { Standing } from '../../rubric/rubric.ts';
 import type { ScoredFactor, ScoredRubric } from '../../score-audit/scored-audit.ts';
 import type { Block, Inline } from '../block.ts';
-import { line, paragraph, strong } from '../words/line.ts';
+import { line, paragraph, refs, strong } from '../words/line.ts';
 import { listed } from '../words/list.ts';
-import { factorParagraph } from './factor.ts';
+import { factorParagraph, factsOf } from './factor.ts';
 import { entryOf, type Room, voicesOn } from './room.ts';
 import { outOf } from './where-we-stand.ts';
 
@@ -53,12 +54,13 @@ function rubricBlocks(
         ),
       }),
     ),
-    ...(rest.length === 0 ? [] : [{ type: 'paragraph', content: restOf(rest) } as Block]),
+    ...(rest.length === 0 ? [] : [{ type: 'paragraph', content: restOf(room, rest) } as Block]),
   ];
 }
 
-/** What makes or breaks the rest comes first while it stands low. */
-const rank = (room: Room, part: ScoredFactor): number => (room.scored.breakers.includes(part) ? 0 : 1);
+/** What makes or breaks the rest comes first while it stands low; then the lowest, since that is what must be acted on. */
+const rank = (room: Room, part: ScoredFactor): number =>
+  room.scored.breakers.includes(part) ? -1 : part.score.state === 'scored' ? part.score.value : 2;
 
 /** How much a part has to say: how far from the middle it stands, what was given for it, and where people part. */
 function tellingOf(room: Room, part: ScoredFactor): number {
@@ -72,7 +74,7 @@ function tellingOf(room: Room, part: ScoredFactor): number {
   }, 0);
   return (
     (breakers.includes(part) ? 100 : 0) +
-    Math.abs(height - 0.55) * 10 +
+    (height < 0.6 ? (0.6 - height) * 14 : (height - 0.6) * 8) +
     Math.min(heard, 5) * 0.6 +
     part.questions.filter((asked) =>
       splits.some(({ key, sides }) => key === asked.key && sides.at(-1)?.all.agreement.split === 'clear'),
@@ -82,11 +84,25 @@ function tellingOf(room: Room, part: ScoredFactor): number {
   );
 }
 
-function restOf(rest: ScoredFactor[]): Inline[] {
-  const named = rest.map(({ factor, score }) => `${factor.title} (${outOf(score)})`);
-  const heights = rest.flatMap(({ score }) => (score.state === 'scored' ? [score.value] : []));
-  const spread = Math.max(...heights) - Math.min(...heights);
-  const where =
-    rest.length === 1 ? 'Less stands out in' : spread < 0.15 ? 'Close to one another stand' : 'Less stands out in';
-  return line`${where} ${listed(named)}; the answers are in the appendix.`;
+function restOf(room: Room, rest: ScoredFactor[]): Inline[] {
+  const standing = (where: Standing) =>
+    rest
+      .filter((part) => part.standing === where)
+      .sort((one, other) => rank(room, other) - rank(room, one))
+      .map(({ factor, score }) => `${factor.title} (${outOf(score)})`);
+  const [high, middle, low] = [standing('high'), standing('middle'), standing('low')];
+  const stands = (names: string[], where: string) =>
+    names.length === 0 ? [] : [`${listed(names)} ${names.length === 1 ? 'stands' : 'stand'} ${where}`];
+  const parts = [...stands(high, 'high'), ...stands(middle, 'in the middle'), ...stands(low, 'low')];
+  const does = rest.flatMap((part) =>
+    factsOf(room, part).does.filter(({ question }) => question.practice !== undefined),
+  );
+  const [first, second] = does;
+  const also =
+    first === undefined
+      ? null
+      : second === undefined
+        ? line`We ${first.question.practice ?? ''}. ${refs(first)}`
+        : line`We ${first.question.practice ?? ''}, and we ${second.question.practice ?? ''}. ${refs(first, second)}`;
+  return paragraph(line`Of the ${rest.length === 1 ? 'one part' : 'parts'} not told here, ${parts.join('; ')}.`, also);
 }

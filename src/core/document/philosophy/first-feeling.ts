@@ -6,7 +6,7 @@ import { listedPieces } from '../words/list.ts';
 import { inWords } from '../words/number.ts';
 import { lowered, plain } from '../words/plain.ts';
 import { inRole, type Room, tallied, voicesOn } from './room.ts';
-import { notedOf, proofOf, quotedInRow, someVoices } from './said.ts';
+import { notedOf, quotedInRow, someVoices, storyOf } from './said.ts';
 
 /** Up to so many words are a feeling's name; more are a sentence about it. */
 const wordsInName = 3;
@@ -54,7 +54,7 @@ function feelingIn(room: Room, asked: ScoredQuestion): Inline[] {
       : first === undefined
         ? line`Before anything else, a customer should feel this: ${quotedInRow(room, sentences)}. ${refs(asked)}`
         : line`Or, in a sentence: ${quotedInRow(room, sentences)}. ${refs(asked)}`;
-  return paragraph(lead, alike, told, proofOf(room, asked), notedOf(room, asked));
+  return paragraph(lead, alike, told, storyOf(room, asked), notedOf(room, asked));
 }
 
 const asName = (text: string): Inline =>
@@ -68,5 +68,5 @@ function reasonIn(room: Room, asked: ScoredQuestion): Inline[] {
     distinct === 1
       ? line`Why do people choose us? ${quote(chosen[0]?.text ?? '')} ${refs(asked)}`
       : line`Asked why people choose us, we gave ${inWords(distinct)} reasons${distinct > chosen.length ? ', among them' : ':'} ${quotedInRow(room, chosen)}. ${refs(asked)}`;
-  return paragraph(lead, proofOf(room, asked), notedOf(room, asked));
+  return paragraph(lead, storyOf(room, asked), notedOf(room, asked));
 }

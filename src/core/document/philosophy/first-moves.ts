@@ -5,7 +5,9 @@ import type { ScoredFactor } from '../../score-audit/scored-audit.ts';
 import type { Block, Inline } from '../block.ts';
 import { dayAfter, dayInWords } from '../words/day.ts';
 import { emphasis, line, paragraph, refs, strong } from '../words/line.ts';
-import { capitalized, clipped, lowered, plain, stopped, unstopped } from '../words/plain.ts';
+import { listedPieces } from '../words/list.ts';
+import { count } from '../words/number.ts';
+import { capitalized, clipped, continued, plain, stopped, unstopped } from '../words/plain.ts';
 import { actionsOf, factorOf, questionOf, type Room } from './room.ts';
 import { nameOf } from './where-we-stand.ts';
 
@@ -42,12 +44,12 @@ export function firstMoves(room: Room): Block[] {
       id: 'first-moves',
       text: moves.length + actions.length === 1 ? 'First move' : 'First moves',
     },
-    ...(actions.length > 0 ? captured(room, actions, moves.length > 0) : []),
+    ...(actions.length > 0 ? captured(room, actions) : []),
     ...(moves.length > 0 ? planned(room, moves, actions.length > 0) : []),
   ];
 }
 
-function captured(room: Room, actions: Action[], more: boolean): Block[] {
+function captured(room: Room, actions: Action[]): Block[] {
   const owned = actions.filter(({ owner }) => plain(owner ?? '') !== '').length;
   const lead = actions.length === 1 ? 'One thing was agreed while we talked.' : 'These were agreed while we talked.';
   const open =
@@ -55,7 +57,7 @@ function captured(room: Room, actions: Action[], more: boolean): Block[] {
       ? null
       : line`${owned === 0 ? (actions.length === 1 ? 'It has no owner yet' : 'None of them has an owner yet') : 'Those without an owner need one'} before anything else happens.`;
   return [
-    { type: 'paragraph', content: paragraph(line`${lead}`, more ? open : open) },
+    { type: 'paragraph', content: paragraph(line`${lead}`, open) },
     {
       type: 'table',
       caption: '',
@@ -84,17 +86,37 @@ function planned(room: Room, moves: Move[], after: boolean): Block[] {
   return [
     { type: 'paragraph', content: lead },
     { type: 'list', ordered: true, items: moves.map((move) => moveLine(room, move)) },
+    ...shortestPath(room),
+  ];
+}
+
+/** The steps that would lift the whole most, where the overall score is known. */
+function shortestPath(room: Room): Block[] {
+  const levers = room.scored.levers.slice(0, 3).flatMap((lever) => {
+    const asked = questionOf(room, lever.key);
+    return asked === undefined ? [] : [{ asked, gain: lever.gain }];
+  });
+  const points = Math.round(levers.reduce((sum, { gain }) => sum + gain, 0) * 100);
+  if (levers.length < 2 || points < 1) return [];
+  const named = levers.map(({ asked }) => line`${asked.question.topic} ${refs(asked)}`);
+  const gain = `about ${count(points, 'point', 'points')}`;
+  return [
+    {
+      type: 'paragraph',
+      content: line`Counted by what each question weighs, the shortest way up is one level more on each of these: ${listedPieces(named)}. Together that would lift the whole by ${gain}.`,
+    },
   ];
 }
 
 function moveLine(room: Room, { factor, step, by }: Move): Inline[] {
   return paragraph(
     [strong(stopped(plain(step.do)))],
-    line`${stopped(unstopped(plain(step.who)))}`,
-    line`By ${dayInWords(by)}.`,
-    line`${emphasis('We will know that it worked when')} ${lowered(signOf(step.sign))}`,
+    line`${emphasis('Who, and by when:')} ${whoAndWhen(step.who, by)}.`,
+    line`${emphasis('We will know that it worked when')} ${stopped(continued(plain(step.sign)))}`,
     line`(${nameOf(room, factor)})`,
   );
 }
 
-const signOf = (sign: string): string => stopped(plain(sign));
+/** Who does it, and the day; a semicolon where the names hold commas of their own. */
+const whoAndWhen = (who: string, by: string): string =>
+  `${continued(unstopped(plain(who)))}${who.includes(',') ? ';' : ','} by ${dayInWords(by)}`;

@@ -6,7 +6,7 @@ import { line, paragraph, quote, refs } from '../words/line.ts';
 import { listedPieces } from '../words/list.ts';
 import { inWords } from '../words/number.ts';
 import { inRole, type Room, tallied, voicesOn } from './room.ts';
-import { inMidSentence, notedOf, proofOf, quotedInRow, type Shape, shapeOf, someVoices } from './said.ts';
+import { inMidSentence, notedOf, quotedInRow, type Shape, shapeOf, someVoices, storyOf } from './said.ts';
 
 export function goodAndBad(room: Room): Block[] {
   const good = answered(room, 'outstanding').map((asked) =>
@@ -38,13 +38,13 @@ function meaning(room: Room, asked: ScoredQuestion, subject: string, object: str
   const shaped = voices.map((voice) => ({ voice, shape: shapeOf(asked, voice.text) }));
   const inline = shaped.filter(({ shape }) => shape !== 'sentence');
   const whole = shaped.filter(({ shape }) => shape === 'sentence').map(({ voice }) => voice);
-  const pieces = inline.map(({ voice, shape }) => [...joint(shape), inMidSentence(voice.text)]);
+  const pieces = inline.map(({ voice, shape }) => [...joint(shape), inMidSentence(voice.text, shape)]);
   const told =
     `Asked for ${object}, ${inline.length > 0 ? 'others' : room.speakers === 'one-voice' ? 'the answer was' : 'we'} ${inline.length > 0 || room.speakers !== 'one-voice' ? 'said' : ''}`.trim();
   return paragraph(
     inline.length === 0 ? null : line`${subject}, in our own words, is ${listedPieces(pieces)}. ${refs(asked)}`,
     whole.length === 0 ? null : line`${told}: ${quotedInRow(room, whole)}. ${refs(asked)}`,
-    proofOf(room, asked),
+    storyOf(room, asked),
     notedOf(room, asked),
   );
 }
@@ -61,6 +61,6 @@ function learnt(room: Room, asked: ScoredQuestion): Inline[] {
       : 'We know it from the other side of the counter';
   return paragraph(
     line`${lead}: ${listedPieces(chosen.map((voice) => [quote(voice.text)]))}. ${refs(asked)}`,
-    proofOf(room, asked),
+    storyOf(room, asked),
   );
 }

@@ -5,7 +5,7 @@ import { minimumGroup } from '../../score-audit/minimum-group.ts';
 import type { Block, Inline } from '../block.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
 import { listed } from '../words/list.ts';
-import { atStart, count, inWords } from '../words/number.ts';
+import { atStart, count, inWords, ordinal } from '../words/number.ts';
 import { unstopped } from '../words/plain.ts';
 import { agreementIn } from './agreement.ts';
 import { factorsOf, type Room } from './room.ts';
@@ -82,7 +82,7 @@ function scoresOf(room: Room): (Inline[] | null)[] {
   return [
     line`Scores run from 0, the lowest level, to 100, the highest; the third of five levels is 50. A part’s score is the mean of its questions by weight, the whole is the mean of the parts by weight, and what was not answered counts for nothing, neither for nor against. Where less than half of a part’s weight was answered, it has no score.`,
     voted
-      ? line`Agreement is ${emphasis('close')} where answers lie on average no further from their mean than a twelfth of the levels, ${emphasis('enough')} up to a sixth, ${emphasis('wide')} above, and ${emphasis('split')} where the room fell into two camps on a question of that part.`
+      ? line`Agreement is ${emphasis('close')} where answers lie on average no further from their mean than a ${part(claimRule.agreement / 2)} of the levels, ${emphasis('enough')} up to a ${part(claimRule.agreement)}, and ${emphasis('wide')} above; a ${emphasis('split')} is a question on which people fell into two camps.`
       : null,
   ];
 }
@@ -92,7 +92,7 @@ function verbs(room: Room): Inline[][] {
   const level = (height: number) => `${Math.round(height * 100)} of 100`;
   return [
     paragraph(
-      line`The verb in each sentence follows a rule. ${strong('We do')} stands only where the answer reaches ${level(claimRule.weDo)} (the fourth of five levels), where ${claimRule.evidence === 1 ? 'at least one thing' : `at least ${inWords(claimRule.evidence)} things`} that shows it was named and no more spoke against it than for it, and where we agreed: no two camps, and answers on average within a sixth of the levels from their mean.`,
+      line`The verb in each sentence follows a rule. ${strong('We do')} stands only where the answer reaches ${level(claimRule.weDo)} (the fourth of five levels), where ${claimRule.evidence === 1 ? 'at least one thing' : `at least ${inWords(claimRule.evidence)} things`} that shows it was named and no more spoke against it than for it, and where we agreed: no two camps, and answers on average within a ${part(claimRule.agreement)} of the levels from their mean.`,
       line`Where several people answered, being at least fairly sure may stand in for the example, as long as nothing speaks against it.`,
       line`${strong('We are working on')} stands from ${level(claimRule.weAreWorkingOn)} on, and higher up where proof or agreement is missing. ${strong('We intend to')} stands below that. ${strong('We don’t know')} stands where at least ${claimRule.weDontKnow === 0.5 ? 'half' : `${Math.round(claimRule.weDontKnow * 100)} in a hundred`} of those who reacted did not know.`,
     ),
@@ -110,6 +110,9 @@ function confidential(room: Room): Inline[] {
         : ` ${atStart(groups.hidden)} groups were too small to be shown.`;
   return room.speakers === 'one-voice' || room.speakers === 'agreed' ? [] : line`${sized}${hidden}`;
 }
+
+/** A fraction in words: a sixth. */
+const part = (fraction: number): string => ordinal(Math.round(1 / fraction));
 
 function sourceLine({ author, title, year }: Source): string {
   const dated = year === undefined ? '' : ` (${year})`;

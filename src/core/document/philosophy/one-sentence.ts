@@ -4,7 +4,7 @@ import { line, paragraph, quote, refs, strong } from '../words/line.ts';
 import { atStart, inWords } from '../words/number.ts';
 import { clipped, stopped } from '../words/plain.ts';
 import { inRole, type Room, tallied, voicesOn, whose } from './room.ts';
-import { notedOf, proofOf, someVoices } from './said.ts';
+import { notedOf, someVoices, storyOf } from './said.ts';
 
 /** Longer answers are no sentence to sign; they are quoted instead. */
 const longestMessage = 240;
@@ -23,7 +23,7 @@ export function oneSentence(room: Room): Block[] {
     second === undefined
       ? alone(room, voices.length)
       : line`${atStart(first.times)} of ${inWords(voices.length)} gave it in the same words.`,
-    proofOf(room, asked),
+    storyOf(room, asked),
     notedOf(room, asked),
   );
   const blocks: Block[] = [heading, { type: 'paragraph', content: line`${message} ${refs(asked)}` }];
@@ -49,7 +49,7 @@ function severalMessages(room: Room, voices: ReturnType<typeof voicesOn>, refere
       ordered: false,
       items: chosen.map((voice) => {
         const by = whose(room, voice);
-        return by === null || voice.group === undefined ? [quote(voice.text)] : line`${quote(voice.text)}, ${by}`;
+        return by === null ? [quote(voice.text)] : line`${quote(voice.text)} (${by})`;
       }),
     },
   ];

@@ -14,11 +14,14 @@ const blank = (text: string | undefined): boolean => plain(text ?? '') === '';
 const lacksOf = ({ owner, measure }: ServicePromise): 'nothing' | 'owner' | 'measure' | 'both' =>
   blank(owner) ? (blank(measure) ? 'both' : 'owner') : blank(measure) ? 'measure' : 'nothing';
 
+/** A promise with somebody who answers for it and a way to see whether it was kept. */
+export const isKept = (promise: ServicePromise): boolean => lacksOf(promise) === 'nothing';
+
 export function promises(room: Room): Block[] {
   const all = promisesOf(room);
   if (all.length === 0) return [];
-  const kept = all.filter((promise) => lacksOf(promise) === 'nothing');
-  const intended = all.filter((promise) => lacksOf(promise) !== 'nothing');
+  const kept = all.filter(isKept);
+  const intended = all.filter((promise) => !isKept(promise));
   return [
     {
       type: 'heading',

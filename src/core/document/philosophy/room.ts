@@ -122,12 +122,10 @@ export function telling(voices: readonly Voice[], most: number): Voice[] {
   return distinct.filter((voice) => chosen.includes(voice));
 }
 
-/** Whose words these are: the group where it may be named, else the room; nothing where one person or the whole room speaks. */
+/** Whose words these are, where the group may be named: "from the front line". Else nothing: the room is who speaks. */
 export function whose(room: Room, voice: Voice): string | null {
   const group = voice.group === undefined ? undefined : room.groups.get(voice.group);
-  if (group !== undefined) return `a voice ${group.from}`;
-  if (room.speakers === 'one-voice' || room.speakers === 'agreed') return null;
-  return room.speakers === 'people' ? 'one of us' : 'a voice in the room';
+  return group === undefined ? null : group.from;
 }
 
 /** Promises: those captured on the way, then those of the lists that play this part, each text once, numbered on. */

@@ -4,21 +4,45 @@ import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import type { Inline } from '../block.ts';
 import { line, longestQuote, quote, refs } from '../words/line.ts';
 import { listedPieces } from '../words/list.ts';
-import { lowered, plain } from '../words/plain.ts';
+import { continued, lowered, plain } from '../words/plain.ts';
 import { entryOf, type Room, telling, unique, whose } from './room.ts';
+import { widestGap } from './widest-gap.ts';
 
-/** What speaks for an answer and against it, as one sentence; null where nothing was given. */
-export function proofOf(room: Room, asked: ScoredQuestion): Inline[] | null {
+/** What speaks for an answer and against it, in the words given; undefined where nothing was. */
+export function grounds(room: Room, asked: ScoredQuestion): { pro: string | undefined; con: string | undefined } {
   const { evidence } = entryOf(room, asked);
-  const [pro] = telling(texts(evidence?.for), 1);
-  const [con] = telling(texts(evidence?.against), 1);
-  if (pro && con) return line`${quote(pro.text)} speaks for it; ${quote(con.text)} speaks against it. ${refs(asked)}`;
-  if (pro) return line`What shows it: ${quote(pro.text)}. ${refs(asked)}`;
-  return con ? line`What speaks against it: ${quote(con.text)}. ${refs(asked)}` : null;
+  const [pro] = telling(voices(evidence?.for), 1);
+  const [con] = telling(voices(evidence?.against), 1);
+  return { pro: pro?.text, con: con?.text };
 }
 
-const texts = (given: readonly string[] | undefined): Voice[] =>
+const voices = (given: readonly string[] | undefined): Voice[] =>
   (given ?? []).filter((text) => plain(text) !== '').map((text) => ({ text }));
+
+/** After something that we say we do: what shows it, standing by itself, and what somebody set against it. */
+export function proofOf(room: Room, asked: ScoredQuestion): Inline[] | null {
+  const { pro, con } = grounds(room, asked);
+  if (pro && con) return line`${quote(pro)} speaks for it, ${quote(con)} against it. ${refs(asked)}`;
+  if (pro) return line`${quote(pro)}. ${refs(asked)}`;
+  return con ? line`Against it stands ${quote(con)}. ${refs(asked)}` : null;
+}
+
+/** After something that does not stand well: the case that was named, and what speaks for us all the same. */
+export function caseOf(room: Room, asked: ScoredQuestion): Inline[] | null {
+  if (widestGap(room)?.key === asked.key) return null;
+  const { pro, con } = grounds(room, asked);
+  if (pro && con) return line`Case in point: ${quote(con)}. Yet there is this too: ${quote(pro)}. ${refs(asked)}`;
+  if (con) return line`Case in point: ${quote(con)}. ${refs(asked)}`;
+  return pro ? line`Yet there is this: ${quote(pro)}. ${refs(asked)}` : null;
+}
+
+/** After an answer in people's own words: the story behind it, and what somebody set against it. */
+export function storyOf(room: Room, asked: ScoredQuestion): Inline[] | null {
+  const { pro, con } = grounds(room, asked);
+  if (pro && con) return line`The story behind it: ${quote(pro)}. But also: ${quote(con)}. ${refs(asked)}`;
+  if (pro) return line`The story behind it: ${quote(pro)}. ${refs(asked)}`;
+  return con ? line`Against it stands ${quote(con)}. ${refs(asked)}` : null;
+}
 
 /** The note beside a question; null where there is none. */
 export function noteOf(room: Room, asked: ScoredQuestion): string | null {
@@ -29,42 +53,36 @@ export function noteOf(room: Room, asked: ScoredQuestion): string | null {
 /** The note as a sentence of its own. */
 export function notedOf(room: Room, asked: ScoredQuestion): Inline[] | null {
   const note = noteOf(room, asked);
-  if (note === null) return null;
-  const who = room.speakers === 'one-voice' ? 'The note beside it says' : 'The room noted';
-  return line`${who}: ${quote(note)}. ${refs(asked)}`;
+  return note === null ? null : line`A note adds: ${quote(note)}. ${refs(asked)}`;
 }
 
-/** A quotation followed by whose it is where several people speak. */
-export function quoted(room: Room, voice: Voice): Inline[] {
-  const by = whose(room, voice);
-  return by === null ? line`${quote(voice.text)}` : line`${quote(voice.text)} (${by})`;
-}
-
-/** Quotations in a row; with whose they are where they come from groups that may be named. */
-export function quotedInRow(room: Room, voices: readonly Voice[]): Inline[] {
-  const named = voices.some(({ group }) => group !== undefined && room.groups.has(group));
-  return listedPieces(voices.map((voice) => (named ? quoted(room, voice) : [quote(voice.text)])));
+/** Quotations in a row, each followed by the group it comes from where that may be named. */
+export function quotedInRow(room: Room, given: readonly Voice[]): Inline[] {
+  return listedPieces(
+    given.map((voice) => {
+      const by = whose(room, voice);
+      return by === null ? [quote(voice.text)] : line`${quote(voice.text)} (${by})`;
+    }),
+  );
 }
 
 /** Voices that differ, at most so many, short ones preferred. */
-export const someVoices = (voices: readonly Voice[], most: number): Voice[] => telling(unique(voices), most);
+export const someVoices = (given: readonly Voice[], most: number): Voice[] => telling(unique(given), most);
 
 /** How an answer continues the sentence "X is …": with when or if, as a gerund, as a clause that needs a when, or not at all. */
 export type Shape = 'when' | 'doing' | 'clause' | 'sentence';
+
+const noGerund = /^(nothing|something|anything|everything|during|bring|king|spring|string|thing|morning|evening)\s/iu;
+
 export function shapeOf(asked: ScoredQuestion, text: string): Shape {
   const words = plain(text);
   if ([...words].length > longestQuote / 2) return 'sentence';
+  if (/[.!?]\s+\S/u.test(words)) return 'sentence';
   if (/^(when|if)\s/iu.test(words)) return 'when';
-  const one = !/[.!?]\s+\S/u.test(words);
-  if (
-    one &&
-    /^(not\s+)?\p{L}{2,}ing\s/iu.test(words) &&
-    !/^(nothing|something|anything|everything|during|bring|king|spring|string|thing|morning|evening)\s/iu.test(words)
-  )
-    return 'doing';
-  return one && /^\p{Ll}/u.test(words) && /is when …/u.test(asked.question.ask) ? 'clause' : 'sentence';
+  if (/^(not\s+)?\p{L}{2,}ing\s/iu.test(words) && !noGerund.test(words)) return 'doing';
+  return /^\p{Ll}/u.test(words) && /is when …/u.test(asked.question.ask) ? 'clause' : 'sentence';
 }
 
 /** A text as it stands in mid-sentence inside quotation marks. */
-export const inMidSentence = (text: string): Inline =>
-  quote(lowered(plain(text).replace(/^(When|If|Being|Not|Having|Getting)\b/u, (word) => word.toLowerCase())));
+export const inMidSentence = (text: string, shape: Shape): Inline =>
+  quote(shape === 'sentence' ? lowered(plain(text)) : continued(plain(text)));

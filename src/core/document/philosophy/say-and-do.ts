@@ -1,27 +1,25 @@
 // What we say and what we do: pairs whose two sides lie apart, the largest distance first, on paper and in daily life alike.
-import { isPair } from '../../kinds/index.ts';
 import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import type { Block, Inline } from '../block.ts';
 import { line, paragraph, quote, refs, strong } from '../words/line.ts';
 import { listedPieces } from '../words/list.ts';
 import { inWords, levelsInWords } from '../words/number.ts';
 import type { Room } from './room.ts';
-import { notedOf, proofOf } from './said.ts';
+import { notedOf, storyOf } from './said.ts';
 import { sightOf } from './sight.ts';
+import { gapWorthSaying, pairsIn, wideGaps } from './widest-gap.ts';
 
-/** A distance smaller than this, in levels, is no gap worth a sentence. */
-const worthSaying = 0.5;
 const most = 3;
 
 export function sayAndDo(room: Room): Block[] {
-  const pairs = room.questions.filter(({ question, gap }) => isPair(question) && gap !== null);
+  const pairs = pairsIn(room);
   if (pairs.length === 0) return [];
-  const wide = [...room.scored.gaps].filter(({ gap }) => (gap ?? 0) >= worthSaying);
+  const wide = wideGaps(room);
   const [first, ...others] = wide;
   const said = others.filter(({ question }) => question.kind === 'say-do');
   const written = others.filter(({ question }) => question.kind === 'formal-informal');
   const under = pairs
-    .filter(({ gap }) => (gap ?? 0) <= -worthSaying)
+    .filter(({ gap }) => (gap ?? 0) <= -gapWorthSaying)
     .sort((one, other) => (one.gap ?? 0) - (other.gap ?? 0));
   const even = pairs.length - wide.length - under.length;
   const paragraphs: Inline[][] = [
@@ -48,7 +46,7 @@ function widest(room: Room, asked: ScoredQuestion): Inline[] {
     first === null || second === null
       ? null
       : line`${claimed}: ${quote(first.text)}. ${`${lived.charAt(0).toUpperCase()}${lived.slice(1)}`}: ${quote(second.text)}. ${refs(asked)}`;
-  return paragraph(wide, both, groupsOf(room, asked), proofOf(room, asked), notedOf(room, asked));
+  return paragraph(wide, both, groupsOf(room, asked), storyOf(room, asked), notedOf(room, asked));
 }
 
 function groupsOf(room: Room, { gapByGroup, ref }: ScoredQuestion): Inline[] | null {
@@ -59,7 +57,7 @@ function groupsOf(room: Room, { gapByGroup, ref }: ScoredQuestion): Inline[] | n
     })
     .sort((one, other) => other.gap - one.gap);
   const [high, low] = [seen[0], seen.at(-1)];
-  if (high === undefined || low === undefined || high.gap - low.gap < worthSaying) return null;
+  if (high === undefined || low === undefined || high.gap - low.gap < gapWorthSaying) return null;
   const small = low.gap < 0.25 ? `hardly any of it` : levelsInWords(low.gap);
   return line`To ${high.words.the} that gap measures ${levelsInWords(high.gap)}; to ${low.words.the}, ${small}. ${refs(ref)} That difference is itself the finding.`;
 }

@@ -2,7 +2,6 @@
 import { ballotsOf, castOf } from '../../kinds/index.ts';
 import type { Ballot } from '../../kinds/question.ts';
 import type { Distribution, ScoredQuestion, ScoredSide } from '../../score-audit/scored-audit.ts';
-import { atStart, inWords } from '../words/number.ts';
 
 export interface Sight {
   /** The level or option in the rubric's words. */
@@ -62,12 +61,8 @@ function byWhom(asked: ScoredQuestion, agreed: number | undefined, most: number,
   return tied > 1 ? 'tied' : 'largest';
 }
 
-/** "nine of the fourteen of us"; at the start of a sentence with a capital. */
-export const someOf = (some: number, all: number): string => `${inWords(some)} of the ${inWords(all)} of us`;
-export const someOfAtStart = (some: number, all: number): string => `${atStart(some)} of the ${inWords(all)} of us`;
-
-/** The two camps of a split: the lower and the upper level that most people chose on each side of the middle. */
-export function campsOf(asked: ScoredQuestion): { low: Camp; high: Camp } | null {
+/** The two camps of a split: on each side of the middle its people, and the level that most of them chose. */
+export function campsOf(asked: ScoredQuestion): { low: Camp; between: number; high: Camp } | null {
   const index = asked.sides.length - 1;
   const ballot = ballotsOf(asked.question)[index];
   const side = asked.sides[index];
@@ -76,7 +71,7 @@ export function campsOf(asked: ScoredQuestion): { low: Camp; high: Camp } | null
   const half = Math.floor(counts.length / 2);
   const low = campIn(ballot, counts, 0, half);
   const high = campIn(ballot, counts, counts.length - half, counts.length);
-  return low === null || high === null ? null : { low, high };
+  return low === null || high === null ? null : { low, between: side.all.n - low.people - high.people, high };
 }
 export interface Camp {
   text: string;

@@ -19,7 +19,7 @@ export function unknown(room: Room): Block[] {
   const more = unknowns.length - told.length;
   const counted = told.filter((asked) => !alone.includes(asked));
   const content = paragraph(
-    ...counted.map((asked) => sentenceOn(room, asked)),
+    ...countedLines(room, counted),
     togetherOf(room, alone),
     more === 0
       ? null
@@ -38,17 +38,55 @@ const isByOne = (asked: ScoredQuestion): boolean => {
   return all !== undefined && reactedTo(all) === 1;
 };
 
-function sentenceOn(room: Room, asked: ScoredQuestion): Inline[] | null {
-  const side = scoringSide(asked);
-  if (side === undefined) return null;
-  const { ask } = asked.question;
-  const not = side.all.missing['dont-know'];
-  const all = reactedTo(side.all);
-  const group = groupMost(room, asked, not / all);
-  if (group !== null)
-    return line`${atStart(group.not)} of the ${inWords(group.all)} people ${group.among} could not answer ${quote(ask)} ${refs(asked)}`;
-  if (not === all) return line`Nobody in the room could answer ${quote(ask)} ${refs(asked)}`;
-  return line`${atStart(not)} of the ${inWords(all)} of us did not know the answer to ${quote(ask)} ${refs(asked)}`;
+interface Unanswered {
+  asked: ScoredQuestion;
+  /** Who did not know: a group that stands out, or all of us. */
+  who: string;
+  not: number;
+  all: number;
+}
+
+/** One sentence for each group of people, with all that they could not answer; those of the same number together. */
+function countedLines(room: Room, counted: ScoredQuestion[]): Inline[][] {
+  const found = counted.flatMap((asked): Unanswered[] => {
+    const all = scoringSide(asked)?.all;
+    if (all === undefined) return [];
+    const whole = { asked, who: '', not: all.missing['dont-know'], all: reactedTo(all) };
+    const group = groupMost(room, asked, whole.not / whole.all);
+    return [group === null ? whole : { asked, who: group.among, not: group.not, all: group.all }];
+  });
+  return [...new Set(found.map(({ who }) => who))].map((who) =>
+    sentenceOn(
+      who,
+      found.filter((one) => one.who === who),
+    ),
+  );
+}
+
+function sentenceOn(who: string, found: Unanswered[]): Inline[] {
+  const numbers = [...new Set(found.map(({ not, all }) => `${not}/${all}`))];
+  const pieces = numbers.map((number, index) => {
+    const alike = found.filter(({ not, all }) => `${not}/${all}` === number);
+    const [first] = alike;
+    const asks = listedPieces(
+      alike.map(({ asked }) => [quote(asked.question.ask)]),
+      'or',
+    );
+    return line`${index === 0 ? '' : ''}${howMany(first, who, index)} could not answer ${asks} ${refs(...alike.map(({ asked }) => asked))}`;
+  });
+  return line`${listedPieces(pieces)}`;
+}
+
+function howMany(found: Unanswered | undefined, who: string, index: number): string {
+  if (found === undefined) return '';
+  const { not, all } = found;
+  const people = who === '' ? 'of us' : `people ${who}`;
+  if (not === all)
+    return index === 0
+      ? `None of the ${inWords(all)} ${people}`.replace('of us of us', 'of us')
+      : `none of the ${inWords(all)}`;
+  const some = index === 0 ? atStart(not) : inWords(not);
+  return index === 0 ? `${some} of the ${inWords(all)} ${people}` : `${some} of ${inWords(all)}`;
 }
 
 /** The group in which clearly more people did not know than in the whole; null where none stands out. */

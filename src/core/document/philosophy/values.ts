@@ -5,7 +5,7 @@ import { listedPieces } from '../words/list.ts';
 import { count, inWords } from '../words/number.ts';
 import { capitalized, clipped, plain, stopped } from '../words/plain.ts';
 import { inRole, itemsOn, type Room, tallied, voicesOn } from './room.ts';
-import { notedOf, proofOf, quotedInRow, someVoices } from './said.ts';
+import { notedOf, quotedInRow, someVoices, storyOf } from './said.ts';
 
 export function values(room: Room): Block[] {
   const lists = inRole(room, 'values').flatMap((asked): Block[] => {
@@ -18,7 +18,7 @@ export function values(room: Room): Block[] {
         : hired === 0
           ? line`We named ${count(items.length, 'value', 'values')}. ${refs(asked)} How to find ${items.length === 1 ? 'it' : 'them'} in somebody who applies is not settled yet.`
           : line`We named ${count(items.length, 'value', 'values')}; for ${inWords(hired)} of them we know how to find ${hired === 1 ? 'it' : 'them'} in somebody who applies. ${refs(asked)}`;
-    const grounds = paragraph(lead, proofOf(room, asked), notedOf(room, asked));
+    const grounds = paragraph(lead, storyOf(room, asked), notedOf(room, asked));
     return [
       { type: 'paragraph', content: grounds },
       { type: 'list', ordered: false, items: items.map((item) => valueLine(item.text, item.looksLike, item.hireBy)) },
@@ -33,7 +33,7 @@ export function values(room: Room): Block[] {
       tallied(voices).length === 1
         ? line`In the colleague whom we would send to our most important customer, one quality matters most: ${quotedInRow(room, chosen)}. ${refs(asked)}`
         : line`What matters most in the colleague whom we would send to our most important customer? ${more ? 'Among other things' : 'We said'} ${listedPieces(chosen.map((voice) => quotedInRow(room, [voice])))}. ${refs(asked)}`;
-    return [{ type: 'paragraph', content: paragraph(lead, proofOf(room, asked), notedOf(room, asked)) }];
+    return [{ type: 'paragraph', content: paragraph(lead, storyOf(room, asked), notedOf(room, asked)) }];
   });
   if (lists.length + qualities.length === 0) return [];
   const text = lists.length > 0 ? 'What we value, and how we hire by it' : 'What matters in those who serve';

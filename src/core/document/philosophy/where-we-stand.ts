@@ -7,7 +7,7 @@ import type { Align, Bar, Block, Cell, Inline } from '../block.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { inWords, levelsInWords } from '../words/number.ts';
-import { lowered, stopped, unstopped } from '../words/plain.ts';
+import { continued, stopped, unstopped } from '../words/plain.ts';
 import { agreementIn } from './agreement.ts';
 import { factorOf, factorsOf, type Room } from './room.ts';
 
@@ -54,7 +54,7 @@ function wholeOf(room: Room): Inline[] {
   const lead =
     band === null
       ? line`${figure}.`
-      : line`${figure}. We call that ${emphasis(band.title.toLowerCase())}: ${stopped(unstopped(lowered(band.means)))}`;
+      : line`${figure}. We call that ${emphasis(band.title.toLowerCase())}: ${stopped(unstopped(continued(band.means)))}`;
   const [first] = held;
   if (first === undefined) return lead;
   return paragraph(
@@ -152,7 +152,7 @@ function tableOf(room: Room, several: boolean): Block {
 
 const isAsked = ({ questions, score }: ScoredFactor): boolean =>
   questions.some(({ asked, hidden }) => asked && !hidden) &&
-  !(score.state === 'withheld' && score.why === 'never-scored');
+  !(score.state === 'withheld' && ['never-scored', 'not-asked', 'hidden'].includes(score.why));
 
 const text = (words: string): Inline[] => (words === '' ? [] : [{ type: 'text', text: words }]);
 

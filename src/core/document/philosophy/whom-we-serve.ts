@@ -6,7 +6,7 @@ import { listedPieces } from '../words/list.ts';
 import { inWords } from '../words/number.ts';
 import { unstopped } from '../words/plain.ts';
 import { inRole, type Room, reasonsOn, tallied, voicesOn } from './room.ts';
-import { notedOf, proofOf, quotedInRow, someVoices } from './said.ts';
+import { notedOf, quotedInRow, someVoices, storyOf } from './said.ts';
 import { sightOf } from './sight.ts';
 
 export function whomWeServe(room: Room): Block[] {
@@ -31,8 +31,8 @@ function customersIn(room: Room, asked: ScoredQuestion): Inline[] {
       ? line`Our customers, in our own words: ${quote(chosen[0]?.text ?? '')}. ${refs(asked)}`
       : distinct > chosen.length
         ? line`Asked who our customers are, we gave ${inWords(distinct)} answers, among them ${quotedInRow(room, chosen)}. ${refs(asked)}`
-        : line`Asked who our customers are, we did not all say the same: ${quotedInRow(room, chosen)}. ${refs(asked)}`;
-  return paragraph(lead, proofOf(room, asked), notedOf(room, asked));
+        : line`Asked who our customers are, we named ${quotedInRow(room, chosen)}. ${refs(asked)}`;
+  return paragraph(lead, storyOf(room, asked), notedOf(room, asked));
 }
 
 /** Options such as "To spare customers effort" stand in the sentence without their capital; others are quoted. */
@@ -58,7 +58,7 @@ function goalIn(room: Room, asked: ScoredQuestion): Inline[] {
     tied: divided(asked, sight.of),
   }[sight.by];
   const because = reason === undefined || own ? null : line`The reason given: ${quote(reason.text)}. ${refs(asked)}`;
-  return paragraph(lead, because, proofOf(room, asked), notedOf(room, asked));
+  return paragraph(lead, because, storyOf(room, asked), notedOf(room, asked));
 }
 
 function divided(asked: ScoredQuestion, n: number): Inline[] {

@@ -8,7 +8,7 @@ export interface GroupWords {
   the: string;
   /** Where its people are: "at the front line", "among the managers". */
   among: string;
-  /** Where a voice comes from: "from the front line", "among the managers". */
+  /** Where a voice comes from: "from the front line". */
   from: string;
   /** In a list of who took part: "the front line", "managers". */
   bare: string;
@@ -25,7 +25,7 @@ const places = /(?:line|desk|counter|floor|front)$/iu;
 /**
  * A title in words. Titles that name people or a place of work lose their capital; all others are taken for names and stay.
  * @example groupWords('Front line').among // 'at the front line'
- * @example groupWords('Managers').from // 'among the managers'
+ * @example groupWords('Managers').from // 'from the managers'
  * @example groupWords('IT').from // 'from IT'
  */
 export function groupWords(given: string): GroupWords {
@@ -34,7 +34,7 @@ export function groupWords(given: string): GroupWords {
   const small = usual || /^\p{Lu}?[\p{Ll}\s-]+$/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
   if (people.test(title) && !noPeople.test(title)) {
     const the = `the ${small}`;
-    return { the, among: `among ${the}`, from: `among ${the}`, bare: small, plural: !/staff$/iu.test(title) };
+    return { the, among: `among ${the}`, from: `from ${the}`, bare: small, plural: !/staff$/iu.test(title) };
   }
   if (withArticle.test(title)) {
     const the = small.startsWith('the ') ? small : `the ${small}`;

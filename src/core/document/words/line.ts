@@ -1,6 +1,6 @@
 // Putting a line of a document together: texts, quotations and references become pieces whose punctuation fits.
 import type { Inline } from '../block.ts';
-import { clipped, plain } from './plain.ts';
+import { clipped, flowing, plain } from './plain.ts';
 
 type Part = string | number | Inline | Inline[];
 
@@ -44,7 +44,7 @@ export function line(texts: TemplateStringsArray, ...parts: Part[]): Inline[] {
     const part = parts[index];
     if (part === undefined) return;
     if (Array.isArray(part)) pieces.push(...part);
-    else pieces.push(typeof part === 'object' ? part : { type: 'text', text: plain(String(part)) });
+    else pieces.push(typeof part === 'object' ? part : { type: 'text', text: flowing(String(part)) });
   });
   return tidy(pieces);
 }
@@ -78,7 +78,7 @@ function tidy(pieces: Inline[]): Inline[] {
 
 /** Several sentences keep their last full stop, so the line's own one goes; a single one gives its stop up to the line. */
 function fitMarks(quoted: { text: string }, after: { text: string }): void {
-  const endsItself = /[?!…。！？؟]$/u.test(quoted.text) || /\.{2,}$/.test(quoted.text);
+  const endsItself = /(?:[?!…。！？؟]|\.{2,}|\.[’”])$/u.test(quoted.text);
   const several = /[.?!…。！？؟]["’”)]?\s+\S/u.test(quoted.text.replace(/\b(e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|No)\./gu, '$1'));
   if (after.text.startsWith('.')) {
     if (endsItself || (several && quoted.text.endsWith('.'))) after.text = after.text.slice(1);

@@ -7,25 +7,24 @@ const small = [
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 /**
- * A whole number from 0 in words up to twenty, in figures above.
+ * A whole number from 0 in words up to ninety-nine, in figures above.
  * @example inWords(9) // 'nine'
+ * @example inWords(27) // 'twenty-seven'
  * @example inWords(1240) // '1,240'
  */
-export const inWords = (number: number): string => small[number] ?? String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+export function inWords(number: number): string {
+  const ten = tens[Math.floor(number / 10)];
+  if (number > 20 && ten !== undefined) return number % 10 === 0 ? ten : `${ten}-${small[number % 10]}`;
+  return small[number] ?? String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
 
 /**
- * The same for the beginning of a sentence, where figures look lost: in words up to ninety-nine, with a capital.
+ * The same with a capital, for the beginning of a sentence.
  * @example atStart(41) // 'Forty-one'
  */
 export function atStart(number: number): string {
-  const ten = tens[Math.floor(number / 10)];
-  const word =
-    number > 20 && number < 100 && ten !== undefined
-      ? number % 10 === 0
-        ? ten
-        : `${ten}-${small[number % 10]}`
-      : inWords(number);
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  const words = inWords(number);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /**
@@ -74,14 +73,4 @@ export function levelsInWords(distance: number): string {
           : `${whole === 1 ? 'a level' : `${inWords(whole)} levels`} and a half`;
   const off = size - halves / 2;
   return off < -0.08 ? `nearly ${name}` : off > 0.08 ? `a little over ${name}` : name;
-}
-
-/** How large a part of `all` `some` is, where a person would not count: "all", "most", "about half", "some", "few". */
-export function shareInWords(some: number, all: number): string {
-  const share = all === 0 ? 0 : some / all;
-  if (share === 1) return 'all';
-  if (share >= 0.65) return 'most';
-  if (share > 0.55) return 'more than half';
-  if (share >= 0.45) return 'about half';
-  return share >= 0.2 ? 'some' : 'a few';
 }

@@ -9,8 +9,19 @@ const halfCharacters = /[\ud800-\udfff]/gu;
  * The text on one line, without what cannot be seen.
  * @example plain('two\n lines ') // 'two lines'
  */
-export const plain = (text: string): string =>
-  text.replace(unseen, '').replace(halfCharacters, '\ufffd').replace(/\s+/gu, ' ').trim();
+export const plain = (text: string): string => flowing(text).trim();
+
+/**
+ * The same with a space kept at either end, for texts that go on before or after. Apostrophes and quotation marks are set as in print.
+ * @example flowing(' it\'s ') // ' it’s '
+ */
+export const flowing = (text: string): string =>
+  text
+    .replace(unseen, '')
+    .replace(halfCharacters, '\ufffd')
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=[\p{L}\p{N}])'(?=[\p{L}\s,.;:!?)]|$)/gu, '’')
+    .replace(/(?<=^|[\s(])"([^"]*)"(?=$|[\s),.;:!?])/gu, '“$1”');
 
 /**
  * A text of at most `most` characters, cut at a word where that is possible, with an ellipsis where something is left out.
@@ -36,6 +47,9 @@ export const unstopped = (text: string): string => (/\.{2,}$/u.test(text) ? text
 
 /** The text with a full stop, unless it ends with a mark of its own. */
 export const stopped = (text: string): string => (/[.!?…。！？؟][”’"')\]]?$/u.test(text) ? text : `${text}.`);
+
+/** A small first letter for a sentence of a rubric that goes on in another sentence; abbreviations and "I" stay as they are. */
+export const continued = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** Lower case for a first word that is an ordinary one: "The", "When", "A". Names and abbreviations stay as they are. */
 export const lowered = (text: string): string =>

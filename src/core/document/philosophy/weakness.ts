@@ -1,0 +1,82 @@
+// What holds a factor back: its lowest question with the level that was seen, the case people named, and what stands no better.
+import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
+import type { Inline } from '../block.ts';
+import { line, paragraph, quote, refs } from '../words/line.ts';
+import { listed } from '../words/list.ts';
+import { inWords } from '../words/number.ts';
+import type { Facts } from './factor.ts';
+import type { Room } from './room.ts';
+import { caseOf } from './said.ts';
+import { type Sight, sightOf } from './sight.ts';
+import { widestGap } from './widest-gap.ts';
+
+/** How a factor's lowest question stands beside the others. */
+type Beside = 'exception' | 'contrast' | 'alone' | 'among';
+
+export function weaknessOf(room: Room, { does, unproved, halfway, weak, part }: Facts): Inline[] | null {
+  const widest = widestGap(room);
+  const [first, ...others] = [
+    ...weak.filter(({ key }) => key !== widest?.key),
+    ...weak.filter(({ key }) => key === widest?.key),
+  ];
+  if (first === undefined) return null;
+  const better = does.length + unproved.length + halfway.length;
+  const high = part.standing === 'high' || (weak.length === 1 && better > 2);
+  const beside: Beside =
+    better === 0 ? (others.length === 0 ? 'alone' : 'among') : high && others.length === 0 ? 'exception' : 'contrast';
+  const sight = sightOf(first);
+  const lift = room.scored.levers[0]?.key === first.key ? line`No other single step would lift the whole more.` : null;
+  return paragraph(
+    sight === null ? null : first.key === widest?.key ? again(first, beside) : lowest(first, sight, beside),
+    caseOf(room, first),
+    lift,
+    alike(first, others),
+  );
+}
+
+function lowest(asked: ScoredQuestion, sight: Sight, beside: Beside): Inline[] {
+  const { topic, kind, ask } = asked.question;
+  const many = `${inWords(sight.chose)} of ${inWords(sight.of)}`;
+  const alone = sight.by === 'one' || sight.by === 'agreed';
+  if (kind === 'yes-no') {
+    const who = alone
+      ? 'we answered'
+      : sight.by === 'all'
+        ? `all ${inWords(sight.of)} of us answered`
+        : `${many} answered`;
+    return line`${beside === 'contrast' ? 'But asked' : 'Asked'} ${quote(ask)}, ${who} ${sight.text.toLowerCase()}. ${refs(asked)}`;
+  }
+  const bottom = sight.height === 0;
+  const saw = line`${quote(sight.text)}. ${refs(asked)}`;
+  if (beside === 'exception') return line`The exception is ${topic}: ${alone ? '' : `${many} chose `}${saw}`;
+  const opens = beside === 'contrast' ? 'But on' : 'On';
+  switch (sight.by) {
+    case 'all':
+      return line`${opens} ${topic}, all ${inWords(sight.of)} of us chose the same sentence: ${saw}`;
+    case 'most':
+      if (bottom) return line`${opens} ${topic} we stand at the bottom: ${many} chose ${saw}`;
+      return line`${opens} ${topic}, ${many} chose ${saw}`;
+    case 'largest':
+    case 'tied':
+      return line`${opens} ${topic} our answers lay apart; ${sight.by === 'tied' ? many : `the largest number, ${many},`} chose ${saw}`;
+    case 'one':
+    case 'agreed':
+      if (beside === 'contrast') return line`What holds it back is ${topic}: ${saw}`;
+      if (bottom) return line`We are at the very beginning with ${topic}: ${saw}`;
+      return line`We are not far yet with ${topic}: ${saw}`;
+  }
+}
+
+/** The widest gap was told with its levels before. */
+const again = (asked: ScoredQuestion, beside: Beside): Inline[] =>
+  line`${beside === 'contrast' ? 'But what' : 'What'} holds it back is ${asked.question.topic}, our widest gap. ${refs(asked)}`;
+
+function alike(first: ScoredQuestion, others: ScoredQuestion[]): Inline[] | null {
+  const told = others.slice(0, 2);
+  const [second] = told;
+  if (second === undefined) return null;
+  const same = told.every((asked) => sightOf(asked)?.height === sightOf(first)?.height);
+  const more = others.length - told.length;
+  const topics = [...told.map(({ question }) => question.topic), ...(more > 0 ? [`${inWords(more)} more`] : [])];
+  return line`${same ? 'On the same level' : 'Little better'}: ${listed(topics)}. ${refs(...told)}`;
+}

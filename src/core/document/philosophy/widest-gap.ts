@@ -1,0 +1,19 @@
+// The pair whose two sides lie furthest apart. One section tells it in full; the others leave it at that.
+import { isPair } from '../../kinds/index.ts';
+import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
+import type { Room } from './room.ts';
+
+/** A distance smaller than this, in levels, is no gap worth a sentence. */
+export const gapWorthSaying = 0.5;
+
+/** Pairs with both sides answered. */
+export const pairsIn = (room: Room): ScoredQuestion[] =>
+  room.questions.filter(({ question, gap }) => isPair(question) && gap !== null);
+
+/** Pairs where clearly more is said than done, the widest first. */
+export const wideGaps = (room: Room): ScoredQuestion[] =>
+  room.scored.gaps.filter(
+    (asked) => (asked.gap ?? 0) >= gapWorthSaying && room.questions.some(({ key }) => key === asked.key),
+  );
+
+export const widestGap = (room: Room): ScoredQuestion | undefined => wideGaps(room)[0];
