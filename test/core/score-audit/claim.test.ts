@@ -44,6 +44,8 @@ describe('hands', () => {
     expect(claimOn({ ...hands([0, 0, 1, 6, 5]), ...seen }, 'hands')).toBe('we-do');
     expect(claimOn({ ...hands([1, 1, 0, 0, 8]), ...seen }, 'hands')).toBe('we-are-working-on');
     expect(claimOn({ ...hands([5, 0, 0, 0, 30]), ...seen }, 'hands')).toBe('we-are-working-on');
+    expect(claimOn({ ...hands([0, 2, 0, 0, 40]), ...seen }, 'hands')).toBe('we-do');
+    expect(claimOn({ ...hands([0, 6, 0, 0, 40]), ...seen }, 'hands')).toBe('we-are-working-on');
   });
   it('say that they do not know when half of those concerned do not', () => {
     expect(claimOn({ ...hands([0, 0, 0, 5, 0], { 'dont-know': 5, 'not-applicable': 9 }), ...seen }, 'hands')).toBe(

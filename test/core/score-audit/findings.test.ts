@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../../src/core/audit.ts';
 import type { Band } from '../../../src/core/rubric/rubric.ts';
+import { bandOf } from '../../../src/core/score-audit/bands.ts';
 import { scoreAudit } from '../../../src/core/score-audit/score-audit.ts';
 import {
   aFactor,
@@ -12,6 +13,7 @@ import {
   byGroup,
   entries,
   hands,
+  said,
   someGroups,
 } from '../an-audit.ts';
 
@@ -59,15 +61,11 @@ describe('bands', () => {
   it('of factors know no gates', () => {
     expect(judged(1, 5, 5).rubrics[0]?.factors[1]).toMatchObject({ band: { title: 'Top' }, standing: 'high' });
   });
-  it('begin exactly at their threshold', () => {
-    const options = [
-      { id: 'x', text: 'X', worth: 29 },
-      { id: 'y', text: 'Y', worth: 0 },
-    ];
-    const choice = { ...aYesNo('a'), kind: 'choice', options } as const;
-    const own = aRubric([aFactor('one', [choice])], { bands: [band(0, 'Under', 'low'), band(29, 'At', 'high')] });
-    const scored = scoreAudit(anAudit(own, { entries: entries({ a: { option: 'x' } }) }));
-    expect(scored.rubrics[0]?.band?.title).toBe('At');
+  it('begin exactly at their threshold, however the score was rounded', () => {
+    const steps = [band(0, 'Under', 'low'), band(29, 'At', 'high')];
+    const at = (value: number) => bandOf({ state: 'scored', value, n: 1, nMost: 1, coverage: 1 }, steps)?.title;
+    expect([at(0.29), at(0.2899), at(1)]).toEqual(['At', 'Under', 'At']);
+    expect(bandOf({ state: 'withheld', why: 'no-answers', coverage: 0 }, steps)).toBeNull();
   });
 });
 
@@ -106,6 +104,17 @@ describe('what stands out', () => {
     expect(scored.splits.map(({ key }) => key)).toEqual(['rubric/b', 'rubric/a']);
     expect(scored.unknowns.map(({ key }) => key)).toEqual(['rubric/d', 'rubric/c']);
   });
+  it('tells how many answers were given with low confidence, of those that noted any', () => {
+    const three = aRubric([aFactor('one', [aScale('a'), aScale('b'), aScale('c'), aScale('d')])]);
+    const noted = {
+      'rubric/a': { answer: said(3), confidence: 'low' },
+      'rubric/b': { answer: said(3), confidence: 'high' },
+      'rubric/c': { answer: said(3), confidence: 'middle' },
+      'rubric/d': { answer: said(3) },
+    } as const;
+    expect(scoreAudit(anAudit(three, { entries: noted })).rubrics[0]?.factors[0]?.lowConfidence).toBe(1 / 3);
+    expect(judged(3, 3, 3).rubrics[0]?.factors[0]?.lowConfidence).toBeNull();
+  });
   it('names groups that see a factor differently, in levels', () => {
     const audit = anAudit(rubric, {
       mode: 'hands',
@@ -127,8 +136,8 @@ describe('what stands out', () => {
         ['a', 'b', 'c', 'd', 'e'].map((id) => aScale(id)),
       ),
     ]);
-    const said = { a: 3, b: 'dont-know', c: 'not-applicable', d: 'not-said' } as const;
-    expect(scoreAudit(anAudit(five, { entries: entries(said) })).coverage).toEqual({
+    const values = { a: 3, b: 'dont-know', c: 'not-applicable', d: 'not-said' } as const;
+    expect(scoreAudit(anAudit(five, { entries: entries(values) })).coverage).toEqual({
       asked: 5,
       answered: 1,
       dontKnow: 1,
@@ -151,6 +160,13 @@ describe('the plan', () => {
       'rewards: firm rewards',
       'leadership: keep leadership',
     ]);
+  });
+  it('weighs rubrics as the overall score does', () => {
+    const light = aRubric([aFactor('light', [aScale('a')])], { weight: 0.5 });
+    const heavy = aRubric([aFactor('heavy', [aScale('a')])], { id: 'heavy' });
+    const both = { ...entries({ a: 1 }), ...entries({ a: 2 }, 'heavy') };
+    const { plan } = scoreAudit(anAudit([light, heavy], { entries: both }));
+    expect(plan.map(({ factor }) => factor)).toEqual(['heavy', 'light']);
   });
   it('leaves out factors without a score or without a next step', () => {
     const bare = {

@@ -3,7 +3,7 @@ import { agreement, layerAgreement } from '../../../src/core/statistics/agreemen
 import { averageDeviation } from '../../../src/core/statistics/average-deviation.ts';
 import { binomialTail } from '../../../src/core/statistics/binomial-tail.ts';
 import { rWg } from '../../../src/core/statistics/r-wg.ts';
-import { splitOf, valleyP } from '../../../src/core/statistics/valley-test.ts';
+import { splitOf, valleyP, zones } from '../../../src/core/statistics/valley-test.ts';
 import { numberAt, referenceValues } from './reference.ts';
 
 const values = referenceValues('edge.reference.json');
@@ -62,6 +62,11 @@ describe('the valley test', () => {
   it('needs eight answers to call a split possible', () => {
     expect(splitOf([2, 1, 1, 0, 3])).toBe('none');
     expect(splitOf([2, 2, 0, 1, 3])).toBe('possible');
+  });
+  it('takes the two middle levels for the centre where their number is even', () => {
+    expect(zones([1, 2, 4, 8, 16, 32])).toEqual({ low: 3, centre: 12, high: 48, levelsPerSide: 2, levelsInCentre: 2 });
+    expect(zones([1, 2, 4])).toEqual({ low: 1, centre: 2, high: 4, levelsPerSide: 1, levelsInCentre: 1 });
+    expect(splitOf([4, 1, 1, 4])).toBe('possible');
   });
   it('tests nothing on two levels or on one answer', () => {
     expect([splitOf([9, 9]), splitOf([0, 0, 1]), splitOf([0, 0, 0])]).toEqual([
