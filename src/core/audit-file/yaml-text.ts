@@ -94,7 +94,8 @@ type Around = 'block' | 'inline';
 /** A text in one line: as it is where that is safe, else in quotes. */
 function quoted(text: string, around: Around): string {
   const letters = around === 'block' ? text.replaceAll(', ', ' ') : text;
-  const bare = plain.test(letters) || (plainAfterDigit.test(letters) && !numberLike.test(letters));
+  const safe = around === 'block' || !text.includes('?'); // YAML 1.1 reads no question mark within brackets
+  const bare = safe && (plain.test(letters) || (plainAfterDigit.test(letters) && !numberLike.test(letters)));
   if (bare && !reserved.test(text) && !text.endsWith(' ') && !isUnseen(text)) return text;
   if (!isUnseen(text) && !text.includes('\n') && /["\\]/.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return JSON.stringify(text).replace(unseenEach, escapeEach);
