@@ -2,7 +2,7 @@
 import type { Block, Inline } from '../block.ts';
 import { dayAfter, dayInWords } from '../words/day.ts';
 import { line, strong } from '../words/line.ts';
-import { count, inWords } from '../words/number.ts';
+import { inWords } from '../words/number.ts';
 import { movesOf } from './first-moves.ts';
 import { nextAuditAfter, reviewAfter } from './opening.ts';
 import { isKept } from './promises.ts';
@@ -32,7 +32,7 @@ export function keptAlive(room: Room): Block[] {
     ...(hired
       ? [line`${strong('At every interview')} with somebody who applies, the questions beside our values are asked.`]
       : []),
-    line`${strong(`By ${dayInWords(dayAfter(date, reviewAfter))}`)} those who wrote this read it again, line by line${open > 0 ? `, and see which of ${open === 1 ? 'the one intention' : `the ${count(open, 'intention', 'intentions')}`} has become true` : ''}.`,
+    line`${strong(`By ${dayInWords(dayAfter(date, reviewAfter))}`)} those who wrote this read it again, line by line${open > 0 ? `, and see ${open === 1 ? 'whether the one intention' : `which of the ${inWords(open)} intentions`} has become true` : ''}.`,
     line`${strong(`In ${dayInWords(dayAfter(date, nextAuditAfter)).replace(/^\d+ /, '')}`)} the same questions are asked again, so that the two audits can be laid side by side.`,
   ];
   return [

@@ -5,7 +5,7 @@ import type { Claim, ScoredQuestion, ScoredSide } from '../../score-audit/scored
 import type { Block, Inline } from '../block.ts';
 import { dayInWords } from '../words/day.ts';
 import { emphasis, line, quote } from '../words/line.ts';
-import { inWords, levelsInWords } from '../words/number.ts';
+import { atStart, inWords, levelsInWords } from '../words/number.ts';
 import { plain, stopped } from '../words/plain.ts';
 import { entryOf, itemsOn, type Room, reasonsOn, tallied, voicesOn, whose } from './room.ts';
 import { reactedTo, sightOf } from './sight.ts';
@@ -27,7 +27,7 @@ export function appendix(room: Room): Block[] {
         ...heard.map((asked) => entryIn(room, asked)),
       ];
     });
-    const heading: Block = { type: 'heading', level: 3, id: `answers-${rubric.id}`, text: rubric.title };
+    const heading: Block = { type: 'heading', level: 3, id: `answers-${rubric.id}`, text: plain(rubric.title) };
     return parts.length === 0 ? [] : several ? [heading, ...parts] : parts;
   });
   return [
@@ -214,7 +214,7 @@ function unansweredIn(silent: ScoredQuestion[]): Block[] {
     { type: 'heading', level: 2, id: 'unanswered', text: 'Left unanswered' },
     {
       type: 'paragraph',
-      content: line`${silent.length === 1 ? 'One question was asked and got no answer.' : `${inWords(silent.length)} questions were asked and got no answer.`}`,
+      content: line`${silent.length === 1 ? 'One question was asked and got no answer.' : `${atStart(silent.length)} questions were asked and got no answer.`}`,
     },
     {
       type: 'list',

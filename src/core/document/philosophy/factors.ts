@@ -4,7 +4,8 @@ import type { Standing } from '../../rubric/rubric.ts';
 import type { ScoredFactor, ScoredRubric } from '../../score-audit/scored-audit.ts';
 import type { Block, Inline } from '../block.ts';
 import { line, paragraph, refs, strong } from '../words/line.ts';
-import { listed } from '../words/list.ts';
+import { listedPieces } from '../words/list.ts';
+import { plain } from '../words/plain.ts';
 import { factorParagraph, factsOf } from './factor.ts';
 import { entryOf, type Room, voicesOn } from './room.ts';
 import { outOf } from './where-we-stand.ts';
@@ -43,7 +44,7 @@ function rubricBlocks(
   const rest = parts.filter((part) => !told.includes(part) && part.score.state === 'scored');
   return [
     ...(several
-      ? [{ type: 'heading', level: 3, id: `rubric-${rubric.rubric.id}`, text: rubric.rubric.title } as Block]
+      ? [{ type: 'heading', level: 3, id: `rubric-${rubric.rubric.id}`, text: plain(rubric.rubric.title) } as Block]
       : []),
     ...inOrder.map(
       (part): Block => ({
@@ -89,11 +90,13 @@ function restOf(room: Room, rest: ScoredFactor[]): Inline[] {
     rest
       .filter((part) => part.standing === where)
       .sort((one, other) => rank(room, other) - rank(room, one))
-      .map(({ factor, score }) => `${factor.title} (${outOf(score)})`);
-  const [high, middle, low] = [standing('high'), standing('middle'), standing('low')];
-  const stands = (names: string[], where: string) =>
-    names.length === 0 ? [] : [`${listed(names)} ${names.length === 1 ? 'stands' : 'stand'} ${where}`];
-  const parts = [...stands(high, 'high'), ...stands(middle, 'in the middle'), ...stands(low, 'low')];
+      .map(({ factor, score }) => line`${factor.title} (${outOf(score)})`);
+  const lines = (['high', 'middle', 'low'] as const).flatMap((where) => {
+    const named = standing(where);
+    const stands = `${named.length === 1 ? 'stands' : 'stand'} ${where === 'middle' ? 'in the middle' : where}`;
+    return named.length === 0 ? [] : [line`${listedPieces(named)} ${stands}.`];
+  });
+  const [opening, ...others] = lines;
   const does = rest.flatMap((part) =>
     factsOf(room, part).does.filter(({ question }) => question.practice !== undefined),
   );
@@ -104,5 +107,9 @@ function restOf(room: Room, rest: ScoredFactor[]): Inline[] {
       : second === undefined
         ? line`We ${first.question.practice ?? ''}. ${refs(first)}`
         : line`We ${first.question.practice ?? ''}, and we ${second.question.practice ?? ''}. ${refs(first, second)}`;
-  return paragraph(line`Of the ${rest.length === 1 ? 'one part' : 'parts'} not told here, ${parts.join('; ')}.`, also);
+  return paragraph(
+    line`${rest.length === 1 ? 'Not told here: ' : 'Of the parts not told here, '}${opening ?? []}`,
+    ...others,
+    also,
+  );
 }

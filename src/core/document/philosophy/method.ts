@@ -4,9 +4,9 @@ import { claimRule } from '../../score-audit/claim.ts';
 import { minimumGroup } from '../../score-audit/minimum-group.ts';
 import type { Block, Inline } from '../block.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
-import { listed } from '../words/list.ts';
+import { listed, listedPieces } from '../words/list.ts';
 import { atStart, count, inWords, ordinal } from '../words/number.ts';
-import { unstopped } from '../words/plain.ts';
+import { continued, unstopped } from '../words/plain.ts';
 import { agreementIn } from './agreement.ts';
 import { factorsOf, type Room } from './room.ts';
 
@@ -81,6 +81,7 @@ function scoresOf(room: Room): (Inline[] | null)[] {
   const voted = scored.some((part) => agreementIn(part) !== '');
   return [
     line`Scores run from 0, the lowest level, to 100, the highest; the third of five levels is 50. A part’s score is the mean of its questions by weight, the whole is the mean of the parts by weight, and what was not answered counts for nothing, neither for nor against. Where less than half of a part’s weight was answered, it has no score.`,
+    bandsOf(room),
     voted
       ? line`Agreement is ${emphasis('close')} where answers lie on average no further from their mean than a ${part(claimRule.agreement / 2)} of the levels, ${emphasis('enough')} up to a ${part(claimRule.agreement)}, and ${emphasis('wide')} above; a ${emphasis('split')} is a question on which people fell into two camps.`
       : null,
@@ -109,6 +110,19 @@ function confidential(room: Room): Inline[] {
         ? ' One group was too small to be shown.'
         : ` ${atStart(groups.hidden)} groups were too small to be shown.`;
   return room.speakers === 'one-voice' || room.speakers === 'agreed' ? [] : line`${sized}${hidden}`;
+}
+
+/** What the names of bands mean; those of the rubrics' own, where rubrics differ in them. */
+function bandsOf(room: Room): Inline[] | null {
+  const bands = room.scored.rubrics.flatMap(({ rubric }) => rubric.bands);
+  const distinct = bands.filter(
+    (band, index) => bands.findIndex(({ title, from }) => title === band.title && from === band.from) === index,
+  );
+  if (distinct.length === 0) return null;
+  const named = distinct.map(
+    ({ title, from, means }) => line`${emphasis(continued(title))} from ${from} (${continued(unstopped(means))})`,
+  );
+  return line`The bands are ${listedPieces(named)}.`;
 }
 
 /** A fraction in words: a sixth. */

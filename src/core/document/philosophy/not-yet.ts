@@ -29,15 +29,12 @@ export function notYet(room: Room): Block[] {
     { type: 'heading', level: 2, id: 'not-yet', text: 'What is not yet true' },
     {
       type: 'paragraph',
-      content: line`The answers do not allow us to say that we do these things. ${more > 0 ? `Of ${inWords(intended.length)} such things, these ${inWords(told.length)} would move most.` : ''} We intend to`,
+      content: line`The answers do not allow us to say that we do these things. ${more > 0 ? `Of ${inWords(intended.length)} such things, these ${inWords(told.length)} would move most.` : ''} We intend to:`,
     },
     {
       type: 'list',
       ordered: false,
-      items: told.map(
-        (asked, index) =>
-          line`${asked.question.practice ?? ''}${index === told.length - 1 ? '.' : index === told.length - 2 ? '; and' : ';'} ${refs(asked)}`,
-      ),
+      items: told.map((asked) => line`${asked.question.practice ?? ''} ${refs(asked)}`),
     },
   ];
 }

@@ -58,6 +58,11 @@ export function notedOf(room: Room, asked: ScoredQuestion): Inline[] | null {
 
 /** Quotations in a row, each followed by the group it comes from where that may be named. */
 export function quotedInRow(room: Room, given: readonly Voice[]): Inline[] {
+  const groups = new Set(given.map((voice) => whose(room, voice)));
+  const [only] = groups;
+  if (given.length > 1 && groups.size === 1 && only !== null && only !== undefined) {
+    return line`${listedPieces(given.map(({ text }) => [quote(text)]))} (${given.length === 2 ? 'both' : 'all'} ${only})`;
+  }
   return listedPieces(
     given.map((voice) => {
       const by = whose(room, voice);

@@ -1,8 +1,10 @@
 // What stands strong in a factor: what we do with what shows it, what we would do if it were proved, and what is half-way.
+import { ballotsOf } from '../../kinds/index.ts';
 import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import type { Inline } from '../block.ts';
 import { line, paragraph, quote, refs } from '../words/line.ts';
 import { listed } from '../words/list.ts';
+import { inWords } from '../words/number.ts';
 import type { Facts } from './factor.ts';
 import type { Room } from './room.ts';
 import { grounds, proofOf } from './said.ts';
@@ -70,45 +72,61 @@ function unprovedIn(room: Room, unproved: ScoredQuestion[], after: boolean): Inl
   if (first === undefined) return null;
   const lack = lackOf(first);
   const alike = unproved.filter((asked) => lackOf(asked) === lack && asked.question.practice !== undefined).slice(0, 2);
-  const others = unproved.filter((asked) => !alike.includes(asked));
-  const practices = listed(alike.map(({ question }) => `to ${question.practice ?? ''}`));
-  const opens =
-    alike.length === 0
-      ? line`We are ${after ? 'still ' : ''}working on ${first.question.topic}. ${refs(first)}`
-      : line`We are ${after ? 'still ' : ''}working ${practices}. ${refs(...alike)}`;
+  const others = unproved.filter((asked) => asked !== first && !alike.includes(asked));
+  const practices = alike.map(({ question }) => `to ${question.practice ?? ''}`).join(', and ');
+  const opens = `We are ${after ? 'still ' : ''}working ${alike.length === 0 ? `on ${first.question.topic}` : practices}`;
   return paragraph(
-    opens,
-    missing(room, first, lack, alike.length > 1),
+    line`${opens}${missing(room, first, lack, alike.length > 1)} ${refs(...(alike.length === 0 ? [first] : alike))}`,
     others.length === 0
       ? null
-      : line`We also put ourselves high on ${listed(others.map(({ question }) => question.topic))}, and have yet to show it. ${refs(...others)}`,
+      : line`We also put ourselves high on ${listed(others.map(({ question }) => question.topic))}, which we are working on too. ${refs(...others)}`,
   );
 }
 
+/** The rest of the sentence: why we don't say that we do it. */
 function missing(room: Room, asked: ScoredQuestion, lack: Lack, both: boolean): Inline[] {
-  const voted = asked.basis === 'hands' || asked.basis === 'people';
-  const by = `By ${voted ? 'the votes' : 'our own answer'} we do ${both ? 'both' : 'so'} already`;
   const { con } = grounds(room, asked);
-  if (lack === 'against' && con !== undefined) return line`${by}, but ${quote(con)} says otherwise. ${refs(asked)}`;
-  if (lack === 'example') return line`${by}; what is missing is an example.`;
-  return line`${by} on average, but those votes lie far apart.`;
+  if (lack === 'against' && con !== undefined)
+    return line`; by our answers we do${both ? '' : ' so'} already, but ${quote(con)} says otherwise.`;
+  if (lack === 'example')
+    return line`${both ? '; neither has been shown by an example yet' : ', and have yet to show it'}.`;
+  return line`; on average we do${both ? '' : ' so'} already, but the votes lie far apart.`;
 }
 
 function halfwayIn(room: Room, halfway: ScoredQuestion[], after: boolean): Inline[] | null {
   const [first, ...others] = [...halfway].sort((one, other) => other.evidence.for - one.evidence.for);
   if (first === undefined) return null;
-  const sight = sightOf(first);
-  const { practice, topic, kind } = first.question;
-  const opens = `We are ${after ? 'also ' : ''}working ${practice === undefined ? `on ${topic}` : `to ${practice}`}`;
-  const far =
-    sight === null || kind === 'yes-no' || kind === 'choice'
-      ? line`${opens}. ${refs(first)}`
-      : line`${opens}. So far: ${quote(sight.text)}. ${refs(first)}`;
+  const { practice, topic } = first.question;
+  const opens = line`We are ${after ? 'also ' : ''}working ${practice === undefined ? `on ${topic}` : `to ${practice}`}`;
+  const far = line`${opens}${howFar(first)} ${refs(first)}`;
+  const { pro, con } = grounds(room, first);
+  const told = widestGap(room)?.key === first.key;
+  const shown =
+    told || pro === undefined
+      ? null
+      : con === undefined
+        ? line`There is this to show for it: ${quote(pro)}. ${refs(first)}`
+        : proofOf(room, first);
   return paragraph(
     far,
-    proofLeft(room, first),
+    shown,
     others.length === 0
       ? null
       : line`Half-way as well: ${listed(others.map(({ question }) => question.topic))}. ${refs(...others)}`,
   );
+}
+
+/** How far something half-way has come: the level that was seen, or how many see it done where most do and others don't. */
+function howFar(asked: ScoredQuestion): Inline[] {
+  const sight = sightOf(asked);
+  const ballot = ballotsOf(asked.question).at(-1);
+  const side = scoringSide(asked);
+  if (sight === null || ballot === undefined || side === undefined || !ballot.ordered || ballot.slots.length < 3)
+    return line`.`;
+  if ((sight.height ?? 0) < 0.75) return line`. So far: ${quote(sight.text)}.`;
+  const done = side.all.counts.reduce(
+    (sum, people, slot) => sum + ((ballot.slots[slot]?.worth ?? 0) >= 0.75 ? people : 0),
+    0,
+  );
+  return line`; ${inWords(done)} of ${inWords(side.all.n)} see it done, the others do not.`;
 }

@@ -64,29 +64,26 @@ function countedLines(room: Room, counted: ScoredQuestion[]): Inline[][] {
 }
 
 function sentenceOn(who: string, found: Unanswered[]): Inline[] {
+  const [first] = found;
   const numbers = [...new Set(found.map(({ not, all }) => `${not}/${all}`))];
-  const pieces = numbers.map((number, index) => {
+  const lines = numbers.map((number) => {
     const alike = found.filter(({ not, all }) => `${not}/${all}` === number);
-    const [first] = alike;
     const asks = listedPieces(
       alike.map(({ asked }) => [quote(asked.question.ask)]),
       'or',
     );
-    return line`${index === 0 ? '' : ''}${howMany(first, who, index)} could not answer ${asks} ${refs(...alike.map(({ asked }) => asked))}`;
+    const some = alike[0] === undefined || first === undefined ? '' : howMany(alike[0], who, first);
+    return line`${some} could not answer ${asks}. ${refs(...alike.map(({ asked }) => asked))}`;
   });
-  return line`${listedPieces(pieces)}`;
+  return paragraph(...lines);
 }
 
-function howMany(found: Unanswered | undefined, who: string, index: number): string {
-  if (found === undefined) return '';
+/** "Nine of the fourteen people at the front line", then "eight of them". */
+function howMany(found: Unanswered, who: string, first: Unanswered): string {
   const { not, all } = found;
-  const people = who === '' ? 'of us' : `people ${who}`;
-  if (not === all)
-    return index === 0
-      ? `None of the ${inWords(all)} ${people}`.replace('of us of us', 'of us')
-      : `none of the ${inWords(all)}`;
-  const some = index === 0 ? atStart(not) : inWords(not);
-  return index === 0 ? `${some} of the ${inWords(all)} ${people}` : `${some} of ${inWords(all)}`;
+  const whole = who === '' ? `the ${inWords(all)} of us` : `the ${inWords(all)} people ${who}`;
+  if (found !== first && all === first.all) return not === all ? 'All of them' : `${atStart(not)} of them`;
+  return not === all ? `All of ${whole}` : `${atStart(not)} of ${whole}`;
 }
 
 /** The group in which clearly more people did not know than in the whole; null where none stands out. */

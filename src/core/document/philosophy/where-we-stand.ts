@@ -194,7 +194,11 @@ function pictureOf(room: Room, scored: ScoredFactor[], several: boolean): Block 
     const bars = rubrics.flatMap(({ factors }) =>
       factors.filter((one) => scored.includes(one)).map((one) => bar(nameOf(room, one), one.score)),
     );
-    return { type: 'bars', caption: 'Each part out of 100', bars: [...bars, whole] };
+    return {
+      type: 'bars',
+      caption: 'Each part out of 100',
+      bars: overall.state === 'scored' ? [...bars, whole] : bars,
+    };
   }
   const ranked = [...scored].sort((one, other) => heightOf(other) - heightOf(one));
   const ends = [...ranked.slice(0, 5), ...ranked.slice(-5)].map((one) => bar(nameOf(room, one), one.score));
@@ -202,6 +206,6 @@ function pictureOf(room: Room, scored: ScoredFactor[], several: boolean): Block 
   return {
     type: 'bars',
     caption: 'The whole, each rubric, and the five highest and five lowest parts, out of 100',
-    bars: [whole, ...parts, ...ends],
+    bars: overall.state === 'scored' ? [whole, ...parts, ...ends] : [...parts, ...ends],
   };
 }

@@ -65,8 +65,7 @@ function tidy(pieces: Inline[]): Inline[] {
   }
   merged.forEach((piece, index) => {
     const next = merged[index + 1];
-    if (piece.type !== 'quote' || next?.type !== 'text') return;
-    fitMarks(piece, next);
+    if (piece.type === 'quote' && next?.type === 'text') fitMarks(piece, next, isWhole(piece.text, merged[index - 1]));
   });
   for (const piece of merged) if (piece.type === 'text') piece.text = piece.text.replace(/ {2,}/g, ' ');
   const first = merged[0];
@@ -76,14 +75,27 @@ function tidy(pieces: Inline[]): Inline[] {
   return merged.filter((piece) => piece.type !== 'text' || piece.text !== '');
 }
 
-/** Several sentences keep their last full stop, so the line's own one goes; a single one gives its stop up to the line. */
-function fitMarks(quoted: { text: string }, after: { text: string }): void {
-  const endsItself = /(?:[?!…。！？؟]|\.{2,}|\.[’”])$/u.test(quoted.text);
-  const several = /[.?!…。！？؟]["’”)]?\s+\S/u.test(quoted.text.replace(/\b(e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|No)\./gu, '$1'));
+/** Whether a quotation stands as a sentence of its own: it begins like one, at the start of a sentence or after a colon. */
+function isWhole(quoted: string, before: Inline | undefined): boolean {
+  const opens =
+    before === undefined ||
+    before.type === 'reference' ||
+    (before.type === 'text' && /(?:[:.?!]\s*|^\s*)$/u.test(before.text));
+  return opens && !/^\p{Ll}/u.test(quoted);
+}
+
+const endsItself = (text: string): boolean => /(?:[?!…。！？؟]|\.{2,}|\.[’”])$/u.test(text);
+const hasSeveral = (text: string): boolean =>
+  /[.?!…。！？؟]["’”)]?\s+\S/u.test(text.replace(/\b(e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|No)\./gu, '$1'));
+
+/** A whole sentence takes the line's full stop inside; a fragment leaves it outside; no two marks stand together. */
+function fitMarks(quoted: { text: string }, after: { text: string }, whole: boolean): void {
   if (after.text.startsWith('.')) {
-    if (endsItself || (several && quoted.text.endsWith('.'))) after.text = after.text.slice(1);
-    else quoted.text = quoted.text.replace(/\.$/u, '');
-  } else if (/^[,;:]| (?!$)[a-z(]/u.test(after.text) && !several && !endsItself) {
-    quoted.text = quoted.text.replace(/\.$/u, '');
+    const bare = quoted.text.replace(/(?<!\.)\.$/u, '');
+    const inside = endsItself(quoted.text) || whole || hasSeveral(quoted.text);
+    if (inside) after.text = after.text.slice(1);
+    quoted.text = inside && !endsItself(quoted.text) ? `${bare}.` : bare;
+  } else if (/^[,;:]| (?!$)[a-z(]/u.test(after.text) && !hasSeveral(quoted.text)) {
+    quoted.text = quoted.text.replace(/(?<!\.)\.$/u, '');
   }
 }

@@ -49,7 +49,8 @@ export const unstopped = (text: string): string => (/\.{2,}$/u.test(text) ? text
 export const stopped = (text: string): string => (/[.!?…。！？؟][”’"')\]]?$/u.test(text) ? text : `${text}.`);
 
 /** A small first letter for a sentence of a rubric that goes on in another sentence; abbreviations and "I" stay as they are. */
-export const continued = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+export const continued = (text: string): string =>
+  text.replace(/^(?:\p{Lu}(?=\p{Ll})|A(?=\s))/u, (letter) => letter.toLowerCase());
 
 /** Lower case for a first word that is an ordinary one: "The", "When", "A". Names and abbreviations stay as they are. */
 export const lowered = (text: string): string =>
