@@ -1,14 +1,13 @@
 // The guided start of a rubric: asks on stderr for what the options did not give.
 import inquirer from 'inquirer';
-import { idFrom, type Starter } from '../core/rubric/starter.ts';
-import type { Given } from './commands/rubric-new.ts';
-import { complete } from './commands/rubric-new.ts';
+import { completeStarter, idFrom, type Starter } from '../core/rubric/starter.ts';
+import { listRubrics } from '../store/rubrics.ts';
 import type { Io } from './io.ts';
 
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The whole starter, or that the person stopped (Ctrl-C, Ctrl-D, the end of the input). */
-export async function askStarter(given: Given, io: Io): Promise<Starter | 'stopped'> {
+export async function askStarter(given: Partial<Starter>, io: Io): Promise<Starter | 'stopped'> {
   const ended = new AbortController();
   const stop = (): void => ended.abort();
   const onData = (chunk: unknown): void => {
@@ -25,17 +24,22 @@ export async function askStarter(given: Given, io: Io): Promise<Starter | 'stopp
   }
 }
 
-async function askAll(given: Given, io: Io, signal: AbortSignal): Promise<Starter> {
+async function askAll(given: Partial<Starter>, io: Io, signal: AbortSignal): Promise<Starter> {
+  const taken = (await listRubrics(io)).map((listing) => listing.id);
   const prompt = inquirer.createPromptModule({ input: io.stdin, output: io.stderr, signal });
-  const text = async (message: string, fallback = '', check = notBlank): Promise<string> => {
+  const text = async (message: string, fallback = '', check = isLine): Promise<string> => {
     const question = { type: 'input' as const, name: 'text' as const, message, validate: check };
     const asked = fallback === '' ? question : { ...question, default: fallback };
     return (await prompt([asked])).text.trim();
   };
   const title = given.title ?? (await text('What is your rubric called?'));
-  const id = given.id ?? (await text('A name that never changes:', idFrom(title), isId));
-  const purpose = given.purpose ?? (await text('What does it look at, and when would you choose it?'));
-  const { author: nobody, source: nowhere } = complete({});
+  const id = given.id ?? (await text('A name that never changes:', idFrom(title), (answer) => isId(answer, taken)));
+  const purpose =
+    given.purpose ??
+    (await text('What does it look at, and when would you choose it?', '', (answer) =>
+      notBlank(answer, longest.purpose),
+    ));
+  const { author: nobody, source: nowhere } = completeStarter({});
   const author = given.author ?? (await text('Whose ideas is it made of?', nobody));
   const source = given.source ?? (await text('Where do they stand (a book, an article)?', nowhere));
   const factors = [...(given.factors ?? [])];
@@ -49,12 +53,26 @@ async function askAll(given: Given, io: Io, signal: AbortSignal): Promise<Starte
   return { title, id, purpose, author, source, factors };
 }
 
-const notBlank = (answer: string): true | string => answer.trim() !== '' || 'Please write a few words.';
+/** Longer texts are refused by the rubric's own rules. */
+const longest = { line: 120, purpose: 800, factor: 60 };
 
-const isId = (answer: string): true | string =>
-  idPattern.test(answer.trim()) || 'Lower-case words joined by hyphens, such as at-the-desk.';
+function notBlank(answer: string, most: number): true | string {
+  if (answer.trim() === '') return 'Please write a few words.';
+  return answer.trim().length <= most || `Please write at most ${most} characters.`;
+}
+
+const isLine = (answer: string): true | string => notBlank(answer, longest.line);
+
+function isId(answer: string, taken: string[]): true | string {
+  const id = answer.trim();
+  if (taken.includes(id)) return 'There is a rubric of that name already.';
+  return (idPattern.test(id) && id.length <= 60) || 'Lower-case words joined by hyphens, such as at-the-desk.';
+}
 
 function isNewFactor(answer: string, factors: string[]): true | string {
-  if (answer.trim() === '') return factors.length > 0 || 'A rubric needs one factor at least.';
-  return !factors.some((factor) => idFrom(factor) === idFrom(answer)) || 'There is a factor of that name already.';
+  const title = answer.trim();
+  if (title === '') return factors.length > 0 || 'A rubric needs one factor at least.';
+  if (title.length > longest.factor) return `Please write at most ${longest.factor} characters.`;
+  const same = (factor: string) => factor === title || (idFrom(factor) === idFrom(title) && idFrom(title) !== '');
+  return !factors.some(same) || 'There is a factor of that name already.';
 }

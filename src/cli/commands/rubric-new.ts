@@ -2,16 +2,13 @@
 import { join, resolve } from 'node:path';
 import { type Problem, problem } from '../../core/problem.ts';
 import { parseRubric } from '../../core/rubric/parse.ts';
-import { idFrom, type Starter, starterText } from '../../core/rubric/starter.ts';
+import { completeStarter, type Starter, starterText } from '../../core/rubric/starter.ts';
 import { createFile } from '../../store/create-file.ts';
 import { listRubrics } from '../../store/rubrics.ts';
 import { whyNotAsk } from '../asking.ts';
 import { exitCodes, type Io } from '../io.ts';
 import { printProblems } from '../print-problems.ts';
 import type { Act } from '../program.ts';
-
-/** What the options gave; the rest is asked for. */
-export type Given = Partial<Starter>;
 
 export const writeNew: Act = async (io, [file], options) => {
   const given = givenIn(options);
@@ -23,7 +20,7 @@ export const writeNew: Act = async (io, [file], options) => {
     return exitCodes.couldNotStart;
   }
   const starter =
-    lacking.length > 0 ? await (await import('../ask-starter.ts')).askStarter(given, io) : complete(given);
+    lacking.length > 0 ? await (await import('../ask-starter.ts')).askStarter(given, io) : completeStarter(given);
   if (starter === 'stopped') return exitCodes.stopped;
   const text = starterText(starter);
   const wrong = await check(starter, text, io);
@@ -45,7 +42,7 @@ export const writeNew: Act = async (io, [file], options) => {
   return exitCodes.done;
 };
 
-function givenIn(options: Record<string, unknown>): Given {
+function givenIn(options: Record<string, unknown>): Partial<Starter> {
   const texts = ['id', 'title', 'purpose', 'author', 'source'].flatMap((key) => {
     const text = options[key];
     return typeof text === 'string' ? [[key, text]] : [];
@@ -55,23 +52,10 @@ function givenIn(options: Record<string, unknown>): Given {
 }
 
 /** Options without which there is no rubric; author and source have a good default. */
-const lackingIn = (given: Given): string[] =>
+const lackingIn = (given: Partial<Starter>): string[] =>
   (['title', 'purpose', 'factors'] as const)
     .filter((key) => given[key] === undefined)
     .map((key) => (key === 'factors' ? '--factor' : `--${key}`));
-
-/** Fills in what can be guessed. */
-export const complete = (given: Given): Starter => {
-  const title = given.title ?? '';
-  return {
-    id: given.id ?? idFrom(title),
-    title,
-    purpose: given.purpose ?? '',
-    author: given.author ?? 'Ourselves',
-    source: given.source ?? 'Our own experience',
-    factors: given.factors ?? [],
-  };
-};
 
 async function check(starter: Starter, text: string, io: Io): Promise<Problem[]> {
   const shipped = (await listRubrics(io)).filter(({ from }) => from === 'tool').map(({ id }) => id);

@@ -21,6 +21,19 @@ export const idFrom = (title: string): string =>
     .slice(0, 40)
     .replace(/-+$/, '');
 
+/** Fills in what can be guessed: the id from the title, ourselves as the source. */
+export const completeStarter = (given: Partial<Starter>): Starter => {
+  const title = given.title ?? '';
+  return {
+    id: given.id ?? idFrom(title),
+    title,
+    purpose: given.purpose ?? '',
+    author: given.author ?? 'Ourselves',
+    source: given.source ?? 'Our own experience',
+    factors: given.factors ?? [],
+  };
+};
+
 const head = `# Every sentence below is a beginning: replace it by what a visitor would see at your place.
 # What may stand here: docs/rubrics.md of culture-audit. To check this file: culture-audit rubric check FILE
 `;
