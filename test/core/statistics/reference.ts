@@ -34,3 +34,23 @@ export function rowsOf(file: string): Record<string, string>[] {
 /** Close to a reference value within 1e-10 of it. */
 export const isClose = (value: number | null, reference: number): boolean =>
   value !== null && Math.abs(value - reference) <= 1e-10 * Math.max(1, Math.abs(reference));
+
+/**
+ * Compares a result with a reference value of the same shape (numbers, lists, tables; null for null) and names every place that
+ * differs by more than the tolerance, relative to the reference. Names that only the result has are ignored.
+ */
+export function within(got: unknown, reference: unknown, tolerance = 1e-10, place = ''): string[] {
+  if (typeof reference === 'object' && reference !== null) {
+    const parts = Object.entries(reference);
+    const isTable = typeof got === 'object' && got !== null;
+    if (!isTable || parts.length === 0) return [`${place}: ${JSON.stringify(got)} is no table`];
+    return parts.flatMap(([name, part]) =>
+      within((got as Record<string, unknown>)[name], part, tolerance, `${place}.${name}`),
+    );
+  }
+  const same =
+    typeof got === 'number' && typeof reference === 'number'
+      ? Math.abs(got - reference) <= tolerance * (Math.abs(reference) || 1)
+      : got === reference;
+  return same ? [] : [`${place}: ${String(got)} for ${String(reference)}`];
+}
