@@ -21,28 +21,53 @@ const adjectives = new Set(
   thorough tidy timely tired trained transparent trusted understandable understood unbiased useful valued visible warm welcome
   well-known willing`.split(/\s+/),
 );
-/** Verbs that are hardly ever nouns, so that two of them side by side are two deeds. */
+/** Verbs that are hardly ever nouns: beside another verb they make two deeds. */
 const verbs = new Set(
-  `accept achieve acknowledge act adapt admit agree analyse apologize appreciate approach avoid become begin believe bring build
-  carry celebrate check choose collect communicate compare complete consider correct create decide define deliver describe develop
-  discuss encourage enjoy ensure evaluate examine expect explain find fix follow forget get give hear identify ignore implement
-  improve include inform invite involve keep know learn listen maintain measure monitor notice offer participate prevent provide
-  receive recognize reduce remember remove repair report resolve respond reward seek serve solve speak strengthen teach tell
-  thank think track train understand update write`.split(/\s+/),
+  `accept achieve acknowledge act adapt admit agree analyse apologize appreciate avoid become begin believe bring carry celebrate
+  choose collect communicate compare complete consider correct create decide define deliver describe develop discuss encourage enjoy
+  ensure evaluate examine expect explain find fix forget get give hear identify ignore implement improve include inform invite involve
+  keep know learn listen maintain monitor motivate participate prevent provide receive recognize reduce remember remove resolve respond
+  seek serve solve speak strengthen teach tell thank think train understand write`.split(/\s+/),
 );
-const pair = new RegExp(`(${word})\\s+(?:and|or)\\s+(?:then\\s+)?(${word})`, 'giu');
+/** Words that can be verbs or nouns, so that the words around them must tell. */
+const either = new Set(
+  `answer approach ask care change check coach cover follow help lead look love measure notice offer own plan practise praise promise
+  question record repair report respect reward share show support talk track trust update use value want watch work`.split(
+    /\s+/,
+  ),
+);
+/** Before a noun, not before a verb. */
+const beforeNoun = new Set(
+  `a an any about and as at between by each every for from good great her his in into its more much my no of on or our some such
+  than that the their these this those to what which whose with without your`.split(/\s+/),
+);
+/** Things that service is judged by: two of them are two judgements. */
+const qualities = new Set(
+  `accuracy attitude availability behaviour cleanliness commitment communication competence cooperation cost courtesy efficiency
+  friendliness helpfulness honesty knowledge morale motivation politeness price professionalism quality reliability responsiveness
+  skill speed support teamwork timeliness tone training value`.split(/\s+/),
+);
+const pair = new RegExp(`(?:(${word})\\s+)?(${word})\\s+(?:and|or)\\s+(?:then\\s+)?(${word})`, 'giu');
+const auxiliary = /^(?:do|does|did|can|could|will|would|may|should)\b/i;
 
 /** What makes a question two; nothing if it is one. */
 export function jointIn(text: string): string | undefined {
   if (twice.test(text)) return 'two question marks';
   const plain = [another, clause, twoMeasures].map((pattern) => pattern.exec(text)?.[0]).find((found) => found);
   if (plain !== undefined && !/\bor not\b/i.test(text)) return `"${plain.trim()}"`;
-  for (const match of text.matchAll(pair)) {
-    const [joint, first = '', second = ''] = match;
-    const both = (list: Set<string>) => list.has(first.toLowerCase()) && list.has(second.toLowerCase());
-    if (both(adjectives) || both(verbs)) return `"${joint}"`;
+  for (const [joint, before = '', first = '', second = ''] of text.toLowerCase().matchAll(pair)) {
+    if (areTwo(before, first, second, auxiliary.test(text) ? 'deed' : 'other')) return `"${joint}"`;
   }
   return undefined;
+}
+
+/** Whether two words joined by "and" are two judgements. `asks` is deed where it is asked whether something is done. */
+function areTwo(before: string, first: string, second: string, asks: 'deed' | 'other'): boolean {
+  const both = (list: Set<string>) => list.has(first) && list.has(second);
+  if (both(adjectives) || both(qualities)) return true;
+  const deeds = [first, second].filter((one) => verbs.has(one) || either.has(one)).length;
+  if (deeds < 2) return false;
+  return verbs.has(first) || verbs.has(second) || (asks === 'deed' && before !== '' && !beforeNoun.has(before));
 }
 
 export const doubleBarrelled: Rule = {

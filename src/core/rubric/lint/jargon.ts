@@ -38,6 +38,13 @@ const plain: [pattern: RegExp, instead: string][] = [
   [/\bcore competenc(?:y|ies)\b/i, 'what we are good at'],
   [/\bmindset\b/i, 'what people think and do'],
   [/\bmission[- ]critical\b/i, 'what fails without it'],
+  [/\b(?:CX|UX|EX|B2B|B2C)\b/, 'it in words'],
+  [/\bpain[- ]points?\b/i, 'what hurts, and whom'],
+  [/\bvalue propositions?\b/i, 'why customers choose us'],
+  [/\b(?:up|re)skill(?:s|ed|ing)?\b/i, '"teach" or "learn"'],
+  [/\b(?:scalab(?:le|ility)|granular(?:ity)?|cadence|ideat(?:e|ion))\b/i, 'it in words that a new colleague knows'],
+  [/\b(?:quick wins?|game[- ]changers?|thought leaders?|north stars?)\b/i, 'what it is'],
+  [/\b(?:touch base|circle back|take (?:it|this) offline)\b/i, 'who speaks with whom'],
   [/\bC-suite\b/i, 'who: the managing director, the board'],
 ];
 

@@ -15,13 +15,22 @@ const patterns: { pattern: RegExp; fix: string }[] = [
     fix: 'End the question before the comma.',
   },
   {
-    pattern: /\b(?:do|would|don['’]t) (?:you|we|people) (?:not )?agree that\b/i,
+    pattern: /\b(?:do|would|don['’]t) (?:you|we|people) (?:not )?agree\b(?! (?:with|on|about)\b)/i,
     fix: 'Ask what happens, not whether people agree.',
   },
   {
     pattern: /^how (?:very |really )?(?:well|good|great|excellent|successfully|effectively|wonderful|proud)\b/i,
     fix: 'Ask what happens, as in "What happens when…?" or "How do…?", and let the levels say how well.',
   },
+  {
+    pattern: /\b(?:our|your) (?:excellent|great|outstanding|wonderful|superb|famous|award-winning|first-rate)\b/i,
+    fix: 'Leave the praise out.',
+  },
+  {
+    pattern: /\bso (?:good|great|excellent|bad|poor|slow)\b/i,
+    fix: 'Ask what happens, and leave the verdict to the room.',
+  },
+  { pattern: /\bhow much (?:better|worse)\b/i, fix: 'Ask what is different, if anything is.' },
   { pattern: /\bhow important is it\b/i, fix: 'Ask what is done about it; everybody finds it important.' },
   {
     pattern: /\bhow (?:badly|poorly|terrible|little)\b/i,

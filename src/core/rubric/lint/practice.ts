@@ -56,6 +56,7 @@ export const questionForm: Rule = {
   why: 'A statement asks for agreement, and people agree more than they mean.',
   find: ({ questions }) =>
     questions
+      .filter(({ file }) => file.kind !== 'open-text' && file.kind !== 'list') // "Name three companies" is fair there
       .flatMap(({ asks }) => asks)
       .filter(({ text }) => !/[?？؟]["”’»)]?$/.test(text))
       .map(({ path }) => ({ path, message: 'This does not end in a question mark.', fix: 'Put it as a question.' })),

@@ -62,6 +62,10 @@ describe('double-barrelled', () => {
     'Is our work accurate and timely?',
     'Do we know our customers? Do they know us?',
     'Do people here notice or reward good service?',
+    'How would you rate the speed and quality of our service?',
+    'Do managers support and encourage their people?',
+    'Do people understand and support our goals?',
+    'Is our service fast, friendly and accurate?',
   ])('is found in: %s', (ask) => {
     expect(jointIn(ask)).toBeDefined();
     expect(asked(ask)).toContain('double-barrelled');
@@ -75,6 +79,10 @@ describe('double-barrelled', () => {
     'Do leaders and managers meet customers?',
     'What do sales and service tell each other about a customer?',
     'Does the family feel welcome?',
+    'Do our praise and reward systems reach everyone?',
+    'What becomes of ideas and questions from the front line?',
+    'Which help and support does a new colleague get?',
+    'Does work with friends and family count?',
   ])('is not found in: %s', (ask) => {
     expect(jointIn(ask)).toBeUndefined();
   });
@@ -89,6 +97,9 @@ describe('leading', () => {
     'Customers come first here, don’t they?',
     'Is the customer, of course, always served?',
     'How important is it to listen?',
+    'Would you agree our service is the best?',
+    'How satisfied are you with our excellent service?',
+    'Why is our service so good?',
   ])('is found in: %s', (ask) => {
     expect(asked(ask)).toContain('leading');
   });
@@ -165,7 +176,9 @@ test('too-long: from 25 words on', () => {
   expect(asked(`${'word '.repeat(23)}word?`)).not.toContain('too-long');
   expect(asked(`${'word '.repeat(24)}word?`)).toContain('too-long');
 });
-test('not-a-question: a statement', () => {
+test('not-a-question: a statement, where something is chosen', () => {
+  const open = { kind: 'open-text', levels: undefined, ask: 'Name a company that served you well.' };
+  expect(rulesIn(rubric(open))).toEqual([]);
   expect(asked('Complaints are answered.')).toEqual(['not-a-question']);
 });
 
