@@ -46,6 +46,10 @@ export const problemCodes = [
   'journal-damaged',
   'document-edited',
   'missing-answer',
+  'not-a-table',
+  'unclear-columns',
+  'unknown-label',
+  'already-imported',
   'needs-terminal',
   'usage',
 ] as const;
