@@ -73,7 +73,7 @@ describe('YAML for people', () => {
           row: [one, two, true],
         });
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
