@@ -47,6 +47,8 @@ const qualities = new Set(
   friendliness helpfulness honesty knowledge morale motivation politeness price professionalism quality reliability responsiveness
   skill speed support teamwork timeliness tone training value`.split(/\s+/),
 );
+const participle =
+  /^(?!need$|speed$|feed$|seed$|bed$|hundred$)(?:\w{2,}ed|known|lived|written|kept|heard|told|given|taught|paid)$/;
 const pair = new RegExp(`(?:(${word})\\s+)?(${word})\\s+(?:and|or)\\s+(?:then\\s+)?(${word})`, 'giu');
 const auxiliary = /^(?:do|does|did|can|could|will|would|may|should)\b/i;
 
@@ -56,7 +58,8 @@ export function jointIn(text: string): string | undefined {
   const plain = [another, clause, twoMeasures].map((pattern) => pattern.exec(text)?.[0]).find((found) => found);
   if (plain !== undefined && !/\bor not\b/i.test(text)) return `"${plain.trim()}"`;
   for (const [joint, before = '', first = '', second = ''] of text.toLowerCase().matchAll(pair)) {
-    if (areTwo(before, first, second, auxiliary.test(text) ? 'deed' : 'other')) return `"${joint}"`;
+    if (areTwo(before, first, second, auxiliary.test(text) ? 'deed' : 'other'))
+      return `"${joint.slice(before.length).trim()}"`;
   }
   return undefined;
 }
@@ -65,6 +68,8 @@ export function jointIn(text: string): string | undefined {
 function areTwo(before: string, first: string, second: string, asks: 'deed' | 'other'): boolean {
   const both = (list: Set<string>) => list.has(first) && list.has(second);
   if (both(adjectives) || both(qualities)) return true;
+  if (participle.test(first) && participle.test(second)) return true;
+  if (/^(?:it|them|us|this)$/.test(first) && verbs.has(second)) return true;
   const deeds = [first, second].filter((one) => verbs.has(one) || either.has(one)).length;
   if (deeds < 2) return false;
   return verbs.has(first) || verbs.has(second) || (asks === 'deed' && before !== '' && !beforeNoun.has(before));

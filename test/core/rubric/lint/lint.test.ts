@@ -66,6 +66,9 @@ describe('double-barrelled', () => {
     'Do managers support and encourage their people?',
     'Do people understand and support our goals?',
     'Is our service fast, friendly and accurate?',
+    'Are waiting times measured and published?',
+    'Is the mission statement known and lived?',
+    'Does somebody own it and tell the customer?',
   ])('is found in: %s', (ask) => {
     expect(jointIn(ask)).toBeDefined();
     expect(asked(ask)).toContain('double-barrelled');
@@ -83,6 +86,7 @@ describe('double-barrelled', () => {
     'What becomes of ideas and questions from the front line?',
     'Which help and support does a new colleague get?',
     'Does work with friends and family count?',
+    'Is there need and speed in what we do?',
   ])('is not found in: %s', (ask) => {
     expect(jointIn(ask)).toBeUndefined();
   });
