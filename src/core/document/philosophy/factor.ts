@@ -4,12 +4,12 @@ import type { Inline } from '../block.ts';
 import { line, paragraph, quote, refs } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { inWords, levelsInWords } from '../words/number.ts';
-import { plain, stopped } from '../words/plain.ts';
+import { capitalized, plain, stopped } from '../words/plain.ts';
 import { type Room, voicesOn } from './room.ts';
 import { noteOf, quotedInRow, someVoices, storyOf } from './said.ts';
 import { campsOf, scoringSide } from './sight.ts';
 import { strengthOf } from './strength.ts';
-import { weaknessOf } from './weakness.ts';
+import { lowestOf, weaknessOf } from './weakness.ts';
 import { widestGap } from './widest-gap.ts';
 
 /** Roles that an earlier section has told. */
@@ -17,8 +17,9 @@ const toldElsewhere = [
   ...['one-message', 'outstanding', 'bad-service', 'ultimate-goal', 'first-feeling', 'admired', 'qualities'],
   ...['why-chosen', 'whom-we-serve', 'values', 'promises'],
 ];
-/** Groups that differ, and votes that moved, by at least so many levels get a sentence. */
+/** Votes that moved, and groups that differ, by at least so many levels get a sentence. */
 const worthSaying = 0.75;
+const groupsApart = 0.9;
 
 /** What a factor's questions allow to be said; each list begins with what is told first. */
 export interface Facts {
@@ -49,7 +50,13 @@ export function factorParagraph(room: Room, part: ScoredFactor): Inline[] {
     partedOf(room, part),
     movedOf(part),
     voicesOf(room, facts.open),
-    noteLeft(room, [...facts.weak, ...facts.unproved, ...facts.halfway, ...facts.does, ...facts.unknown]),
+    noteLeft(room, [
+      ...facts.weak.filter((asked) => asked !== lowestOf(room, facts)),
+      ...facts.unproved,
+      ...facts.halfway,
+      ...facts.does,
+      ...facts.unknown,
+    ]),
     outcomeOf(room, part),
   );
 }
@@ -94,8 +101,8 @@ const capital = (text: string): string => text.replace(/\p{Ll}/u, (letter) => le
 function partedOf(room: Room, part: ScoredFactor): Inline[] | null {
   const parted = room.scored.parted.find(({ rubric, factor }) => rubric === part.rubric && factor === part.factor.id);
   const [high, low] = [room.groups.get(parted?.high ?? ''), room.groups.get(parted?.low ?? '')];
-  if (parted === undefined || high === undefined || low === undefined || parted.by < worthSaying) return null;
-  return line`Here ${high.the} and ${low.the} part by ${levelsInWords(parted.by)}, ${low.the} seeing us lower.`;
+  if (parted === undefined || high === undefined || low === undefined || parted.by < groupsApart) return null;
+  return line`${capitalized(low.the)} ${low.plural ? 'see' : 'sees'} us ${levelsInWords(parted.by)} lower here than ${high.the} ${high.plural ? 'do' : 'does'}.`;
 }
 
 /** What talking did, where there were two votes. */

@@ -5,13 +5,17 @@ import type { ScoredFactor } from '../../score-audit/scored-audit.ts';
 import type { Block, Inline } from '../block.ts';
 import { dayAfter, dayInWords } from '../words/day.ts';
 import { emphasis, line, paragraph, refs, strong } from '../words/line.ts';
-import { listedPieces } from '../words/list.ts';
+import { listed, listedPieces } from '../words/list.ts';
 import { count } from '../words/number.ts';
 import { capitalized, clipped, continued, plain, stopped, unstopped } from '../words/plain.ts';
 import { actionsOf, factorOf, questionOf, type Room } from './room.ts';
 import { nameOf } from './where-we-stand.ts';
 
+const longestAction = 300;
+/** Moves in all, and fewer where the room has agreed on many actions of its own. */
 const mostMoves = 6;
+const fewerMoves = 4;
+const manyActions = 5;
 
 export interface Move {
   factor: ScoredFactor;
@@ -30,13 +34,16 @@ export function movesOf(room: Room): Move[] {
       .slice(0, breaks ? 2 : 1)
       .map((step) => ({ factor: scored, step, by: dayAfter(room.scored.audit.date, step.within) }));
   });
-  return all.slice(0, mostMoves);
+  return all.slice(0, actionsOf(room).length >= manyActions ? fewerMoves : mostMoves);
 }
 
 export function firstMoves(room: Room): Block[] {
   const moves = movesOf(room);
   const actions = actionsOf(room);
   if (moves.length + actions.length === 0) return [];
+  const leads = moves.some(({ factor }) => room.scored.breakers.includes(factor));
+  const plan = moves.length === 0 ? [] : planned(room, moves, actions.length > 0 && !leads);
+  const own = actions.length === 0 ? [] : captured(room, actions, leads);
   return [
     {
       type: 'heading',
@@ -44,20 +51,21 @@ export function firstMoves(room: Room): Block[] {
       id: 'first-moves',
       text: moves.length + actions.length === 1 ? 'First move' : 'First moves',
     },
-    ...(actions.length > 0 ? captured(room, actions) : []),
-    ...(moves.length > 0 ? planned(room, moves, actions.length > 0) : []),
+    ...(leads ? [...plan, ...own] : [...own, ...plan]),
   ];
 }
 
-function captured(room: Room, actions: Action[]): Block[] {
-  const owned = actions.filter(({ owner }) => plain(owner ?? '') !== '').length;
-  const lead = actions.length === 1 ? 'One thing was agreed while we talked.' : 'These were agreed while we talked.';
-  const open =
-    owned === actions.length
+function captured(room: Room, actions: Action[], after: boolean): Block[] {
+  const open = actions.filter(({ owner }) => plain(owner ?? '') === '').map(({ id }) => id);
+  const lead = after
+    ? `Besides, ${actions.length === 1 ? 'one thing was' : 'these were'} agreed while we talked.`
+    : `${actions.length === 1 ? 'One thing was' : 'These were'} agreed while we talked.`;
+  const owners =
+    open.length === 0
       ? null
-      : line`${owned === 0 ? (actions.length === 1 ? 'It has no owner yet' : 'None of them has an owner yet') : 'Those without an owner need one'} before anything else happens.`;
+      : line`${open.length === actions.length ? (actions.length === 1 ? 'It has no owner yet' : 'None of them has an owner yet') : `${listed(open)} still ${open.length === 1 ? 'needs' : 'need'} an owner`}.`;
   return [
-    { type: 'paragraph', content: paragraph(line`${lead}`, open) },
+    { type: 'paragraph', content: paragraph(line`${lead}`, owners) },
     {
       type: 'table',
       caption: '',
@@ -66,9 +74,7 @@ function captured(room: Room, actions: Action[]): Block[] {
         const asked = questionOf(room, question);
         return [
           [{ type: 'text', text: id }],
-          asked === undefined
-            ? line`${capitalized(clipped(text, 300))}`
-            : line`${capitalized(clipped(text, 300))} ${refs(asked)}`,
+          asked === undefined ? line`${asAction(text)}` : line`${asAction(text)} ${refs(asked)}`,
           plain(owner ?? '') === '' ? [emphasis('no owner yet')] : line`${clipped(owner ?? '', 120)}`,
           by === undefined || plain(by) === '' ? [emphasis('no date yet')] : line`${dayInWords(by)}`,
         ];
@@ -107,6 +113,12 @@ function shortestPath(room: Room): Block[] {
     },
   ];
 }
+
+/** An action as it stands in a cell: a capital, and no full stop where it is one sentence. */
+const asAction = (text: string): string => {
+  const words = capitalized(clipped(text, longestAction));
+  return /[.!?]\s/u.test(words) ? words : unstopped(words);
+};
 
 function moveLine(room: Room, { factor, step, by }: Move): Inline[] {
   return paragraph(

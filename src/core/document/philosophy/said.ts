@@ -74,6 +74,9 @@ export function quotedInRow(room: Room, given: readonly Voice[]): Inline[] {
 /** Voices that differ, at most so many, short ones preferred. */
 export const someVoices = (given: readonly Voice[], most: number): Voice[] => telling(unique(given), most);
 
+/** An answer that goes on where the question left off: "… the house is warm". */
+const leading = /^(?:…|\.{2,})\s*/u;
+
 /** How an answer continues the sentence "X is …": with when or if, as a gerund, as a clause that needs a when, or not at all. */
 export type Shape = 'when' | 'doing' | 'clause' | 'sentence';
 
@@ -81,6 +84,7 @@ const noGerund = /^(nothing|something|anything|everything|during|bring|king|spri
 
 export function shapeOf(asked: ScoredQuestion, text: string): Shape {
   const words = plain(text);
+  if (leading.test(words) && /is when …/u.test(asked.question.ask)) return 'clause';
   if ([...words].length > longestQuote / 2) return 'sentence';
   if (/[.!?]\s+\S/u.test(words)) return 'sentence';
   if (/^(when|if)\s/iu.test(words)) return 'when';
@@ -90,4 +94,4 @@ export function shapeOf(asked: ScoredQuestion, text: string): Shape {
 
 /** A text as it stands in mid-sentence inside quotation marks. */
 export const inMidSentence = (text: string, shape: Shape): Inline =>
-  quote(shape === 'sentence' ? lowered(plain(text)) : continued(plain(text)));
+  quote(shape === 'sentence' ? lowered(plain(text)) : continued(plain(text).replace(leading, '')));

@@ -73,7 +73,7 @@ function sentenceOn(who: string, found: Unanswered[]): Inline[] {
       'or',
     );
     const some = alike[0] === undefined || first === undefined ? '' : howMany(alike[0], who, first);
-    return line`${some} could not answer ${asks}. ${refs(...alike.map(({ asked }) => asked))}`;
+    return line`${some} ${asks}. ${refs(...alike.map(({ asked }) => asked))}`;
   });
   return paragraph(...lines);
 }
@@ -82,8 +82,11 @@ function sentenceOn(who: string, found: Unanswered[]): Inline[] {
 function howMany(found: Unanswered, who: string, first: Unanswered): string {
   const { not, all } = found;
   const whole = who === '' ? `the ${inWords(all)} of us` : `the ${inWords(all)} people ${who}`;
-  if (found !== first && all === first.all) return not === all ? 'All of them' : `${atStart(not)} of them`;
-  return not === all ? `All of ${whole}` : `${atStart(not)} of ${whole}`;
+  const [none, some] = ['could answer', 'could not answer'];
+  if (found !== first && all === first.all)
+    return not === all ? `None of them ${none}` : `${atStart(not)} of them ${some}`;
+  if (not === all) return who === '' ? `Nobody in the room ${none}` : `None of ${whole} ${none}`;
+  return `${atStart(not)} of ${whole} ${some}`;
 }
 
 /** The group in which clearly more people did not know than in the whole; null where none stands out. */
@@ -105,5 +108,8 @@ function groupMost(
 function togetherOf(room: Room, alone: ScoredQuestion[]): Inline[] | null {
   if (alone.length === 0) return null;
   const who = room.speakers === 'one-voice' ? 'The person who answered could not answer' : 'The room could not answer';
-  return line`${who} ${listedPieces(alone.map((asked) => line`${quote(asked.question.ask)} ${refs(asked)}`))}.`;
+  return line`${who} ${listedPieces(
+    alone.map(({ question }) => [quote(question.ask)]),
+    'or',
+  )}. ${refs(...alone)}`;
 }

@@ -1,4 +1,5 @@
 // What holds a factor back: its lowest question with the level that was seen, the case people named, and what stands no better.
+import { claimRule } from '../../score-audit/claim.ts';
 import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import type { Inline } from '../block.ts';
 import { line, paragraph, quote, refs } from '../words/line.ts';
@@ -6,32 +7,48 @@ import { listed } from '../words/list.ts';
 import { inWords } from '../words/number.ts';
 import type { Facts } from './factor.ts';
 import type { Room } from './room.ts';
-import { caseOf } from './said.ts';
+import { caseOf, notedOf } from './said.ts';
 import { type Sight, sightOf } from './sight.ts';
 import { widestGap } from './widest-gap.ts';
 
 /** How a factor's lowest question stands beside the others. */
 type Beside = 'exception' | 'contrast' | 'alone' | 'among';
 
-export function weaknessOf(room: Room, { does, unproved, halfway, weak, part }: Facts): Inline[] | null {
-  const widest = widestGap(room);
-  const [first, ...others] = [
-    ...weak.filter(({ key }) => key !== widest?.key),
-    ...weak.filter(({ key }) => key === widest?.key),
-  ];
-  if (first === undefined) return null;
+/** The question that is told as what holds a factor back: its lowest, and rather one that the section on gaps has not told. */
+export function lowestOf(room: Room, { weak }: Facts): ScoredQuestion | undefined {
+  const widest = widestGap(room)?.key;
+  return weak.find(({ key }) => key !== widest) ?? weak[0];
+}
+
+export function weaknessOf(room: Room, facts: Facts): Inline[] | null {
+  const { does, unproved, halfway, weak, part } = facts;
+  const first = lowestOf(room, facts);
+  const sight = first === undefined ? null : sightOf(first);
+  if (first === undefined || sight === null) return null;
+  const others = weak.filter((asked) => asked !== first);
   const better = does.length + unproved.length + halfway.length;
   const high = part.standing === 'high' || (weak.length === 1 && better > 2);
   const beside: Beside =
     better === 0 ? (others.length === 0 ? 'alone' : 'among') : high && others.length === 0 ? 'exception' : 'contrast';
-  const sight = sightOf(first);
-  const lift = room.scored.levers[0]?.key === first.key ? line`No other single step would lift the whole more.` : null;
+  const breaks = room.scored.breakers.includes(part);
+  const more = breaks ? others.filter((asked) => caseOf(room, asked) !== null).slice(0, 2) : [];
   return paragraph(
-    sight === null ? null : first.key === widest?.key ? again(first, beside) : lowest(first, sight, beside),
+    first.key === widestGap(room)?.key ? again(first, beside) : lowest(first, sight, beside),
     caseOf(room, first),
-    lift,
-    alike(first, others),
+    notedOf(room, first),
+    room.scored.levers[0]?.key === first.key ? line`No other single step would lift the whole more.` : null,
+    ...more.map((asked) => paragraph(briefly(asked), caseOf(room, asked))),
+    alike(
+      first,
+      others.filter((asked) => !more.includes(asked)),
+    ),
   );
+}
+
+/** A further question that stands low: its level and nothing else. */
+function briefly(asked: ScoredQuestion): Inline[] | null {
+  const sight = sightOf(asked);
+  return sight === null ? null : line`On ${asked.question.topic}: ${quote(sight.text)}. ${refs(asked)}`;
 }
 
 function lowest(asked: ScoredQuestion, sight: Sight, beside: Beside): Inline[] {
@@ -58,13 +75,27 @@ function lowest(asked: ScoredQuestion, sight: Sight, beside: Beside): Inline[] {
       return line`${opens} ${topic}, ${many} chose ${saw}`;
     case 'largest':
     case 'tied':
-      return line`${opens} ${topic} our answers lay apart; ${sight.by === 'tied' ? many : `the largest number, ${many},`} chose ${saw}`;
+      return line`${opens} ${topic}${spread(asked, sight)}${saw}`;
     case 'one':
     case 'agreed':
       if (beside === 'contrast') return line`What holds it back is ${topic}: ${saw}`;
       if (bottom) return line`We are at the very beginning with ${topic}: ${saw}`;
       return line`We are not far yet with ${topic}: ${saw}`;
   }
+}
+
+/** Where no level has a majority: how many put us there or lower, if that is most; else that the answers lie apart. */
+function spread(asked: ScoredQuestion, { slot, chose, of, by }: Sight): string {
+  const { question } = asked;
+  const { counts, agreement } = asked.sides.at(-1)?.all ?? { counts: [], agreement: null };
+  const reverse = question.kind === 'scale' && question.reverse;
+  const worse = counts.reduce((sum, people, at) => sum + ((reverse ? at >= slot : at <= slot) ? people : 0), 0);
+  if (question.kind !== 'choice' && worse * 3 >= of * 2)
+    return `, ${inWords(worse)} of ${inWords(of)} put us no higher than here: `;
+  const many = `${inWords(chose)} of ${inWords(of)}`;
+  const apart = (agreement?.ad ?? 0) > claimRule.agreement * counts.length;
+  if (apart) return ` our answers lay far apart; ${many} chose `;
+  return by === 'tied' ? `, ${many} chose ` : `, the largest number, ${many}, chose `;
 }
 
 /** The widest gap was told with its levels before. */

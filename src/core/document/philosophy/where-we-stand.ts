@@ -71,7 +71,7 @@ function endsOf(room: Room, scored: ScoredFactor[]): Inline[] | null {
   if (best === undefined || worst === undefined || heightOf(best) - heightOf(worst) < 0.1) {
     return line`No part stands far from the others.`;
   }
-  return line`Of ${inWords(scored.length)} parts, ${nameOf(room, best)} stands highest (${outOf(best.score)}) and ${nameOf(room, worst)} lowest (${outOf(worst.score)}).`;
+  return line`Of ${inWords(scored.length)} parts, ${emphasis(nameOf(room, best))} stands highest (${outOf(best.score)}) and ${emphasis(nameOf(room, worst))} lowest (${outOf(worst.score)}).`;
 }
 
 const heightOf = ({ score }: ScoredFactor): number => (score.state === 'scored' ? score.value : 0);

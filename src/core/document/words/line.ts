@@ -95,7 +95,7 @@ function fitMarks(quoted: { text: string }, after: { text: string }, whole: bool
     const inside = endsItself(quoted.text) || whole || hasSeveral(quoted.text);
     if (inside) after.text = after.text.slice(1);
     quoted.text = inside && !endsItself(quoted.text) ? `${bare}.` : bare;
-  } else if (/^[,;:]| (?!$)[a-z(]/u.test(after.text) && !hasSeveral(quoted.text)) {
+  } else if (/^(?:[,;:]| (?!$)[a-z(])/u.test(after.text) && !hasSeveral(quoted.text)) {
     quoted.text = quoted.text.replace(/(?<!\.)\.$/u, '');
   }
 }

@@ -20,7 +20,8 @@ export const flowing = (text: string): string =>
     .replace(unseen, '')
     .replace(halfCharacters, '\ufffd')
     .replace(/\s+/gu, ' ')
-    .replace(/(?<=[\p{L}\p{N}])'(?=[\p{L}\s,.;:!?)]|$)/gu, '’')
+    .replace(/(?<=[\p{L}\p{N}.,!?])'(?=[\p{L}\s,.;:!?)]|$)/gu, '’')
+    .replace(/(?<=^|[\s(“])'(?=\S)/gu, '‘')
     .replace(/(?<=^|[\s(])"([^"]*)"(?=$|[\s),.;:!?])/gu, '“$1”');
 
 /**
