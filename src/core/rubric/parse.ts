@@ -25,10 +25,10 @@ export function parseRubric(text: string, file: string, base: BaseOf = () => und
   return extendsOf(source.value) === undefined ? parseWhole(source.value) : parseOverlay(source.value, base);
 }
 
-/** The id of the rubric that a source extends, whatever else is in it; nothing if it is a whole rubric. */
+/** The id of the rubric that a source extends, whatever else is in it (empty if it is no text); nothing if it is a whole rubric. */
 export function extendsOf(source: Source): string | undefined {
   const id = partOf(source.data, 'extends');
-  return id === undefined ? undefined : String(id);
+  return id === undefined || typeof id === 'string' ? id : '';
 }
 
 function newerFormat(source: Source): Problem | undefined {

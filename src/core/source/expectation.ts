@@ -49,7 +49,7 @@ function choose(wrapped: z.ZodType, data: unknown): z.ZodType {
   const schema = unwrap(wrapped);
   if (schema instanceof z.ZodDiscriminatedUnion) {
     const name = partOf(data, schema.def.discriminator);
-    const index = discriminators(schema).indexOf(String(name));
+    const index = typeof name === 'string' ? discriminators(schema).indexOf(name) : -1;
     return (schema.options[index] as z.ZodType | undefined) ?? schema;
   }
   if (!(schema instanceof z.ZodUnion)) return schema;

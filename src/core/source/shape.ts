@@ -116,7 +116,7 @@ function missing(key: string, expected: string, path: Path, source: Source): Pro
 }
 
 function notOneOf(key: string, value: unknown, names: string[], source: Source, path: Path): Problem {
-  const near = nearest(String(value), names);
+  const near = typeof value === 'object' ? undefined : nearest(String(value), names);
   const message = `\`${key}\` cannot be ${show(value)}; expected ${oneOf(names)}.`;
   return problem('wrong-value', message, source.placeOf(path), near ? `Did you mean \`${near}\`?` : undefined);
 }
