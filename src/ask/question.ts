@@ -7,18 +7,18 @@ import type { Stage } from './stage.ts';
 import { visible } from './visible.ts';
 
 /** The question in bold, then why it is asked; the reason is cut to a line, then left out, as room gets short. */
-export function questionLines(stage: Stage, look: Look, density: Density): string[] {
+export function questionLines(stage: Stage, look: Look, density: Density | 'without-why'): string[] {
   const question = stage.asked?.question;
   if (question === undefined) return [];
   const lines = wrap(visible(question.ask), look.width).map(look.strong);
-  if (question.why !== undefined) {
+  if (question.why !== undefined && density !== 'without-why') {
     const why = wrap(visible(question.why), look.width);
     const first = why[0] ?? '';
     if (density !== 'tight' || why.length === 1) lines.push(...why);
     else lines.push(cut(`${first} ${why[1] ?? ''}`, look.width, look.signs.more));
   }
   const groups = stage.interview.audit.groups;
-  if (question.askedOf !== undefined && groups.length > 0 && density !== 'tight') {
+  if (question.askedOf !== undefined && groups.length > 0 && density !== 'tight' && density !== 'without-why') {
     lines.push(`For ${namesOf(question.askedOf, groups)}.`);
   }
   return lines;

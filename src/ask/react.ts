@@ -17,7 +17,16 @@ import { reactJump } from './over/jump.ts';
 import { reactMenu } from './over/menu.ts';
 import { reactRead } from './over/read.ts';
 import { reactWrite, withWritten } from './over/write.ts';
-import { type Body, type Over, type Reaction, type Screen, withBody, withMessage, withOver } from './screen.ts';
+import {
+  type Body,
+  beginReveal,
+  type Over,
+  type Reaction,
+  type Screen,
+  withBody,
+  withMessage,
+  withOver,
+} from './screen.ts';
 import type { Session, Stage } from './stage.ts';
 
 /** The screen on which a question is drawn for the first time, or again after its answer was taken back. */
@@ -38,7 +47,7 @@ export function beginBody(stage: Stage): Body {
   if (question.kind === 'open-text') return beginVoices(stage);
   if (question.kind === 'list') return beginItems(stage);
   if (stage.interview.audit.mode === 'hands' && ballotsOf(question).length > 0) {
-    return stage.entry.votes === undefined ? beginHands('vote') : { type: 'reveal' };
+    return stage.entry.votes === undefined ? beginHands('vote') : beginReveal();
   }
   return question.kind === 'multi-choice' ? beginTicks(stage) : beginLevels(stage, 'answer');
 }
@@ -91,7 +100,7 @@ function reactBody(body: Body, key: Key, screen: Screen, stage: Stage): Reaction
     case 'hands':
       return reactHands(body, key, screen, stage);
     case 'reveal':
-      return reactReveal(key, screen, stage);
+      return reactReveal(body, key, screen, stage);
     case 'review':
       return reactReview(body, key, screen);
   }

@@ -14,9 +14,16 @@ import type { ReadOver } from './over/read.ts';
 import type { WriteOver } from './over/write.ts';
 import type { Session, Stage } from './stage.ts';
 
+export interface RevealBody {
+  type: 'reveal';
+  /** The first line that is shown where not all of it fits. */
+  top: number;
+}
+export const beginReveal = (): RevealBody => ({ type: 'reveal', top: 0 });
+
 export type Body =
   | { type: 'opening' }
-  | { type: 'reveal' }
+  | RevealBody
   | LevelsBody
   | TicksBody
   | VoicesBody

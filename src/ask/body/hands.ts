@@ -10,7 +10,16 @@ import type { Key } from '../keys.ts';
 import { cut, wrap } from '../lines.ts';
 import type { Look } from '../look.ts';
 import { gap, questionLines } from '../question.ts';
-import { type Draw, type Hint, type Reaction, type Screen, withBody, withMessage } from '../screen.ts';
+import {
+  beginReveal,
+  type Density,
+  type Draw,
+  type Hint,
+  type Reaction,
+  type Screen,
+  withBody,
+  withMessage,
+} from '../screen.ts';
 import { countedGroups, keyAt, presentIn, type Session, type Stage } from '../stage.ts';
 import { visible } from '../visible.ts';
 import { slotLines } from './levels.ts';
@@ -99,7 +108,7 @@ function take(body: HandsBody, screen: Screen, stage: Stage, lines: Line[], line
   );
   const vote: Vote = { tallies };
   const event: Event = { type: body.round === 'vote' ? 'voted' : 'recounted', question: keyAt(stage), vote };
-  return { screen: { ...screen, body: { type: 'reveal' }, message: '' }, events: [event] };
+  return { screen: { ...screen, body: beginReveal(), message: '' }, events: [event] };
 }
 
 export const drawHands: Draw<HandsBody> = (body, stage, look, session) => {
@@ -120,14 +129,21 @@ export const drawHands: Draw<HandsBody> = (body, stage, look, session) => {
       });
       drawn.push(...gap(density));
       const from = drawn.length;
-      drawn.push(...entryLines(body, lines, stage, look, question));
+      drawn.push(...entryLines(body, lines, stage, look, question, density));
       return { lines: drawn, from, to: drawn.length - 1 };
     },
     hints: hintsOf(body, stage, session),
   };
 };
 
-function entryLines(body: HandsBody, lines: Line[], stage: Stage, look: Look, question: Question): string[] {
+function entryLines(
+  body: HandsBody,
+  lines: Line[],
+  stage: Stage,
+  look: Look,
+  question: Question,
+  density: Density,
+): string[] {
   const now = lines[body.taken.length];
   const rows = lines.map((line, index) => ({ line, index })).filter(({ line }) => line.ballot === now?.ballot);
   return rows.flatMap(({ line, index }) => {
@@ -135,6 +151,7 @@ function entryLines(body: HandsBody, lines: Line[], stage: Stage, look: Look, qu
     const present = presentIn(stage, line.group);
     const label = `${name}${present === undefined ? '' : ` (${present} here)`}`;
     const taken = body.taken[index];
+    if (density === 'tight' && rows.length > 2 && index !== body.taken.length) return [];
     if (taken !== undefined) return [`  ${look.signs.done} ${label}`];
     if (index > body.taken.length) return [`    ${label}`];
     const { lines: text } = fieldLines(body.field, look, look.width - label.length - 8, body.focus);

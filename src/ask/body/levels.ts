@@ -8,7 +8,7 @@ import { cut, hang, wrap } from '../lines.ts';
 import type { Look } from '../look.ts';
 import { gap, questionLines } from '../question.ts';
 import type { Density, Draw, Hint, Part, Reaction, Screen } from '../screen.ts';
-import { withBody, withMessage } from '../screen.ts';
+import { beginReveal, withBody, withMessage } from '../screen.ts';
 import { keyAt, type Stage, thenOn } from '../stage.ts';
 import { visible } from '../visible.ts';
 
@@ -73,10 +73,10 @@ export function reactLevels(body: LevelsBody, key: Key, screen: Screen, stage: S
     case 'left':
     case 'pageup':
       if (body.ballot === 0)
-        return body.purpose === 'agree' && key.name !== 'pageup' ? withBody(screen, { type: 'reveal' }) : null;
+        return body.purpose === 'agree' && key.name !== 'pageup' ? withBody(screen, beginReveal()) : null;
       return withBody(screen, { ...body, ballot: 0, cursor: body.picked[0] ?? -1 });
     case 'escape':
-      return body.purpose === 'agree' ? withBody(screen, { type: 'reveal' }) : null;
+      return body.purpose === 'agree' ? withBody(screen, beginReveal()) : null;
     case 'enter': {
       const slot = slots[body.cursor];
       if (slot === undefined)
@@ -235,7 +235,7 @@ function sideLines(body: LevelsBody, ballots: Ballot[], look: Look, density: Den
       lines.push(
         cut(chosen, look.width, look.signs.more),
         cut(`  ${text}`, look.width, look.signs.more),
-        ...gap(density, 'airy'),
+        ...gap(density),
       );
   }
   lines.push(...wrap(visible(now?.ask ?? ''), look.width).map(look.accent));

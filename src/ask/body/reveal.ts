@@ -9,7 +9,16 @@ import type { Key } from '../keys.ts';
 import { cut, hang, pad, stringWidth, wrap } from '../lines.ts';
 import type { Look } from '../look.ts';
 import { gap, questionLines } from '../question.ts';
-import { type Density, type Draw, type Hint, type Reaction, type Screen, withBody } from '../screen.ts';
+import {
+  type Density,
+  type Draw,
+  type Hint,
+  type Reaction,
+  type RevealBody,
+  type Screen,
+  wholePart,
+  withBody,
+} from '../screen.ts';
 import { type Stage, thenOn } from '../stage.ts';
 import { visible } from '../visible.ts';
 import { beginHands } from './hands.ts';
@@ -17,10 +26,14 @@ import { beginLevels } from './levels.ts';
 import { beginTicks } from './ticks.ts';
 
 /** What a key does at the reveal; null for keys that are none of its own. */
-export function reactReveal(key: Key, screen: Screen, stage: Stage): Reaction | null {
+export function reactReveal(body: RevealBody, key: Key, screen: Screen, stage: Stage): Reaction | null {
   switch (key.name) {
     case 'enter':
       return { screen, events: thenOn(stage, screen.session, []) };
+    case 'down':
+      return withBody(screen, { ...body, top: Math.min(40, body.top + 3) });
+    case 'up':
+      return withBody(screen, { ...body, top: Math.max(0, body.top - 3) });
     case 'v':
       return withBody(screen, beginHands('vote'), 'A new vote. The hands of before stay with the audit.');
     case 'm':
@@ -40,7 +53,7 @@ interface Column {
   hands: Hands;
 }
 
-export const drawReveal: Draw<{ type: 'reveal' }> = (_, stage, look) => {
+export const drawReveal: Draw<RevealBody> = (body, stage, look) => {
   const question = stage.asked?.question;
   const votes = stage.entry.votes ?? [];
   const hints: Hint[] = [
@@ -51,9 +64,9 @@ export const drawReveal: Draw<{ type: 'reveal' }> = (_, stage, look) => {
   ];
   return {
     part: (density) => {
-      const lines = [...questionLines(stage, look, density === 'airy' ? 'plain' : 'tight'), ...gap(density)];
+      const lines = [...questionLines(stage, look, density === 'airy' ? 'plain' : 'without-why'), ...gap(density)];
       const last = votes.at(-1);
-      if (question === undefined || last === undefined) return { lines, from: 0, to: 0 };
+      if (question === undefined || last === undefined) return wholePart(lines);
       for (const [index, ballot] of ballotsOf(question).entries()) {
         if (index > 0) lines.push(...gap(density));
         if (ballot.side !== undefined)
@@ -71,7 +84,8 @@ export const drawReveal: Draw<{ type: 'reveal' }> = (_, stage, look) => {
         lines.push(`${look.signs.done} The room agreed on level ${answer.value}.`);
       else if (answer?.state === 'answered')
         lines.push(`${look.signs.done} What the room agreed on is kept beside the votes.`);
-      return { lines, from: 0, to: 0 };
+      const from = Math.min(body.top, lines.length - 1);
+      return { lines, from, to: Math.min(lines.length - 1, from + look.rows) };
     },
     hints,
   };
