@@ -85,10 +85,8 @@ const groups: Group[] = [
 const anyGroup = fc.constantFrom(...groups.map(({ id }) => id));
 const date = fc.constantFrom('2026-03-14', '2027-12-31');
 
-const some = <T extends Record<string, unknown>>(
-  parts: { [K in keyof T]: fc.Arbitrary<T[K]> },
-  required: (keyof T)[],
-) => fc.record(parts, { requiredKeys: required as never[] }) as unknown as fc.Arbitrary<T>;
+const some = <T extends object>(parts: { [K in keyof T]: fc.Arbitrary<T[K]> }, required: (keyof T)[]) =>
+  fc.record(parts, { requiredKeys: required as never[] }) as unknown as fc.Arbitrary<T>;
 
 function anyValue(question: Question): fc.Arbitrary<Value> {
   const level = fc.integer({ min: 1, max: 5 });

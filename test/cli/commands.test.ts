@@ -1,0 +1,325 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { rubricText } from '../core/audit-file/any-audit.ts';
+import { aWorld, kept, type World } from './world.ts';
+
+const answers = `organization: Somebody & Sons
+rubrics: [small.yaml]
+groups: [{ id: leaders, present: 9 }, { id: front-line, present: 14 }]
+answers:
+  small:
+    level: { hands: { leaders: 0 1 3 4 1, front-line: 2 6 4 1 0 ?1 }, note: We talked for long. }
+    claim: { say: 4, do: 2 }
+    plain: yes
+    words: When somebody rings back.
+promises: [We ring back.]
+`;
+
+async function withAudit(): Promise<World> {
+  const world = aWorld();
+  world.write('small.yaml', rubricText);
+  world.write('answers.yaml', answers);
+  await world.run(['run', '--answers', 'answers.yaml', '--no-input']);
+  return world;
+}
+const id = 'somebody-sons-2026-03-14';
+
+describe('run --answers', () => {
+  it('puts a whole audit on disk and writes the document', async () => {
+    const world = aWorld();
+    world.write('small.yaml', rubricText);
+    world.write('answers.yaml', answers);
+    const done = await world.run(['run', '--answers', 'answers.yaml', '--no-input']);
+    expect(done).toEqual({
+      code: 0,
+      out: `audits/${id}/philosophy.md\n`,
+      err: `The audit of Somebody & Sons is in audits/${id}.\nNext: read the document, and see the scores with: culture-audit show ${id}\n`,
+    });
+    const folder = join(world.folder, 'audits', id);
+    expect(readdirSync(folder).sort()).toEqual(['audit.yaml', 'exports.json', 'philosophy.md', 'rubrics']);
+    expect(readFileSync(join(folder, 'rubrics/small.yaml'), 'utf8')).toBe(rubricText);
+    expect(readFileSync(join(folder, 'philosophy.md'), 'utf8')).toContain('Somebody & Sons');
+  });
+
+  it('takes them from a pipe, and writes the document to stdout', async () => {
+    const world = aWorld();
+    world.write('small.yaml', rubricText);
+    const stdin = new PassThrough();
+    stdin.end(answers);
+    const done = await world.run(['run', '-a', '-', '-o', '-'], { stdin });
+    expect(done.code).toBe(0);
+    expect(done.out).toMatch(/^# /);
+    expect(existsSync(join(world.folder, 'audits', id, 'audit.yaml'))).toBe(true);
+  });
+
+  it('gives the next audit of a day a number, and loses none', async () => {
+    const world = await withAudit();
+    const done = await world.run(['run', '--answers', 'answers.yaml', '--json']);
+    expect(JSON.parse(done.out)).toEqual({
+      schema: 'culture-audit/run/1',
+      audit: `${id}-2`,
+      folder: `audits/${id}-2`,
+      document: `audits/${id}-2/philosophy.md`,
+    });
+    expect(readdirSync(join(world.folder, 'audits')).sort()).toEqual([id, `${id}-2`]);
+  });
+
+  it('takes an audit that is on disk, with its own rubrics', async () => {
+    const world = await withAudit();
+    world.write('small.yaml', 'no rubric any more');
+    const done = await world.run(['run', '--answers', `audits/${id}/audit.yaml`]);
+    expect(done.code).toBe(0);
+    expect(readFileSync(join(world.folder, `audits/${id}-2/rubrics/small.yaml`), 'utf8')).toBe(rubricText);
+    const answersIn = (name: string) =>
+      readFileSync(join(world.folder, 'audits', name, 'audit.yaml'), 'utf8')
+        .replace(/^.*\nanswers:/s, '')
+        .replace(/checksum: .*/, '');
+    expect(answersIn(`${id}-2`)).toBe(answersIn(id));
+  });
+
+  it('lets options beat the file', async () => {
+    const world = await withAudit();
+    await world.run([
+      'run',
+      '--answers',
+      'answers.yaml',
+      '--organization',
+      'Others',
+      '--date',
+      '2026-05-01',
+      '--quick',
+      '--mode',
+      'consensus',
+    ]);
+    const text = readFileSync(join(world.folder, 'audits/others-2026-05-01/audit.yaml'), 'utf8');
+    expect(text).toContain('organization: Others\ndate: 2026-05-01\nfinished: true\nmode: consensus\ndepth: quick\n');
+  });
+
+  it('says everything that is wrong, and writes nothing', async () => {
+    const world = aWorld();
+    world.write('small.yaml', rubricText);
+    world.write(
+      'answers.yaml',
+      answers
+        .replace('plain: yes', 'plain: perhaps')
+        .replace('level:', 'levl:')
+        .replace('organization', 'organisation'),
+    );
+    const done = await world.run(['run', '--answers', 'answers.yaml', '--organization', 'X']);
+    expect(done.code).toBe(2);
+    expect(done.out).toBe('');
+    expect(done.err).toContain('answers.yaml:1:1  `organisation` is not a key here.');
+    expect(done.err).toContain('answers.yaml:6:5  The rubric `small` has no question `levl`.');
+    expect(done.err).toContain('    plain: perhaps\n    |            ^');
+    expect(existsSync(join(world.folder, 'audits'))).toBe(false);
+  });
+
+  it.each([
+    [['run'], 'The questions cannot be asked: this is no terminal.', '--answers FILE'],
+    [['run', '--no-input'], 'The questions cannot be asked: --no-input is set.', '--answers FILE'],
+    [['run', '--answers', 'bare.yaml'], 'Whose culture is audited is not known', '--organization'],
+    [['run', '--answers', 'empty.yaml', '-O', 'X'], 'Which rubrics are used is not known', '--rubric'],
+    [['run', '--answers', 'gone.yaml'], 'gone.yaml  There is no such file.', ''],
+    [['run', '--answers', 'bare.yaml', '-O', 'X', '-r', 'smal'], 'There is no rubric called `smal`.', ''],
+    [['run', '--answers', 'bare.yaml', '-O', ' '], '--organization cannot be blank.', ''],
+    [['run', '--answers', 'bare.yaml', '--date', 'soon'], '--date cannot be "soon"', ''],
+    [
+      ['run', '--group', 'Leaders', '--answers', 'bare.yaml'],
+      '--group cannot be "Leaders"',
+      'Only the id must be given.',
+    ],
+    [['resume'], 'The questions cannot be asked', ''],
+  ])('%j says what is missing and what supplies it', async (words, says, hint) => {
+    const world = aWorld();
+    world.write('bare.yaml', 'answers: { weisbord: {} }');
+    world.write('empty.yaml', 'answers: {}');
+    const done = await world.run(words);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain(says);
+    expect(done.err).toContain(hint);
+    expect(existsSync(join(world.folder, 'audits'))).toBe(false);
+  });
+
+  it('runs the example', async () => {
+    const world = aWorld();
+    const done = await world.run(['run', '--example']);
+    expect(done.code).toBe(0);
+    expect(done.out).toMatch(/^audits\/tarn-bridge-heating-water-\d{4}-\d\d-\d\d\/philosophy\.md\n$/);
+  });
+});
+
+describe('list and show', () => {
+  it('list audits, oldest first, in plain columns', async () => {
+    const world = await withAudit();
+    await world.run(['run', '--answers', 'answers.yaml', '--date', '2025-01-01']);
+    mkdirSync(join(world.folder, 'audits/broken'));
+    writeFileSync(join(world.folder, 'audits/broken/audit.yaml'), 'nothing');
+    const done = await world.run(['list']);
+    expect(done.out).toBe(`AUDIT                     DATE        STATE     ORGANIZATION     ASKED        RUBRICS
+broken                                damaged
+somebody-sons-2025-01-01  2025-01-01  finished  Somebody & Sons  full, hands  small
+somebody-sons-2026-03-14  2026-03-14  finished  Somebody & Sons  full, hands  small
+`);
+  });
+
+  it('show one by id, by path and as the latest', async () => {
+    const world = await withAudit();
+    const [byId, byPath, latest] = await Promise.all([
+      world.run(['show', id]),
+      world.run(['show', `./audits/${id}`]),
+      world.run(['show', 'latest']),
+    ]);
+    expect(byId.code).toBe(0);
+    expect(byId.out).toContain('When somebody rings back.');
+    expect(byId.out).toContain('M1');
+    expect(byPath).toEqual(byId);
+    expect(latest).toEqual(byId);
+  });
+
+  it('show the same JSON in every locale, width and colour', async () => {
+    const world = await withAudit();
+    const plain = await world.run(['show', id, '--json']);
+    const wide = kept(200);
+    const env = { HOME: world.folder, LANG: 'de_DE.UTF-8', LC_ALL: 'tr_TR', FORCE_COLOR: '3', TZ: 'Asia/Tokyo' };
+    await world.run(['--color', 'always', 'show', id, '--json'], { stdout: wide.stream, env });
+    expect(wide.text()).toBe(plain.out);
+    expect(JSON.parse(plain.out)).toMatchObject({ schema: 'culture-audit/show/1', id, edited: [] });
+  });
+
+  it('never lead out of the folder of audits', async () => {
+    const world = await withAudit();
+    for (const operand of ['..', '../..', '/etc', `../${id}`, 'a/../../b', '%2e%2e', '', 'AUX', '-']) {
+      const done = await world.run(['show', '--', operand]);
+      expect(done.code).toBe(2);
+      expect(done.out).toBe('');
+    }
+  });
+
+  it('say when audit.yaml or a rubric was edited by hand', async () => {
+    const world = await withAudit();
+    const file = join(world.folder, 'audits', id, 'audit.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('plain: yes', 'plain:   yes # as before'));
+    expect((await world.run(['show', id])).err).toBe('');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('plain:   yes', 'plain: no'));
+    const copy = join(world.folder, 'audits', id, 'rubrics/small.yaml');
+    writeFileSync(copy, `${readFileSync(copy, 'utf8')}# a remark\n`);
+    const done = await world.run(['show', id]);
+    expect(done.code).toBe(0);
+    expect(done.err).toBe(
+      'audit.yaml was edited by hand since it was written.\n\nrubrics/small.yaml was edited by hand since it was written.\n',
+    );
+    expect(done.out).toContain('edited by hand since: audit.yaml, rubrics/small.yaml');
+    expect((await world.run(['show', id, '--quiet'])).err).toBe('');
+  });
+
+  it('name the place where an audit is damaged', async () => {
+    const world = await withAudit();
+    const file = join(world.folder, 'audits', id, 'audit.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('finished: true', 'finished: [true'));
+    const done = await world.run(['show', id]);
+    expect(done.code).toBe(2);
+    expect(done.err).toMatch(new RegExp(`^audits/${id}/audit.yaml:\\d+:\\d+ `));
+  });
+
+  it('refuse a rubric file outside the audit', async () => {
+    const world = await withAudit();
+    const file = join(world.folder, 'audits', id, 'audit.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('file: rubrics/small.yaml', 'file: ../../small.yaml'));
+    const done = await world.run(['show', id]);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain('The rubrics of an audit stand in its own folder');
+  });
+});
+
+describe('export', () => {
+  it('never overwrites a document that a person has edited', async () => {
+    const world = await withAudit();
+    const document = join(world.folder, 'audits', id, 'philosophy.md');
+    expect((await world.run(['export', id])).out).toBe(`audits/${id}/philosophy.md\n`);
+    writeFileSync(document, 'My own words.');
+    const done = await world.run(['export', id]);
+    expect(done.out).toBe(`audits/${id}/philosophy-2.md\n`);
+    expect(done.err).toBe(`audits/${id}/philosophy.md is not as this tool wrote it, so it was left alone.\n`);
+    expect(readFileSync(document, 'utf8')).toBe('My own words.');
+    expect((await world.run(['export', id])).out).toBe(`audits/${id}/philosophy-2.md\n`);
+  });
+
+  it('gives the same bytes again, to a file and to stdout', async () => {
+    const world = await withAudit();
+    const one = await world.run(['export', id, '-o', '-']);
+    await world.run(['export', id, '-oother.md']);
+    expect(readFileSync(join(world.folder, 'other.md'), 'utf8')).toBe(one.out);
+    expect((await world.run(['export', '--output=-', id])).out).toBe(one.out);
+  });
+
+  it('spares a file that was there before', async () => {
+    const world = await withAudit();
+    world.write('mine.md', 'Mine.');
+    const done = await world.run(['export', id, '-o', 'mine.md']);
+    expect(done.out).toBe('mine-2.md\n');
+    expect(readFileSync(join(world.folder, 'mine.md'), 'utf8')).toBe('Mine.');
+  });
+
+  it('gives exit code 2 where it cannot write, with nothing half-written', async () => {
+    const world = await withAudit();
+    world.write('file', '');
+    const done = await world.run(['export', id, '-o', 'file/x.md']);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain('could not be written');
+  });
+});
+
+describe('settings', () => {
+  it('come from options, variables, the project and the person, in this order', async () => {
+    const world = aWorld();
+    world.write('small.yaml', rubricText);
+    world.write('answers.yaml', 'answers: { small: { plain: yes } }');
+    mkdirSync(join(world.folder, 'deep/down'), { recursive: true });
+    mkdirSync(join(world.folder, '.config/culture-audit'), { recursive: true });
+    world.write('.config/culture-audit/culture-audit.yaml', 'organization: Person\nmode: consensus\ndepth: quick\n');
+    world.write('culture-audit.yaml', 'organization: Project\nmode: hands\nrubrics: [./small.yaml]\ndir: kept\n');
+    const run = (env: Record<string, string>, ...words: string[]) =>
+      world.run(['run', '-a', '../../answers.yaml', '-r', '../../small.yaml', '--json', ...words], {
+        cwd: join(world.folder, 'deep/down'),
+        env: { HOME: world.folder, ...env },
+      });
+    const audit = async (...args: Parameters<typeof run>) => JSON.parse((await run(...args)).out).audit;
+    expect(await audit({}, '-O', 'Option')).toBe('option-2026-03-14');
+    expect(await audit({ CULTURE_AUDIT_ORGANIZATION: 'Variable' })).toBe('variable-2026-03-14');
+    expect(await audit({})).toBe('project-2026-03-14');
+    const text = readFileSync(join(world.folder, 'kept/project-2026-03-14/audit.yaml'), 'utf8');
+    expect(text).toContain('mode: hands\ndepth: quick\n');
+    expect(await audit({ CULTURE_AUDIT_DIR: 'here' })).toBe('project-2026-03-14');
+    expect(existsSync(join(world.folder, 'deep/down/here/project-2026-03-14'))).toBe(true);
+  });
+
+  it('refuse unknown keys and values, with the place and the nearest name', async () => {
+    const world = aWorld();
+    world.write('culture-audit.yaml', 'organisation: X\nmode: hand\n');
+    const done = await world.run(['list']);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain('culture-audit.yaml:1:1');
+    expect(done.err).toContain('Did you mean `organization`?');
+    expect(done.err).toContain('Did you mean `hands`?');
+    const variable = await aWorld().run(['list'], { env: { CULTURE_AUDIT_MODE: 'loud' } });
+    expect(variable.err).toContain('The variable CULTURE_AUDIT_MODE cannot be "loud"');
+  });
+
+  it('pin the date with SOURCE_DATE_EPOCH', async () => {
+    const world = aWorld();
+    world.write('small.yaml', rubricText);
+    world.write('answers.yaml', answers);
+    await world.run(['run', '-a', 'answers.yaml'], { env: { SOURCE_DATE_EPOCH: '0' } });
+    expect(readdirSync(join(world.folder, 'audits'))).toEqual(['somebody-sons-1970-01-01']);
+  });
+
+  it('do without a home, or with one that cannot be read', async () => {
+    const world = aWorld();
+    expect((await world.run(['list'], { env: {} })).code).toBe(0);
+    mkdirSync(join(world.folder, '.config'), { mode: 0 });
+    expect((await world.run(['list'])).code).toBe(0);
+    chmodSync(join(world.folder, '.config'), 0o700);
+  });
+});
