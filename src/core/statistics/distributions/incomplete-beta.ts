@@ -10,13 +10,14 @@ export interface Tails {
 
 /**
  * I_x(a, b) as `lower` and 1 - I_x(a, b) as `upper`, for a, b > 0 and 0 <= x <= 1; `y` is 1 - x, asked for because the caller often
- * knows it better than subtraction would. Relative error about 1e-14, also at 1e-80. Time grows with the root of the larger parameter.
+ * knows it better than subtraction would. NaN for anything else. Relative error about 1e-14, also at 1e-80. Time grows with the root of the larger parameter.
  * Source: continued fraction of DiDonato & Morris 1992 (ACM TOMS 18:360) by Lentz's method; the factor before it by Loader 2000, "Fast
  * and accurate computation of binomial probabilities".
  * @example incompleteBeta(0.3, 0.7, 2, 2).lower.toFixed(12) // '0.216000000000'
  * @example incompleteBeta(0, 1, 2, 3) // { lower: 0, upper: 1 }
  */
 export function incompleteBeta(x: number, y: number, a: number, b: number): Tails {
+  if (!(a > 0 && b > 0 && Number.isFinite(a + b + x + y))) return { lower: Number.NaN, upper: Number.NaN };
   if (x <= 0) return { lower: 0, upper: 1 };
   if (y <= 0) return { lower: 1, upper: 0 };
   const n = a + b;

