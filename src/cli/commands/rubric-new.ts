@@ -6,6 +6,7 @@ import { completeStarter, type Starter, starterText } from '../../core/rubric/st
 import { createFile } from '../../store/create-file.ts';
 import { listRubrics } from '../../store/rubrics.ts';
 import { whyNotAsk } from '../asking.ts';
+import { consoleOf } from '../console.ts';
 import { exitCodes, type Io } from '../io.ts';
 import { printProblems } from '../print-problems.ts';
 import type { Act } from '../program.ts';
@@ -38,7 +39,7 @@ export const writeNew: Act = async (io, [file], options) => {
     printProblems(created.problems, io);
     return exitCodes.couldNotStart;
   }
-  io.stderr.write(`Written: ${path}\nRewrite its sentences, then: culture-audit rubric check ${path}\n`);
+  consoleOf(io, options).say(`Written: ${path}\nRewrite its sentences, then: culture-audit rubric check ${path}`);
   return exitCodes.done;
 };
 

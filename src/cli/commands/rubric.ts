@@ -10,7 +10,7 @@ export function addRubricCommands(program: Command, does: Does): void {
     .command('list')
     .description('rubrics that can be named: those of the tool, and those in ./rubrics')
     .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', examples('culture-audit rubric list', 'culture-audit rubric list --json'))
+    .addHelpText('after', helpWith(places, 'culture-audit rubric list', 'culture-audit rubric list --json'))
     .action(does(async () => (await import('./rubric-list.ts')).listAll));
   rubric
     .command('show')
@@ -20,7 +20,7 @@ export function addRubricCommands(program: Command, does: Does): void {
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
-      examples('culture-audit rubric show weisbord', 'culture-audit rubric show lived --facilitator'),
+      helpWith(places, 'culture-audit rubric show weisbord', 'culture-audit rubric show lived --facilitator'),
     )
     .action(does(async () => (await import('./rubric-show.ts')).show));
   rubric
@@ -30,9 +30,12 @@ export function addRubricCommands(program: Command, does: Does): void {
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
-      examples('culture-audit rubric check weisbord', 'culture-audit rubric check rubrics/ours.yaml'),
+      helpWith(
+        `${places}\n${codes}`,
+        'culture-audit rubric check weisbord',
+        'culture-audit rubric check weisbord --json',
+      ),
     )
-    .addHelpText('after', '\nExit codes: 0 nothing to mend, 1 something to mend, 2 a file could not be read.')
     .action(does(async () => (await import('./rubric-check.ts')).check));
   rubric
     .command('new')
@@ -47,17 +50,31 @@ export function addRubricCommands(program: Command, does: Does): void {
     .option('--no-input', 'ask nothing')
     .addHelpText(
       'after',
-      examples(
+      helpWith(
+        places,
         'culture-audit rubric new',
-        'culture-audit rubric new - --id desk --title "At the desk" --purpose "How the desk serves." --factor Greeting',
+        'culture-audit rubric new - --title Desk --purpose Service --factor Greeting',
       ),
     )
     .action(does(async () => (await import('./rubric-new.ts')).writeNew));
   rubric
     .command('schema')
     .description('the JSON Schema of rubric files, for completion in editors')
-    .addHelpText('after', examples('culture-audit rubric schema', 'culture-audit rubric schema > rubric.schema.json'))
+    .addHelpText(
+      'after',
+      helpWith(places, 'culture-audit rubric schema', 'culture-audit rubric schema > rubric.schema.json'),
+    )
     .action(does(async () => (await import('./rubric-schema.ts')).printSchema));
 }
 
-const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+const codes = `
+Exit codes: 0 nothing to mend, 1 something to mend, 2 a file could not be read.`;
+
+const places = `
+Files:
+  A rubric is named by its id (./rubrics/ID.yaml first, then those of the tool)
+  or by its path. Overlays name the rubric that they extend. docs/rubrics.md
+  says how to write one.`;
+
+const helpWith = (more: string, ...lines: string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n${more}`;

@@ -95,6 +95,7 @@ export function checkRest(source: Source, factors: string[], questions: string[]
 function checkBands(source: Source, factors: string[]): Problem[] {
   const bands = bandsAt(source);
   const heights = ['low', 'middle', 'high'];
+  const titles = new Set<string>();
   return bands.flatMap(({ value, path }, index) => {
     const problems: Problem[] = [];
     const wrong = (message: string, key: string) =>
@@ -108,9 +109,8 @@ function checkBands(source: Source, factors: string[]): Problem[] {
     if (last && heights.indexOf(value.stands) < heights.indexOf(last.stands)) {
       wrong(`A higher band cannot stand lower (${value.stands}) than the one before it (${last.stands}).`, 'stands');
     }
-    if (bands.slice(0, index).some((other) => other.value.title === value.title)) {
-      wrong(`Two bands are called "${value.title}".`, 'title');
-    }
+    if (titles.has(value.title)) wrong(`Two bands are called "${value.title}".`, 'title');
+    titles.add(value.title);
     value.needs?.forEach((need, at) => {
       problems.push(...checkKnown(need.factor, factors, 'factor', [...path, 'needs', at, 'factor'], source));
     });

@@ -19,6 +19,9 @@ export interface Source {
   placeOfKey(path: Path): Place;
 }
 
+/** A text that is no YAML at all breaks rules at every character; nobody reads on after this many. */
+const mostErrors = 1000;
+
 /** Reads one YAML or JSON document, or gives all its syntax problems in order of lines. Any text may be given. */
 export function readSource(text: string, file: string): Parsed<Source> {
   const clean = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -42,7 +45,7 @@ export function readSource(text: string, file: string): Parsed<Source> {
   if (!document) return failed(problem('wrong-shape', 'The file is empty.', { file }));
   const problems: Problem[] = [];
   const said = new Set<number>(); // one slip often breaks several rules at the same place
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+  for (const { code, message, pos } of [...document.errors, ...document.warnings].slice(0, mostErrors)) {
     if (said.has(pos[0])) continue;
     said.add(pos[0]);
     const words = syntaxWords(code, message);
@@ -53,7 +56,7 @@ export function readSource(text: string, file: string): Parsed<Source> {
     problems.push(problem('not-yaml', words.message, placeAt(second.range[0])));
   }
   const complain = (code: Problem['code'], message: string, offset: number, hint?: string) => {
-    problems.push(problem(code, message, placeAt(offset), hint));
+    if (problems.length < mostErrors) problems.push(problem(code, message, placeAt(offset), hint));
   };
   const { data, anchors } = growTree(document, complain, (offset) => lines.linePos(offset).line);
   if (problems.length > 0) return { ok: false, problems: inOrder(problems) };
