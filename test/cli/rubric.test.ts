@@ -86,7 +86,7 @@ describe('rubric check', () => {
     writeFileSync(join(cwd, 'unwise.yaml'), rubric('Which KPI do we leverage?'));
     const { out } = await acted(check, ['unwise.yaml'], { json: true });
     expect(JSON.parse(out)).toMatchObject({
-      format: 1,
+      schema: 'culture-audit/rubric-check/1',
       files: [
         { file: 'unwise.yaml', problems: [], findings: [{ rule: 'jargon', where: { line: 11 } }, { rule: 'jargon' }] },
       ],
@@ -114,7 +114,10 @@ describe('rubric show', () => {
   });
   test('--json is the rubric as it will be used', async () => {
     const { out } = await acted(show, ['weisbord'], { json: true });
-    expect(JSON.parse(out)).toMatchObject({ format: 1, rubric: { id: 'weisbord', letter: 'W' } });
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'culture-audit/rubric-show/1',
+      rubric: { id: 'weisbord', letter: 'W' },
+    });
   });
   test('names the nearest rubric, and gives 2', async () => {
     const { code, err } = await acted(show, ['wiesbord']);

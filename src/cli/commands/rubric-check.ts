@@ -1,5 +1,5 @@
 // `rubric check`: what is wrong with rubrics, and which of their questions could mislead a room.
-import { failed, type Parsed, type Problem } from '../../core/problem.ts';
+import { failed, type Parsed, type Problem, problem } from '../../core/problem.ts';
 import { type Finding, lintRubric } from '../../core/rubric/lint/lint.ts';
 import { decode, sourceLimit, tooLarge } from '../../core/source/decode.ts';
 import { readSource } from '../../core/source/source.ts';
@@ -14,14 +14,14 @@ interface Checked {
   findings: Finding[];
 }
 /** Problems that say that there was nothing to check. */
-const unreadable = new Set(['file-not-found', 'file-not-readable', 'file-too-large', 'unknown-rubric']);
+const unreadable = new Set(['file-not-found', 'file-not-readable', 'file-too-large', 'unknown-rubric', 'usage']);
 
 export const check: Act = async (io, operands, options) => {
   const results: Checked[] = [];
   for (const name of operands) results.push(await checkOne(name, io));
   if (options['json']) {
     const files = results.map(({ name, problems, findings }) => ({ file: name, problems, findings }));
-    io.stdout.write(`${JSON.stringify({ format: 1, files }, null, 2)}\n`);
+    io.stdout.write(`${JSON.stringify({ schema: 'culture-audit/rubric-check/1', files }, null, 2)}\n`);
   } else {
     for (const result of results) report(result, io);
   }
@@ -45,6 +45,9 @@ async function checkOne(name: string, io: Io): Promise<Checked> {
 }
 
 async function loadStdin(io: Io): Promise<Parsed<LoadedRubric>> {
+  if (io.stdin.isTTY) {
+    return failed(problem('usage', 'Nothing is piped into this command.', {}, 'Name a file in place of the -.'));
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of io.stdin) {

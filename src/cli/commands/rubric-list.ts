@@ -14,7 +14,7 @@ export const listAll: Act = async (io, _operands, options) => {
     const list = rubrics.map(({ id, from, loaded }) =>
       loaded.ok ? { id, from, ...outline(loaded.value.rubric) } : { id, from, problems: loaded.problems.length },
     );
-    io.stdout.write(`${JSON.stringify({ format: 1, rubrics: list }, null, 2)}\n`);
+    io.stdout.write(`${JSON.stringify({ schema: 'culture-audit/rubric-list/1', rubrics: list }, null, 2)}\n`);
     return exitCodes.done;
   }
   const rows = rubrics.flatMap(({ id, from, loaded }) => {

@@ -13,7 +13,7 @@ export const show: Act = async (io, [name = ''], options) => {
   }
   const { rubric, sha256 } = loaded.value;
   if (options['json']) {
-    io.stdout.write(`${JSON.stringify({ format: 1, sha256, rubric }, null, 2)}\n`);
+    io.stdout.write(`${JSON.stringify({ schema: 'culture-audit/rubric-show/1', sha256, rubric }, null, 2)}\n`);
     return exitCodes.done;
   }
   const reader: Reader = options['facilitator'] ? 'facilitator' : 'respondent';
