@@ -6,18 +6,13 @@ import type { RubricName } from '../core/audit-file/answers-file.ts';
 import { auditIdOf } from '../core/audit-file/audit-id.ts';
 import { type Answers, readAnswers } from '../core/audit-file/read-answers.ts';
 import { type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
-import { createAudit } from '../store/audit-folder.ts';
+import { createAudit, type NewAudit } from '../store/audit-folder.ts';
 import { type LoadedRubric, loadRubric } from '../store/rubrics.ts';
 import type { Io } from './io.ts';
 import type { SheetFile } from './read-sheet.ts';
 import type { Complete } from './setup.ts';
 import { version } from './version.ts';
 
-/** A new audit on disk. */
-export interface Begun {
-  audit: Audit;
-  folder: string;
-}
 interface Around {
   io: Io;
   /** The folder of audits. */
@@ -30,7 +25,7 @@ export async function beginAudit(
   given: Complete,
   file: SheetFile | undefined,
   { io, dir, state }: Around,
-): Promise<Parsed<Begun>> {
+): Promise<Parsed<NewAudit>> {
   const rubrics = await loadRubrics(given.rubrics, file?.folder, io);
   const answers = rubrics.ok ? answersOf(file, given, rubrics.value, io) : undefined;
   const problems = [

@@ -10,29 +10,30 @@ import { takeLock } from '../store/lock.ts';
 import { type Session, stoppedCode } from './asking.ts';
 import { type ExitCode, momentOf, todayOf } from './io.ts';
 import { type Leaving, leave } from './leave.ts';
-import { nameOf } from './open.ts';
 
-/** Goes on with an audit that is on disk. Every step is flushed before the next question is drawn. */
+/** Goes on with an audit that is on disk and locked. Every step is flushed before the next question is drawn. */
 export async function holdInterview(
-  reopen: () => Promise<Parsed<OpenedAudit>>,
-  folder: string,
+  opened: OpenedAudit,
   session: Session,
   leaving: Leaving,
 ): Promise<Parsed<ExitCode>> {
-  const lock = await takeLock(folder, nameOf(folder, leaving.io));
+  const held = await hold(opened, session, leaving);
+  await session.asker.close();
+  if (!held.ok) {
+    leaving.console.say(howToGoOn(opened.interview.audit));
+    return held;
+  }
+  if (held.value.state === 'finished') return finish(held.value.audit, opened, leaving);
+  leaving.console.say(`Stopped. Everything that was answered is saved.\n${howToGoOn(held.value.audit)}`);
+  return parsed(stoppedCode(session.signal()));
+}
+
+/** Works on an audit while nobody else can; or says that somebody else does. */
+export async function withLock<T>(folder: string, name: string, work: () => Promise<Parsed<T>>): Promise<Parsed<T>> {
+  const lock = await takeLock(folder, name);
   if (!lock.ok) return lock;
   try {
-    const opened = await reopen(); // only now nobody else can change it
-    if (!opened.ok) return opened;
-    const held = await hold(opened.value, session, leaving);
-    await session.asker.close();
-    if (!held.ok) {
-      leaving.console.say(howToGoOn(opened.value.interview.audit));
-      return held;
-    }
-    if (held.value.state === 'finished') return await finish(held.value.audit, opened.value, leaving);
-    leaving.console.say(`Stopped. Everything that was answered is saved.\n${howToGoOn(held.value.audit)}`);
-    return parsed(stoppedCode(session.signal()));
+    return await work();
   } finally {
     await lock.value.release();
   }

@@ -13,20 +13,33 @@ export async function shelfOf(io: Io, options: { dir?: string }): Promise<Parsed
   return settings.ok ? { ok: true, value: { cwd: io.cwd, dir: settings.value.dir } } : settings;
 }
 
-/** Opens the audit that an operand names; without one, the latest open one. Warnings are printed, problems are given back. */
+/** The folder of the audit that an operand names; without one, of the latest open one. */
+export async function folderNamed(
+  operand: string | undefined,
+  options: { dir?: string },
+  io: Io,
+): Promise<Parsed<string>> {
+  const shelf = await shelfOf(io, options);
+  if (!shelf.ok) return shelf;
+  return operand === undefined ? latestAudit(shelf.value, 'open') : findAudit(operand, shelf.value);
+}
+
+/** Opens the audit in a folder. Warnings are printed, problems are given back. */
+export async function openFolder(folder: string, io: Io, console: Console): Promise<Parsed<OpenedAudit>> {
+  const opened = await openAudit(folder, nameOf(folder, io));
+  if (opened.ok) console.warn(opened.value.warnings);
+  return opened;
+}
+
+/** Both of them in a row. */
 export async function openNamed(
   operand: string | undefined,
   options: { dir?: string },
   io: Io,
   console: Console,
 ): Promise<Parsed<OpenedAudit>> {
-  const shelf = await shelfOf(io, options);
-  if (!shelf.ok) return shelf;
-  const folder = await (operand === undefined ? latestAudit(shelf.value, 'open') : findAudit(operand, shelf.value));
-  if (!folder.ok) return folder;
-  const opened = await openAudit(folder.value, nameOf(folder.value, io));
-  if (opened.ok) console.warn(opened.value.warnings);
-  return opened;
+  const folder = await folderNamed(operand, options, io);
+  return folder.ok ? openFolder(folder.value, io, console) : folder;
 }
 
 /** A path as a person would type it from where they are. */

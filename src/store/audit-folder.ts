@@ -67,12 +67,25 @@ export function copiesOf(rubrics: LoadedRubric[]): Parsed<{ places: RubricPlace[
   return problems.length > 0 ? { ok: false, problems } : parsed({ places, files });
 }
 
+/** An audit that was just put on disk. */
+export interface NewAudit {
+  audit: Audit;
+  folder: string;
+  places: RubricPlace[];
+}
+
+/** A new audit as `openAudit` would read it. */
+export const justBegun = ({ audit, folder, places }: NewAudit): OpenedAudit => ({
+  folder,
+  interview: start(audit),
+  places,
+  journal: { head: { audit: audit.id, over: checksumOf(audit) }, events: 0, length: 0 },
+  edited: [],
+  warnings: [],
+});
+
 /** Puts a new audit on disk under the first free id that begins with its own, and gives it with that id. The folder is whole or absent. */
-export async function createAudit(
-  audit: Audit,
-  rubrics: LoadedRubric[],
-  dir: string,
-): Promise<Parsed<{ audit: Audit; folder: string }>> {
+export async function createAudit(audit: Audit, rubrics: LoadedRubric[], dir: string): Promise<Parsed<NewAudit>> {
   const copies = copiesOf(rubrics);
   if (!copies.ok) return copies;
   const { places, files } = copies.value;
@@ -90,7 +103,7 @@ export async function createAudit(
     try {
       await rename(beside, folder);
       await flushFolder(dir);
-      return parsed({ audit: named, folder });
+      return parsed({ audit: named, folder, places });
     } catch (error) {
       await rm(beside, { recursive: true, force: true });
       if (!existsSync(folder)) return failed(writeProblem(error, folder));

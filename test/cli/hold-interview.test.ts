@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withAsker } from '../../src/cli/asking.ts';
 import { consoleOf } from '../../src/cli/console.ts';
-import { holdInterview } from '../../src/cli/hold-interview.ts';
+import { holdInterview, withLock } from '../../src/cli/hold-interview.ts';
 import type { Io, Signal } from '../../src/cli/io.ts';
 import type { Event } from '../../src/core/interview/event.ts';
 import type { Interview } from '../../src/core/interview/interview.ts';
@@ -31,9 +31,12 @@ async function hold(folder: string, script: Script, signals = new Set<(signal: S
     },
   };
   const leaving = { io, console: consoleOf(io, {}), options: {} };
-  const result = await withAsker(scriptedAsker(script), io, (session) =>
-    holdInterview(() => openAudit(folder), folder, session, leaving),
-  );
+  const result = await withLock(folder, 'the audit', async () => {
+    const opened = await openAudit(folder);
+    return opened.ok
+      ? withAsker(scriptedAsker(script), io, (session) => holdInterview(opened.value, session, leaving))
+      : opened;
+  });
   return { code: leaving.console.end(result), out: out.text(), err: err.text() };
 }
 const auditIn = async (folder: string) => {
@@ -121,7 +124,7 @@ describe('an interview', () => {
     const lock = await takeLock(folder, 'it');
     const second = await hold(folder, [() => [answer]]);
     expect(second.code).toBe(2);
-    expect(second.err).toContain(`Another run has audits/somebody-2026-03-14 open (process ${process.pid}).`);
+    expect(second.err).toContain(`Another run has the audit open (process ${process.pid}).`);
     expect(existsSync(join(folder, 'journal.jsonl'))).toBe(false);
     if (lock.ok) await lock.value.release();
     expect((await hold(folder, [() => [answer]])).code).toBe(130);

@@ -1,7 +1,7 @@
 // A program that is killed: goes on with the audit in a folder, says after each step how many events are on disk, and never stops by itself.
 import { withAsker } from '../../src/cli/asking.ts';
 import { consoleOf } from '../../src/cli/console.ts';
-import { holdInterview } from '../../src/cli/hold-interview.ts';
+import { holdInterview, withLock } from '../../src/cli/hold-interview.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { openAudit } from '../../src/store/audit-folder.ts';
 import { noteAndGoOn, scriptedAsker } from '../cli/scripted.ts';
@@ -26,7 +26,10 @@ const step = (interview: Parameters<ReturnType<typeof noteAndGoOn>>[0]) => {
 };
 const asker = scriptedAsker(Array.from({ length: 200_000 }, () => step));
 const console = consoleOf(io, {});
-const ended = await withAsker(asker, io, (session) =>
-  holdInterview(() => openAudit(folder), folder, session, { io, console, options: {} }),
-);
+const ended = await withLock(folder, 'the audit', async () => {
+  const opened = await openAudit(folder);
+  return opened.ok
+    ? withAsker(asker, io, (session) => holdInterview(opened.value, session, { io, console, options: {} }))
+    : opened;
+});
 process.exitCode = console.end(ended);

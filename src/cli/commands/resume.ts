@@ -1,12 +1,11 @@
 // `culture-audit resume [AUDIT]`: goes on with an audit where it stopped, or reopens a finished one.
 
 import { problem } from '../../core/problem.ts';
-import { openAudit } from '../../store/audit-folder.ts';
 import { type AskingOptions, openAsker, whyNotAsk, withAsker } from '../asking.ts';
 import { consoleOf } from '../console.ts';
-import { holdInterview } from '../hold-interview.ts';
+import { holdInterview, withLock } from '../hold-interview.ts';
 import type { LeaveOptions } from '../leave.ts';
-import { nameOf, openNamed } from '../open.ts';
+import { folderNamed, nameOf, openFolder } from '../open.ts';
 import type { Act } from '../program.ts';
 
 interface ResumeOptions extends AskingOptions, LeaveOptions {
@@ -23,12 +22,14 @@ export const resumeAudit: Act = async (io, [operand], options: ResumeOptions) =>
       problems: [problem('needs-terminal', `The questions cannot be asked: ${mute}.`, {}, hint)],
     });
   }
-  const opened = await openNamed(operand, options, io, console);
-  if (!opened.ok) return console.giveUp(opened);
-  const { folder } = opened.value;
-  const reopen = () => openAudit(folder, nameOf(folder, io));
-  const ended = await withAsker(await openAsker(io, options), io, (session) =>
-    holdInterview(reopen, folder, session, { io, console, options }),
-  );
+  const folder = await folderNamed(operand, options, io);
+  if (!folder.ok) return console.giveUp(folder);
+  const ended = await withLock(folder.value, nameOf(folder.value, io), async () => {
+    const opened = await openFolder(folder.value, io, console); // only now nobody else can change it
+    if (!opened.ok) return opened;
+    return withAsker(await openAsker(io, options), io, (session) =>
+      holdInterview(opened.value, session, { io, console, options }),
+    );
+  });
   return console.end(ended);
 };

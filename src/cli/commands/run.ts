@@ -1,11 +1,11 @@
 // `culture-audit run`: from what is given and what is asked to an audit on disk, its interview, and the document.
 import { parsed } from '../../core/problem.ts';
-import { openAudit } from '../../store/audit-folder.ts';
+import { justBegun } from '../../store/audit-folder.ts';
 import { type AskingOptions, openAsker, stoppedCode, whyNotAsk, withAsker } from '../asking.ts';
 import { beginAudit } from '../begin.ts';
 import { consoleOf } from '../console.ts';
 import { gather, type RunOptions } from '../given.ts';
-import { holdInterview } from '../hold-interview.ts';
+import { holdInterview, withLock } from '../hold-interview.ts';
 import type { LeaveOptions } from '../leave.ts';
 import { leave } from '../leave.ts';
 import { nameOf } from '../open.ts';
@@ -41,8 +41,8 @@ export const runAudit: Act = async (io, _operands, options: RunAuditOptions) => 
     if (complete === 'stopped') return parsed(stoppedCode(session.signal()));
     const begun = await beginAudit(complete, file.value, { io, dir, state: 'open' });
     if (!begun.ok) return begun;
-    const { folder } = begun.value;
-    return holdInterview(() => openAudit(folder, nameOf(folder, io)), folder, session, leaving);
+    const opened = justBegun(begun.value);
+    return withLock(opened.folder, nameOf(opened.folder, io), () => holdInterview(opened, session, leaving));
   });
   return console.end(ended);
 };
