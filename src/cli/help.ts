@@ -114,7 +114,7 @@ Options beat variables, which beat the project's file, which beats the person's.
   'help variables': `Variables:
   CULTURE_AUDIT_DIR            the folder of audits, as --dir
   CULTURE_AUDIT_ORGANIZATION   as --organization
-  CULTURE_AUDIT_RUBRICS        ids or paths with commas between them, as --rubric
+  CULTURE_AUDIT_RUBRICS        ids or paths with commas, as --rubric
   CULTURE_AUDIT_MODE           as --mode
   CULTURE_AUDIT_DEPTH          quick or full
   ACCESSIBLE                   1 is --accessible

@@ -147,7 +147,7 @@ function addAuditCommands(program: Command, does: Does): void {
 
 function addHelp(command: Command): void {
   for (const each of command.commands) {
-    each.helpOption('-h, --help', 'this help').exitOverride().copyInheritedSettings(command);
+    each.copyInheritedSettings(command).helpOption('-h, --help', 'this help').allowExcessArguments(false);
     addHelp(each);
   }
   const text = helpOf(pathOf(command));
