@@ -99,8 +99,8 @@ function escaped(text: string): string {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/<(?=[\p{L}/!?])/gu, '\\<')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/\b(https?|ftp):(?=\/\/)/giu, '$1\\:')
-    .replace(/\bwww\./giu, 'www\\.');
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/www\./giu, (www) => `${www.slice(0, -1)}\\.`);
 }
 
 /** Escapes what would begin a heading, a list, a quotation or a rule at the start of a line. */

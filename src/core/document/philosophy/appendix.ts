@@ -119,13 +119,12 @@ function answerLine(
 }
 
 function votesLine(ballot: Ballot, { all }: ScoredSide, name: string): Inline[] {
-  const votes = ballot.slots.map((slot, index) =>
-    ballot.ordered && !/^(yes|no)$/iu.test(slot.text)
-      ? `${all.counts[index] ?? 0} at level ${index + 1}`
-      : `${all.counts[index] ?? 0} ${ballot.ordered ? slot.text.toLowerCase() : `“${plain(slot.text)}”`}`,
-  );
   const mean = all.mean === null || ballot.slots.length < 3 ? '' : `; mean level ${all.mean.toFixed(1)}`;
-  return line`${name}${emphasis('Votes:')} ${votes.join(', ')}; ${all.n} in all${mean}`;
+  const levels = ballot.ordered && ballot.slots.length > 2;
+  const votes = levels
+    ? `from the lowest level up, ${all.counts.join(' · ')}`
+    : ballot.slots.map(({ text }, slot) => `${all.counts[slot] ?? 0} for “${plain(text)}”`).join(', ');
+  return line`${name}${emphasis('Votes:')} ${votes}; ${all.n} in all${mean}`;
 }
 
 function missingLine(side: ScoredSide | undefined, name = ''): Inline[][] {
@@ -163,14 +162,15 @@ function gapLine(room: Room, asked: ScoredQuestion): Inline[] {
   const gap = asked.gap ?? 0;
   const groups = Object.entries(asked.gapByGroup).flatMap(([id, by]) => {
     const words = room.groups.get(id);
-    return words === undefined ? [] : [`${words.bare} ${by.toFixed(1)}`];
+    return words === undefined ? [] : [`${words.bare} ${signed(by)}`];
   });
   const size =
-    Math.abs(gap) < 0.05
-      ? 'none'
-      : `${levelsInWords(gap)} (${gap.toFixed(1)})${gap < 0 ? ', more done than said' : ''}`;
-  return line`${emphasis('Gap:')} ${size}${groups.length === 0 ? '' : `; ${groups.join(', ')}`}`;
+    Math.abs(gap) < 0.05 ? 'none' : `${levelsInWords(gap)} ${gap > 0 ? 'more said than done' : 'more done than said'}`;
+  return line`${emphasis('Gap:')} ${size} (${[signed(gap), ...groups].join('; ')})`;
 }
+
+const signed = (levels: number): string =>
+  `${levels < -0.05 ? '−' : levels > 0.05 ? '+' : ''}${Math.abs(levels).toFixed(1)}`;
 
 function openLines(room: Room, asked: ScoredQuestion): Inline[][] {
   const voices = tallied(voicesOn(room, asked)).map(({ voice, times }) => {

@@ -48,7 +48,7 @@ export function factorParagraph(room: Room, part: ScoredFactor): Inline[] {
           'or',
         )}. ${refs(...facts.unknown)}`,
     partedOf(room, part),
-    movedOf(part),
+    movedOf(room, part),
     voicesOf(room, facts.open),
     noteLeft(room, [
       ...facts.weak.filter((asked) => asked !== lowestOf(room, facts)),
@@ -106,8 +106,10 @@ function partedOf(room: Room, part: ScoredFactor): Inline[] | null {
 }
 
 /** What talking did, where there were two votes. */
-function movedOf({ questions }: ScoredFactor): Inline[] | null {
-  const moved = questions.find(({ shift }) => shift !== null && Math.abs(shift) >= worthSaying);
+function movedOf(room: Room, { questions }: ScoredFactor): Inline[] | null {
+  const moved = questions
+    .filter((asked) => room.questions.includes(asked))
+    .find(({ shift }) => shift !== null && Math.abs(shift) >= worthSaying);
   if (moved === undefined || moved.shift === null) return null;
   return line`Talking moved us: on ${moved.question.topic} the second vote lay ${levelsInWords(moved.shift)} ${moved.shift > 0 ? 'higher' : 'lower'} than the first. ${refs(moved)}`;
 }

@@ -2,7 +2,7 @@
 import type { Block, Inline } from '../block.ts';
 import { line, paragraph, quote, refs, strong } from '../words/line.ts';
 import { atStart, inWords } from '../words/number.ts';
-import { clipped, stopped } from '../words/plain.ts';
+import { capitalized, clipped, stopped } from '../words/plain.ts';
 import { inRole, type Room, tallied, voicesOn, whose } from './room.ts';
 import { notedOf, someVoices, storyOf } from './said.ts';
 
@@ -18,7 +18,7 @@ export function oneSentence(room: Room): Block[] {
   const heading: Block = { type: 'heading', level: 2, id: 'one-sentence', text: 'In one sentence' };
   const ahead = first.times > 1 && first.times > (second?.times ?? 0);
   if (second !== undefined && !ahead) return [heading, ...severalMessages(room, voices, refs(asked))];
-  const message = strong(stopped(clipped(first.voice.text, longestMessage)));
+  const message = strong(stopped(capitalized(clipped(first.voice.text, longestMessage))));
   const grounds = paragraph(
     second === undefined
       ? alone(room, voices.length)
