@@ -11,7 +11,7 @@ export interface Layout {
   hints: readonly Hint[];
 }
 
-const densities: Density[] = ['airy', 'plain', 'tight'];
+const densities: Density[] = ['airy', 'plain', 'snug', 'tight'];
 
 /** At most `look.rows` lines, each with the margin before it; the keys stand at the bottom. */
 export function compose(look: Look, layout: Layout): string[] {
@@ -19,7 +19,8 @@ export function compose(look: Look, layout: Layout): string[] {
   for (const density of densities) {
     const head = layout.head(density);
     const part = layout.body(density);
-    const between = density === 'tight' ? 0 : 1;
+    const spare = look.rows - head.length - foot.length - part.lines.length;
+    const between = density === 'airy' || density === 'plain' || spare >= 2 ? 1 : 0;
     const room = look.rows - head.length - foot.length - 2 * between;
     if (part.lines.length > room && density !== 'tight') continue;
     const blank = Array.from({ length: between }, () => '');

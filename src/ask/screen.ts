@@ -52,8 +52,8 @@ export interface Reaction {
   edit?: string;
 }
 
-/** How much room there is: blank lines go first, then the reason behind the question, then lines scroll. */
-export type Density = 'airy' | 'plain' | 'tight';
+/** How much room there is: blank lines go first (snug has none in the middle), then reasons are cut, then lines scroll. */
+export type Density = 'airy' | 'plain' | 'snug' | 'tight';
 
 /** The middle of a screen, and which of its lines must be seen. */
 export interface Part {

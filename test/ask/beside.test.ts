@@ -1,6 +1,5 @@
 // Films of what can be done at every question: back, jump, skip, no answer, note, evidence, confidence, actions, promises, help, stop, review.
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../src/core/kinds/index.ts';
 import { aFactor, anAudit, anOpenText, aRubric, aScale } from '../core/an-audit.ts';
 import { ctrl, film } from './film.ts';
 
@@ -120,7 +119,10 @@ describe('beside an answer', () => {
     await play.type('a complaint');
     expect(play.screen()).toMatchInlineSnapshot(`
       "
-      A rubric · factor 1 of 2 · question 1 of 3 · about 3 minutes left
+      A rubric · structure
+       factor 1 of 2 · question 1 of 3 · about 3 minutes left
+       ─────────────────────────────────────────────────────────────────────
+
        What about a?
        A case of last month?
        One piece per line.
@@ -128,9 +130,6 @@ describe('beside an answer', () => {
          │ a letter
        Evidence against: what speaks for less
          │ a complaint▏
-
-
-
 
 
 

@@ -126,19 +126,19 @@ describe('a pair', () => {
     const play = await film(audit(aPair('a'), aScale('b')));
     expect(await play.press('enter', '4', 'enter')).toMatchInlineSnapshot(`
       "
-      A rubric · factor 1 of 1 · question 1 of 2 · about a minute left
+      A rubric · structure
+       factor 1 of 1 · question 1 of 2 · about a minute left
+       ─────────────────────────────────────────────────────────────────────
+
        What about a?
-       ✓ Claimed? 4  Level 4
+       ✓ Claimed?
+         4  Level 4
        Lived?
            1  Level 1
            2  Level 2
            3  Level 3
            4  Level 4
            5  Level 5
-
-
-
-
 
 
        1-5 choose  Enter next  b back  j jump  s skip  x no answer  n note

@@ -45,6 +45,7 @@ export function readGroup(row: GroupRow, taken: readonly string[]): Group | null
 export function groupId(title: string, taken: readonly string[]): string {
   const plain = title
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')

@@ -32,10 +32,10 @@ export interface Agenda {
   needed: number;
 }
 
-/** Minutes for saying why we are here; for what was learnt and who does what; for a break in workshops of ninety minutes or more. */
+/** Minutes for saying why we are here; for what was learnt and who does what; for a break where the questions take an hour or more. */
 const opening = 5;
 const closingFor = (minutes: number): number => Math.min(20, Math.max(5, Math.round(minutes / 10)));
-const breakFor = (minutes: number): number => (minutes >= 180 ? 15 : minutes >= 90 ? 10 : 0);
+const breakFor = (work: number): number => (work >= 150 ? 15 : work >= 60 ? 10 : 0);
 
 /**
  * Plans a workshop of so many minutes. Questions outside the quick set go first, then those of it; among equals what carries
@@ -43,9 +43,10 @@ const breakFor = (minutes: number): number => (minutes >= 180 ? 15 : minutes >= 
  * stay as long as the quick set does.
  */
 export function planAgenda(plan: readonly Asked[], mode: Mode, minutes: number): Agenda {
-  const frame = opening + closingFor(minutes) + breakFor(minutes);
+  const ends = opening + closingFor(minutes);
   const whole = minutesOf(plan, mode);
-  const kept = whole + frame <= minutes ? new Set(plan) : keepMost(plan, mode, minutes - frame);
+  const pause = breakFor(Math.min(whole, minutes - ends));
+  const kept = whole + ends + pause <= minutes ? new Set(plan) : keepMost(plan, mode, minutes - ends - pause);
   const shares = sharesOf(plan);
   const leftOut = plan
     .filter((asked) => !kept.has(asked))
@@ -56,10 +57,11 @@ export function planAgenda(plan: readonly Asked[], mode: Mode, minutes: number):
       plan.filter((asked) => kept.has(asked)),
       mode,
       minutes,
+      pause,
     ),
     leftOut,
     lost: leftOut.reduce((sum, { loss }) => sum + loss, 0),
-    needed: Math.ceil(whole + frame),
+    needed: Math.ceil(whole + ends + breakFor(whole)),
   };
 }
 
@@ -123,12 +125,11 @@ function questionsIn(condition: Condition): string[] {
 }
 
 /** The rows in order, in whole minutes; the break stands where a factor ends nearest to half-time. */
-function rowsOf(kept: readonly Asked[], mode: Mode, minutes: number): AgendaRow[] {
+function rowsOf(kept: readonly Asked[], mode: Mode, minutes: number, pause: number): AgendaRow[] {
   const factors = [...new Set(kept.map(({ factor }) => factor))].map((factor) =>
     kept.filter((asked) => asked.factor === factor),
   );
   const parts = factors.map((questions) => ({ questions, takes: minutesOf(questions, mode) }));
-  const pause = breakFor(minutes);
   let until = opening;
   const ends = parts.slice(0, -1).map(({ takes }) => (until += takes));
   const nearest = ends.map((end) => Math.abs(end - minutes / 2));

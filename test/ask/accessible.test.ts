@@ -1,0 +1,214 @@
+// Dialogues of --accessible: lines in, lines out, in order, and nothing is ever redrawn.
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { openAccessible } from '../../src/ask/accessible/accessible.ts';
+import { readCommand } from '../../src/ask/accessible/talk.ts';
+import type { Audit } from '../../src/core/audit.ts';
+import type { Event } from '../../src/core/interview/event.ts';
+import { start, step } from '../../src/core/interview/interview.ts';
+import { aFactor, anAudit, anOpenText, aPair, aRubric, aScale } from '../core/an-audit.ts';
+
+const audit = anAudit(
+  aRubric([aFactor('structure', [aScale('a'), aPair('b')]), aFactor('leadership', [anOpenText('c')])]),
+);
+
+/** Says all lines, then hangs up; gives what was heard and what happened. */
+async function talk(about: Audit, ...lines: string[]) {
+  const input = new PassThrough();
+  let heard = '';
+  const asker = openAccessible({ input, output: { write: (text) => (heard += text) } });
+  input.end(lines.map((line) => `${line}\n`).join(''));
+  let interview = start({ ...about, finished: false });
+  const events: Event[] = [];
+  while (interview.state === 'asking') {
+    for (const event of await asker.ask(interview, '2026-03-14')) {
+      events.push(event);
+      interview = step(interview, event);
+    }
+  }
+  await asker.close();
+  return { heard, events, interview };
+}
+
+describe('the interview line by line', () => {
+  it('reads out the factor, the question and its levels, and takes a number', async () => {
+    const { heard, events } = await talk(audit, '4');
+    expect(heard.slice(0, heard.indexOf('> '))).toMatchInlineSnapshot(`
+      "A rubric. To test.
+      structure. About structure.
+      A rubric, factor 1 of 2, question 1 of 3, about 3 minutes left.
+      What about a?
+      1. Level 1
+      2. Level 2
+      3. Level 3
+      4. Level 4
+      5. Level 5
+      Type a number from 1 to 5, or help.
+      "
+    `);
+    expect(events).toEqual([
+      { type: 'answered', question: 'rubric/a', answer: { state: 'answered', value: 4 } },
+      { type: 'moved', to: 'rubric/b' },
+      { type: 'stopped' },
+    ]);
+  });
+
+  it('goes back, also to the first side of a pair, and jumps', async () => {
+    const { events, heard } = await talk(audit, '4', '5', 'back', '2', '3', '/back', '', 'jump R3', '/jump R1', 'stop');
+    expect(events).toEqual([
+      { type: 'answered', question: 'rubric/a', answer: { state: 'answered', value: 4 } },
+      { type: 'moved', to: 'rubric/b' },
+      { type: 'answered', question: 'rubric/b', answer: { state: 'answered', value: { say: 2, do: 3 } } },
+      { type: 'moved', to: 'rubric/c' },
+      { type: 'moved', to: 'rubric/b' },
+      { type: 'moved', to: 'rubric/c' },
+      { type: 'answered', question: 'rubric/c', answer: { state: 'answered', value: [{ text: 'jump R3' }] } },
+      { type: 'moved', to: 'rubric/a' },
+      { type: 'stopped' },
+    ]);
+    expect(heard).toContain('Answered so far: Level 4 of 5: Level 4');
+  });
+
+  it('does not read the levels out again after a note or a slip', async () => {
+    const { heard, events } = await talk(audit, 'note we saw it', '9', 'confidence high', 'dk', 'stop');
+    expect(heard.split('5. Level 5')).toHaveLength(3);
+    expect(heard).toContain('9 is not one of them.');
+    expect(events.slice(0, 3)).toEqual([
+      { type: 'noted', question: 'rubric/a', text: 'we saw it' },
+      { type: 'trusted', question: 'rubric/a', confidence: 'high' },
+      { type: 'answered', question: 'rubric/a', answer: { state: 'dont-know' } },
+    ]);
+  });
+
+  it('keeps what was said when a command interrupts, and adds to it', async () => {
+    const { interview } = await talk(audit, 'jump R3', 'We listen', '/note in passing', 'We wait', '', 'finish');
+    expect(interview.audit.entries['rubric/c']).toEqual({
+      answer: { state: 'answered', value: [{ text: 'We listen' }, { text: 'We wait' }] },
+      note: 'in passing',
+    });
+    expect(interview.state).toBe('finished');
+  });
+
+  it('catches an action with owner and day', async () => {
+    const { interview } = await talk(audit, 'action Call back', 'Desk', 'soon', '2w', 'stop');
+    expect(interview.audit.actions).toEqual([
+      { id: 'A1', text: 'Call back', owner: 'Desk', by: '2026-03-28', question: 'rubric/a' },
+    ]);
+  });
+
+  it('counts hands, reveals them in words, and votes again', async () => {
+    const room = { ...audit, mode: 'hands' as const, groups: [{ id: 'leaders', title: 'Leaders', present: 8 }] };
+    const { heard, events } = await talk(
+      room,
+      '9 0 0 0 0',
+      '4 0 0 0 4',
+      'vote again',
+      '0 0 4 4 0',
+      'agree',
+      '4',
+      'stop',
+    );
+    expect(heard).toContain('at most 8 hands');
+    expect(heard).toContain('The room: 4 on 1, 0 on 2, 0 on 3, 0 on 4, 4 on 5.\n');
+    expect(heard).toContain('The room is split.');
+    expect(events.map(({ type }) => type)).toEqual(['voted', 'voted', 'answered', 'moved', 'stopped']);
+  });
+
+  it('moves no cursor, draws no box and sends no colour', async () => {
+    const { heard } = await talk(
+      { ...audit, organization: '\u001b[2J' },
+      '4',
+      '1',
+      '1',
+      'x',
+      '',
+      'review',
+      'help',
+      'stop',
+    );
+    expect(/[\u001b\u2500-\u259f\r]/.test(heard)).toBe(false);
+  });
+
+  it('stops when the input ends', async () => {
+    expect((await talk(audit)).events).toEqual([{ type: 'stopped' }]);
+  });
+});
+
+describe('a command word', () => {
+  it.each([
+    ['back', 'choice', 'back'],
+    ['  BACK ', 'choice', 'back'],
+    ["don't know", 'choice', "don't know"],
+    ['n/a', 'choice', 'not applicable'],
+    ['jump W4', 'choice', 'jump'],
+    ['/note so', 'text', 'note'],
+    ['/nonsense', 'text', 'help'],
+    ['backwards', 'choice', undefined],
+    ['back then we knew', 'text', undefined],
+    ['3', 'choice', undefined],
+  ] as const)('%s in a %s is %s', (line, where, word) => {
+    expect(readCommand(line, where)?.word).toBe(word);
+  });
+});
+
+describe('what is asked before the first question', () => {
+  const offers = [
+    { id: 'weisbord', title: 'Six factors', purpose: 'To look behind.', questions: 30, coreQuestions: 12 },
+    { id: 'lived', title: 'Lived', purpose: 'To look closer.', questions: 20, coreQuestions: 0 },
+  ];
+  const setUp = async (given: Parameters<ReturnType<typeof openAccessible>['setUp']>[0], ...lines: string[]) => {
+    const input = new PassThrough();
+    let heard = '';
+    const asker = openAccessible({ input, output: { write: (text) => (heard += text) } });
+    input.end(lines.map((line) => `${line}\n`).join(''));
+    const result = await asker.setUp(given, offers);
+    await asker.close();
+    return { heard, result };
+  };
+
+  it('asks field by field, and back goes to the field before', async () => {
+    const { heard, result } = await setUp(
+      {},
+      'Marlow',
+      '2',
+      'back',
+      '1 2',
+      '3',
+      '1',
+      '4 of 3',
+      '4 of 12',
+      '',
+      '8',
+      '',
+      '',
+      'Board 2',
+      '',
+    );
+    expect(heard).toContain('There cannot be more people here (4) than you have (3).');
+    expect(heard).toContain('Quick: the questions that carry most 32 questions, about 60 minutes');
+    expect(result).toEqual({
+      organization: 'Marlow',
+      rubrics: ['weisbord', 'lived'],
+      mode: 'hands',
+      depth: 'quick',
+      groups: [
+        { id: 'leaders', title: 'Leaders', present: 4, headcount: 12 },
+        { id: 'front-line', title: 'Front line', present: 8 },
+        { id: 'board', title: 'Board', present: 2 },
+      ],
+    });
+  });
+
+  it('asks only for what is not given, and nothing if all is', async () => {
+    const given = { organization: 'Marlow', rubrics: ['lived'], depth: 'full', groups: [] } as const;
+    expect(await setUp({ ...given, rubrics: ['lived'], groups: [] }, '1')).toMatchObject({
+      result: { mode: 'one-voice' },
+    });
+    expect(await setUp({ ...given, rubrics: ['lived'], groups: [], mode: 'hands' })).toMatchObject({ heard: '' });
+  });
+
+  it('stops on the word and at the end of the input', async () => {
+    expect((await setUp({}, '/stop')).result).toBe('stopped');
+    expect((await setUp({}, 'Marlow')).result).toBe('stopped');
+  });
+});

@@ -1,0 +1,147 @@
+// What is asked before the first question, in the full screen.
+import { describe, expect, it } from 'vitest';
+import type { Setup } from '../../src/ask/asker.ts';
+import { type Key, keyNamed } from '../../src/ask/keys.ts';
+import { lookFor } from '../../src/ask/look.ts';
+import type { Scene } from '../../src/ask/scene.ts';
+import { groupId } from '../../src/ask/setup/groups.ts';
+import { setupScene } from '../../src/ask/setup/scene.ts';
+import { ctrl } from './film.ts';
+
+const offers = [
+  { id: 'weisbord', title: 'Six factors', purpose: 'To look behind.', questions: 30, coreQuestions: 12 },
+  { id: 'lived', title: 'Lived', purpose: 'To look closer.', questions: 20, coreQuestions: 8 },
+];
+
+/** Presses keys one after the other; words in quotation marks are typed. Gives the last screen and the result. */
+function play(given: Partial<Setup>, ...keys: (string | Key)[]) {
+  let scene: Scene<Setup | 'stopped'> = setupScene(given, offers);
+  let result: Setup | 'stopped' | undefined;
+  for (const key of keys) {
+    const typing =
+      typeof key === 'string' && key.startsWith('"')
+        ? [...key.slice(1, -1)].map((one) => (one === ' ' ? 'space' : one))
+        : [key];
+    for (const one of typing) {
+      const turn = scene.press(typeof one === 'string' ? keyNamed(one) : one);
+      scene = turn.scene;
+      result ??= turn.result;
+    }
+  }
+  return { result, screen: `\n${scene.draw(lookFor({ columns: 72, rows: 18 }, 0, 'unicode')).join('\n')}\n` };
+}
+
+describe('the set-up', () => {
+  it('goes through every field and gives the whole set', () => {
+    const { result } = play(
+      {},
+      '"Marlow"',
+      'enter',
+      'space',
+      'down',
+      'space',
+      'enter',
+      '3',
+      'enter',
+      '2',
+      'enter',
+      '"4 of 12"',
+      'enter',
+      'enter',
+      '"8"',
+      'enter',
+      'enter',
+      'enter',
+      '"Board 2"',
+      'enter',
+      'enter',
+    );
+    expect(result).toEqual({
+      organization: 'Marlow',
+      rubrics: ['weisbord', 'lived'],
+      mode: 'hands',
+      depth: 'full',
+      groups: [
+        { id: 'leaders', title: 'Leaders', present: 4, headcount: 12 },
+        { id: 'front-line', title: 'Front line', present: 8 },
+        { id: 'board', title: 'Board', present: 2 },
+      ],
+    });
+  });
+
+  it('shows how long quick and full take', () => {
+    expect(play({ organization: 'M', mode: 'hands', groups: [] }, '1', '2', 'enter').screen).toMatchInlineSnapshot(`
+      "
+       M                                                              2 of 2
+       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━──────────────────────────────────
+
+       Quick or full?
+
+       ❯ 1  Quick: the questions that carry most
+            20 questions, about 40 minutes
+
+         2  Full: every question
+            50 questions, about 95 minutes
+
+
+
+
+
+
+
+       Up/Down move  Enter next  Esc back  Ctrl-C stop
+      "
+    `);
+  });
+
+  it('shows who is in the room, and says what it cannot read', () => {
+    const given = { organization: 'M', mode: 'hands', depth: 'full', rubrics: ['lived'] } as const;
+    expect(
+      play({ ...given, rubrics: ['lived'] }, '"4 of 12"', 'down', '"some"', 'enter').screen,
+    ).toMatchInlineSnapshot(`
+      "
+       M                                                              1 of 1
+       ─────────────────────────────────────────────────────────────────────
+
+       Who is in the room?
+
+       How many of each are here, as in 4, or 4 of 12 if the organization
+       has twelve of them. Leave empty whoever is not here.
+
+         Leaders          4 of 12
+       ❯ Managers         some▏
+         Front line       
+         Support staff    
+         Customers        
+         Another group    
+
+       Please give how many are here, as in 4, or 4 of 12 if you have twelve
+       of them.
+       Up/Down move  Enter next  Ctrl-C stop
+      "
+    `);
+  });
+
+  it('goes back in every field, with what was typed still there', () => {
+    const { screen } = play({}, '"Marlow"', 'enter', 'enter', 'enter', 'escape', 'escape', 'escape', 'escape');
+    expect(screen).toContain('Marlow');
+    expect(screen).toContain('This is the first field.');
+  });
+
+  it('stops on Ctrl-C and Ctrl-D', () => {
+    expect(play({}, ctrl('c')).result).toBe('stopped');
+    expect(play({}, '"Marlow"', 'enter', ctrl('d')).result).toBe('stopped');
+  });
+});
+
+describe('the id of a new group', () => {
+  it.each([
+    ['Night shift', 'night-shift'],
+    ['Équipe 2', 'equipe-2'],
+    ['../../etc', 'etc'],
+    ['日本', 'group'],
+    ['Leaders', 'leaders-2'],
+  ])('of %s is %s', (title, id) => {
+    expect(groupId(title, ['leaders'])).toBe(id);
+  });
+});
