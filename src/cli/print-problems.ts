@@ -16,7 +16,7 @@ export function printProblems(problems: Problem[], io: Pick<Io, 'stderr'>): void
 
 /** The same as text that ends in a line break. `columns` is the width of the terminal, if it is one. */
 export function problemsText(problems: Problem[], columns: number = usualWidth): string {
-  const width = Math.max(40, Math.min(columns, usualWidth));
+  const width = Math.max(40, Math.min(columns || usualWidth, usualWidth));
   const shown = problems.slice(0, mostShown).map((problem) => problemText(problem, width));
   const more = problems.length - shown.length;
   return [...shown, ...(more > 0 ? [`… and ${more} more.\n`] : [])].join('\n');

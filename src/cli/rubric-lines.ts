@@ -8,20 +8,28 @@ import type { Factor, NextStep, Rubric, Source } from '../core/rubric/rubric.ts'
 /** Who reads it; hints and probes are for the facilitator alone. */
 export type Reader = 'respondent' | 'facilitator';
 
-/** Something to print: a text, the columns before its first line and before the others, and what stands first. */
+/** What it is printed on. `width` is infinite where lines are not to be broken. */
+export interface Page {
+  width: number;
+  /** How headings and questions stand out. */
+  strong(text: string): string;
+}
+
+/** Something to print: a text, the columns before it, and what stands before its first line. */
 interface Item {
   indent: number;
+  look?: 'strong';
   lead?: string;
   text: string;
 }
 const blank: Item = { indent: 0, text: '' };
 
-/** A rubric as lines of at most `width` columns; one line per text where `width` is infinite. */
-export function rubricLines(rubric: Rubric, reader: Reader, width: number): string[] {
+/** A rubric as lines that fit a page. */
+export function rubricLines(rubric: Rubric, reader: Reader, page: Page): string[] {
   const numbers = new Map(rubric.factors.flatMap((factor) => factor.questions).map(({ id }, at) => [id, at + 1]));
   const quick = rubric.factors.flatMap((factor) => factor.questions).filter((question) => question.core).length;
   const items: Item[] = [
-    { indent: 0, text: rubric.title },
+    { indent: 0, look: 'strong', text: rubric.title },
     {
       indent: 0,
       text: `${rubric.id} ${rubric.version} · ${numbers.size} questions, ${quick} of them in a quick audit`,
@@ -41,15 +49,18 @@ export function rubricLines(rubric: Rubric, reader: Reader, width: number): stri
       ...stepItems(factor),
     ]),
   ];
-  return items.flatMap((item) => linesOf(item, width));
+  return items.flatMap((item) => linesOf(item, page));
 }
 
-function linesOf({ indent, lead = '', text }: Item, width: number): string[] {
+function linesOf({ indent, look, lead = '', text }: Item, { width, strong }: Page): string[] {
   const before = ' '.repeat(indent);
   const hanging = ' '.repeat(indent + lead.length);
   const clean = visible(text);
   const lines = width === Infinity ? [clean] : wrapAnsi(clean, Math.max(20, width - hanging.length)).split('\n');
-  return lines.map((line, index) => `${index === 0 ? before + lead : hanging}${line}`.trimEnd());
+  return lines.map((line, index) => {
+    const whole = `${index === 0 ? before + lead : hanging}${line}`.trimEnd();
+    return look === 'strong' ? strong(whole) : whole;
+  });
 }
 
 function sourceText({ author, title, year, where, note }: Source): string {
@@ -61,7 +72,7 @@ function factorItems({ title, about, weight, makesOrBreaks }: Factor, number: nu
   const weighs = weight === 1 ? '' : ` · weight ${weight}`;
   const breaks = makesOrBreaks ? ' · makes or breaks the others' : '';
   return [
-    { indent: 0, text: `${number}. ${title}${weighs}${breaks}` },
+    { indent: 0, look: 'strong', text: `${number}. ${title}${weighs}${breaks}` },
     { indent: 0, text: about },
   ];
 }
@@ -71,7 +82,7 @@ function questionItems(question: Question, number: string, reader: Reader): Item
   const said = (lead: string, text: string | undefined): Item[] =>
     text === undefined ? [] : [{ indent: 6, lead, text }];
   return [
-    { indent: 0, lead: number.padEnd(6), text: `${question.ask}${quick}` },
+    { indent: 0, look: 'strong', lead: number.padEnd(6), text: `${question.ask}${quick}` },
     ...said('Customers are asked: ', question.askCustomer),
     ...said('Only if ', question.when && `${conditionText(question.when)}.`),
     ...answerItems(question),

@@ -62,7 +62,7 @@ async function loadStdin(io: Io): Promise<Parsed<LoadedRubric>> {
 const problemsOf = (parsed: Parsed<never>): Problem[] => (parsed.ok ? [] : parsed.problems);
 
 function report({ name, problems, findings }: Checked, io: Io): void {
-  const columns = io.stdout.isTTY ? (io.stdout.columns ?? 80) : 100;
+  const columns = io.stdout.isTTY ? io.stdout.columns || 80 : 100;
   if (problems.some(({ code, where }) => unreadable.has(code) && !where.line)) printProblems(problems, io);
   else if (problems.length > 0) io.stdout.write(`${problemsText(problems, columns)}\n`);
   findings.forEach((finding, index) => {

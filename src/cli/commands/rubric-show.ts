@@ -1,5 +1,6 @@
 // `rubric show`: a rubric as it can be read aloud.
 import { loadRubric } from '../../store/rubrics.ts';
+import { consoleOf } from '../console.ts';
 import { exitCodes } from '../io.ts';
 import { printProblems } from '../print-problems.ts';
 import type { Act } from '../program.ts';
@@ -17,7 +18,7 @@ export const show: Act = async (io, [name = ''], options) => {
     return exitCodes.done;
   }
   const reader: Reader = options['facilitator'] ? 'facilitator' : 'respondent';
-  const width = io.stdout.isTTY ? Math.min(io.stdout.columns ?? 80, 100) : Infinity;
-  io.stdout.write(`${rubricLines(rubric, reader, width).join('\n')}\n`);
+  const width = io.stdout.isTTY ? Math.min(io.stdout.columns || 80, 100) : Infinity;
+  io.stdout.write(`${rubricLines(rubric, reader, { width, strong: consoleOf(io, options).out.bold }).join('\n')}\n`);
   return exitCodes.done;
 };

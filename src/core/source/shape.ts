@@ -85,11 +85,11 @@ function union(issue: z.core.$ZodIssueInvalidUnion, path: Path, value: unknown, 
   const key = 'discriminator' in issue ? issue.discriminator : undefined;
   if (typeof key === 'string') return [untold(key, path, checked)];
   const parts = declaredAt(schema, source.data, path);
-  if (!(parts instanceof z.ZodUnion)) return [unexpected(path, value, 'something else', source)];
+  if (!(parts instanceof z.ZodUnion)) return [unexpected(path, value, undefined, source)];
   const index = (parts.options as z.ZodType[]).findIndex((part) => looksLike(unwrap(part), value));
   const chosen = issue.errors[index];
   if (chosen) return chosen.flatMap((inner) => translate(inner, path, checked));
-  return [unexpected(path, value, expectation(parts), source)];
+  return [unexpected(path, value, parts, source)];
 }
 
 /** The key that tells the parts of a union apart is missing or wrong. `path` ends in that key. */
@@ -108,7 +108,7 @@ function wrong(issue: Issue, path: Path, value: unknown, checked: Checked): Prob
   const own = path.at(-1);
   if (value === undefined && typeof own === 'string') return missing(own, expected, path.slice(0, -1), source);
   if (issue.code === 'invalid_value') return notOneOf(String(own), value, issue.values.map(String), source, path);
-  return unexpected(path, value, expected, source);
+  return unexpected(path, value, here, source);
 }
 
 function missing(key: string, expected: string, path: Path, source: Source): Problem {
@@ -121,15 +121,15 @@ function notOneOf(key: string, value: unknown, names: string[], source: Source, 
   return problem('wrong-value', message, source.placeOf(path), near ? `Did you mean \`${near}\`?` : undefined);
 }
 
-function unexpected(path: Path, value: unknown, expected: string, source: Source): Problem {
+function unexpected(path: Path, value: unknown, schema: z.ZodType | undefined, source: Source): Problem {
   const where = source.placeOf(path);
   if (path.length === 0 && value === null) return problem('wrong-shape', 'The file is empty.', where);
   const own = path.findLast((step) => typeof step === 'string');
   const name = own === undefined ? 'This' : `\`${own}\``;
-  const isText = /^(a|one) (text|of)|such as/.test(expected);
-  const hint = isText && (typeof value === 'number' || typeof value === 'boolean') ? 'Put it in quotes.' : undefined;
-  const shaped = typeof value === 'object';
-  const code = shaped ? 'wrong-shape' : 'wrong-value';
+  const expected = schema ? expectation(schema) : 'something else';
+  const bare = typeof value === 'number' || typeof value === 'boolean';
+  const hint = bare && schema?.safeParse(String(value)).success ? 'Put it in quotes.' : undefined;
+  const code = typeof value === 'object' ? 'wrong-shape' : 'wrong-value';
   return problem(code, `${name} cannot be ${show(value)}; expected ${expected}.`, where, hint);
 }
 
