@@ -44,10 +44,10 @@ export async function openTerminal(
     'tmux',
     ['-L', socket, '-f', '/dev/null', 'new-session', '-d', '-x', `${columns}`, '-y', `${rows}`, '-c', folder, 'sh'],
     {
-      env: { ...inherited, PS1: 'ready> ', ENV: '', TERM: 'xterm-256color', LANG: 'C.UTF-8', ...environment },
+      env: { ...inherited, ENV: '', TERM: 'xterm-256color', LANG: 'C.UTF-8', ...environment },
     },
   );
-  const screen = () => tmux(socket, 'capture-pane', '-p');
+  const screen = () => tmux(socket, 'capture-pane', '-p', '-N');
   const terminal: Terminal = {
     folder,
     press: (...keys) => void tmux(socket, 'send-keys', ...keys),
@@ -73,6 +73,8 @@ export async function openTerminal(
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  await terminal.until('ready>');
+  terminal.type("PS1='ready> '; clear");
+  terminal.press('Enter');
+  await terminal.until(/^ready> $/m);
   return terminal;
 }
