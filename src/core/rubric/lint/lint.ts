@@ -13,6 +13,7 @@ import { practiceForm, questionForm, topicForm } from './practice.ts';
 import type { Rule } from './rule.ts';
 import { sheetOf } from './sheet.ts';
 import { tooLong } from './too-long.ts';
+import { untoldVersion } from './untold-version.ts';
 import { vagueStep } from './vague-step.ts';
 
 /** Every rule of the lint. docs/rubrics.md has a line for each; a test compares the two. */
@@ -38,6 +39,7 @@ export const rules: Rule[] = [
   topicForm,
   nearDuplicate,
   vagueStep,
+  untoldVersion,
 ];
 
 /** Something in a rubric that is valid but could mislead a room. */

@@ -2,7 +2,7 @@
 import type { QuestionFile } from '../../kinds/index.ts';
 import type { LevelFile } from '../../kinds/question.ts';
 import type { Path, Source } from '../../source/source.ts';
-import { factorsAt, itemPaths, namesAt, questionsAt, scalesAt, sound, type WrittenFactor } from '../draft.ts';
+import { factorsAt, itemPaths, namesAt, questionsAt, scalesAt, sound, textAt, type WrittenFactor } from '../draft.ts';
 import { tidy } from '../question.ts';
 import { factorSchema, nextStepSchema } from '../schema.ts';
 
@@ -41,6 +41,10 @@ export interface Sheet {
   ladders: Ladder[];
   /** Every text of some length that somebody reads. */
   texts: Wording[];
+  /** The version of the file, if it has one. */
+  version: Wording | undefined;
+  /** Versions that the changelog tells of; nothing if there is no changelog. */
+  told: string[] | undefined;
 }
 
 /** Gathers the wordings of a source; parts whose shape is broken are left out. */
@@ -59,7 +63,16 @@ export function sheetOf(source: Source): Sheet {
     ...factorSheets.flatMap(({ steps }) => Object.values(steps ?? {}).flatMap((some) => some.map((step) => step.do))),
     ...factors.flatMap(({ path }) => aboutOf(source, path)),
   ];
-  return { factors: factorSheets, questions, ladders, texts };
+  const version = textAt(source, ['version']);
+  const changes = itemPaths(source, ['changelog']);
+  return {
+    factors: factorSheets,
+    questions,
+    ladders,
+    texts,
+    version: version === undefined ? undefined : wording(version, ['version']),
+    told: changes.length > 0 ? changes.flatMap((path) => textAt(source, [...path, 'version']) ?? []) : undefined,
+  };
 }
 
 const wording = (text: string, path: Path): Wording => ({ text: tidy(text), path });

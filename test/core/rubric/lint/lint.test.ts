@@ -315,6 +315,14 @@ test('vague-next-step: what nobody can begin', () => {
   }
 });
 
+test('untold-version: a changelog that stops before the version of the file', () => {
+  const changed = (version: string) =>
+    rulesIn(`version: ${version}\nchangelog: [{ version: 1.0.0, date: 2026-03-14, says: First. }]\n`);
+  expect(changed('1.1.0')).toEqual(['untold-version']);
+  expect(changed('1.0.0')).toEqual([]);
+  expect(rulesIn('version: 1.1.0\n')).toEqual([]);
+});
+
 test('every finding has its place, its reason and a way to mend it, in order of lines', () => {
   const text =
     'factors:\n  - id: f\n    title: F\n    about: X.\n    questions:\n      - id: q\n        kind: yes-no\n        ask: Don’t we leverage it?\n';
