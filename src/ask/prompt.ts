@@ -9,6 +9,8 @@ export interface Stream {
   onKey(key: Key): void;
   /** Called once with what draws a frame and what ends the prompt. */
   onReady(show: (frame: string) => void, end: () => void): void;
+  /** Called once when the prompt is over, also when a signal ends the process: then nothing after it runs. */
+  onGone(): void;
 }
 
 /** A key event that carries a key we decoded ourselves, under a name that readline has no meaning for. */
@@ -28,6 +30,9 @@ export function keyFrom(event: KeypressEvent | PressedEvent): Key {
 export const screenPrompt = createPrompt<void, Stream>((stream, done) => {
   const [frame, show] = useState(stream.frame);
   useKeypress((event) => stream.onKey(keyFrom(event)));
-  useEffect(() => stream.onReady(show, () => done(undefined)), []);
+  useEffect(() => {
+    stream.onReady(show, () => done(undefined));
+    return () => stream.onGone();
+  }, []);
   return frame;
 });

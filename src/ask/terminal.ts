@@ -46,6 +46,7 @@ const pasteWait = 1000;
 export function openTerminal({ input, output, colour, characters, editor }: TerminalOptions): Asker {
   let sitting: Sitting | null = null;
   let open = true;
+  let inside = false;
   let end = (): void => {};
   let showFrame = (_: string): void => {};
 
@@ -57,11 +58,14 @@ export function openTerminal({ input, output, colour, characters, editor }: Term
     showFrame(lines.join('\n'));
   };
   const enterScreen = () => {
+    inside = true;
     input.setRawMode?.(true);
     input.resume();
     output.write(enter);
   };
   const leaveScreen = () => {
+    if (!inside) return;
+    inside = false;
     output.write(leave);
     input.setRawMode?.(false);
   };
@@ -102,16 +106,14 @@ export function openTerminal({ input, output, colour, characters, editor }: Term
   };
   const onResize = () => player.redraw();
   const onEnd = () => player.end();
-  const onExit = () => {
-    if (open) leaveScreen();
-  };
   const onContinue = () => {
+    // whoever stopped the process may have set the terminal back, so that raw mode has to be set anew
+    input.setRawMode?.(false);
     enterScreen();
     player.redraw();
   };
   const suspend = () => {
     leaveScreen();
-    process.once('SIGCONT', onContinue);
     process.kill(process.pid, 'SIGTSTP');
   };
 
@@ -119,7 +121,8 @@ export function openTerminal({ input, output, colour, characters, editor }: Term
   input.on('data', onData);
   input.on('end', onEnd);
   output.on('resize', onResize);
-  process.once('exit', onExit);
+  process.once('exit', leaveScreen);
+  process.on('SIGCONT', onContinue);
   const sink = Object.assign(new Writable({ write: (_chunk, _encoding, done) => done() }), { columns: 10_000 });
   const prompt = screenPrompt(
     {
@@ -128,6 +131,10 @@ export function openTerminal({ input, output, colour, characters, editor }: Term
       onReady: (frame, done) => {
         showFrame = frame;
         end = done;
+      },
+      onGone: () => {
+        player.end();
+        leaveScreen();
       },
     },
     { input: keyboard, output: sink },
@@ -150,7 +157,7 @@ export function openTerminal({ input, output, colour, characters, editor }: Term
       input.off('data', onData);
       input.off('end', onEnd);
       output.off('resize', onResize);
-      process.off('exit', onExit);
+      process.off('exit', leaveScreen);
       process.off('SIGCONT', onContinue);
       player.end();
       end();

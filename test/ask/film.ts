@@ -41,6 +41,7 @@ export async function film(audit: Audit, size = { columns: 72, rows: 18 }): Prom
     onReady: (frame: (text: string) => void) => {
       show = frame;
     },
+    onGone: () => player.end(),
   };
   const { input, getScreen } = await render(screenPrompt, stream);
   let interview = start({ ...audit, finished: false });

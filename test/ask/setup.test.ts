@@ -110,10 +110,10 @@ describe('the set-up', () => {
 
          Leaders          4 of 12
        ❯ Managers         some▏
-         Front line       
-         Support staff    
-         Customers        
-         Another group    
+         Front line
+         Support staff
+         Customers
+         Another group
 
        Please give how many are here, as in 4, or 4 of 12 if you have twelve
        of them.

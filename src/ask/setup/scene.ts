@@ -159,7 +159,9 @@ function groupLines(lines: string[], state: SetupState, look: Look, density: Den
     const title = group === null ? 'Another group' : visible(group.title);
     const value = here ? fieldLines(state.row, look, look.width - wide - 6, 'typing').lines.join(' ') : visible(text);
     const example = group === null && here && state.row.text === '' ? '  as in Volunteers 3 of 20' : '';
-    lines.push(`${here ? look.signs.pointer : ' '} ${pad(here ? look.strong(title) : title, wide)} ${value}${example}`);
+    lines.push(
+      `${here ? look.signs.pointer : ' '} ${pad(here ? look.strong(title) : title, wide)} ${value}${example}`.trimEnd(),
+    );
   });
   return { lines, from: first + state.cursor, to: first + state.cursor };
 }
