@@ -4,11 +4,30 @@ import type { Align, Bar, Block, Cell, Document, Inline, Provenance } from '../c
 
 /** The Markdown text of a document, with a line feed at its end. */
 export function renderMarkdown(document: Document): string {
-  const known = new Set(document.blocks.flatMap((block) => (block.type === 'entry' ? [block.ref] : [])));
+  const used = new Set(document.blocks.flatMap(refsIn));
+  const entries = document.blocks.flatMap((block) =>
+    block.type === 'entry' && used.has(block.ref) ? [block.ref] : [],
+  );
   const blocks = document.blocks.map((block) => renderBlock(block)).filter((text) => text !== '');
-  const links = [...known].filter((ref) => isRef(ref)).map((ref) => `[${ref}]: #${anchorOf(ref)}`);
+  const links = [...new Set(entries)].filter(isRef).map((ref) => `[${ref}]: #${anchorOf(ref)}`);
   const parts = [...blocks, footer(document.provenance), ...(links.length === 0 ? [] : [links.join('\n')])];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The references that a block makes. */
+function refsIn(block: Block): string[] {
+  const lines =
+    block.type === 'paragraph' || block.type === 'caution'
+      ? [block.content]
+      : block.type === 'list'
+        ? block.items
+        : block.type === 'table'
+          ? block.rows.flat()
+          : block.type === 'entry'
+            ? block.lines
+            : [];
+  const inLines = lines.flat().flatMap((part) => (part.type === 'reference' ? part.refs : []));
+  return block.type === 'quotation' ? block.refs : inLines;
 }
 
 function renderBlock(block: Block): string {

@@ -38,5 +38,7 @@ export function keptAlive(room: Room): Block[] {
   return [
     { type: 'heading', level: 2, id: 'alive', text: 'How we keep it alive' },
     { type: 'list', ordered: false, items },
+    { type: 'paragraph', content: line`This is a draft until it is signed.` },
+    { type: 'signatures', lines: ['Signed', 'Name', 'Date'] },
   ];
 }

@@ -34,19 +34,16 @@ export interface Facts {
   open: ScoredQuestion[];
 }
 
-/** The paragraph without its title; empty where nothing was said. */
-export function factorParagraph(room: Room, part: ScoredFactor): Inline[] {
+/** Paragraphs longer than this many characters are divided in two. */
+const longest = 900;
+
+/** A factor in one paragraph or two, without its title: how it stands, then where people part and what else they said. */
+export function factorParagraphs(room: Room, part: ScoredFactor): Inline[][] {
   const facts = factsOf(room, part);
-  return paragraph(
-    strengthOf(room, facts),
-    weaknessOf(room, facts),
+  const standing = paragraph(strengthOf(room, facts), weaknessOf(room, facts));
+  const parting = paragraph(
     splitOf(facts.split),
-    facts.unknown.length === 0
-      ? null
-      : line`We don’t know how we stand with ${listed(
-          facts.unknown.map(({ question }) => question.topic),
-          'or',
-        )}. ${refs(...facts.unknown)}`,
+    unknownOf(facts.unknown),
     partedOf(room, part),
     movedOf(room, part),
     voicesOf(room, facts.open),
@@ -59,6 +56,20 @@ export function factorParagraph(room: Room, part: ScoredFactor): Inline[] {
     ]),
     outcomeOf(room, part),
   );
+  const apart =
+    lengthOf(standing) > longest / 3 &&
+    lengthOf(parting) > longest / 3 &&
+    lengthOf(standing) + lengthOf(parting) > longest;
+  return (apart ? [standing, parting] : [paragraph(standing, parting)]).filter((content) => content.length > 0);
+}
+
+const lengthOf = (content: Inline[]): number =>
+  content.reduce((sum, piece) => sum + (piece.type === 'reference' ? 0 : piece.text.length), 0);
+
+function unknownOf(unknown: ScoredQuestion[]): Inline[] | null {
+  if (unknown.length === 0) return null;
+  const topics = unknown.map(({ question }) => question.topic);
+  return line`We don’t know how we stand with ${listed(topics, 'or')}. ${refs(...unknown)}`;
 }
 
 export const heightOf = ({ score }: ScoredQuestion): number => (score.state === 'scored' ? score.value : 0);

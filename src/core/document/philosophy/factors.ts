@@ -6,7 +6,7 @@ import type { Block, Inline } from '../block.ts';
 import { line, paragraph, refs, strong } from '../words/line.ts';
 import { listedPieces } from '../words/list.ts';
 import { plain } from '../words/plain.ts';
-import { factorParagraph, factsOf } from './factor.ts';
+import { factorParagraphs, factsOf } from './factor.ts';
 import { entryOf, type Room, voicesOn } from './room.ts';
 import { outOf } from './where-we-stand.ts';
 
@@ -16,7 +16,7 @@ const toldPerRubric = 4;
 
 export function factors(room: Room): Block[] {
   const rubrics = room.scored.rubrics
-    .map((rubric) => ({ rubric, parts: rubric.factors.filter((factor) => paragraphOf(room, factor).length > 0) }))
+    .map((rubric) => ({ rubric, parts: rubric.factors.filter((factor) => factorParagraphs(room, factor).length > 0) }))
     .filter(({ parts }) => parts.length > 0);
   const total = rubrics.reduce((sum, { parts }) => sum + parts.length, 0);
   if (total === 0) return [];
@@ -27,10 +27,6 @@ export function factors(room: Room): Block[] {
   ];
 }
 
-function paragraphOf(room: Room, factor: ScoredFactor): Inline[] {
-  return factorParagraph(room, factor);
-}
-
 function rubricBlocks(
   room: Room,
   rubric: ScoredRubric,
@@ -39,24 +35,26 @@ function rubricBlocks(
   several: boolean,
 ): Block[] {
   const ranked = [...parts].sort((one, other) => tellingOf(room, other) - tellingOf(room, one));
-  const told = parts.length <= each + 1 ? parts : parts.filter((part) => ranked.slice(0, each).includes(part));
-  const inOrder = [...told].sort((one, other) => rank(room, one) - rank(room, other));
-  const rest = parts.filter((part) => !told.includes(part) && part.score.state === 'scored');
+  const chosen = parts.length <= each + 1 ? parts : parts.filter((part) => ranked.slice(0, each).includes(part));
+  const inOrder = [...chosen].sort((one, other) => rank(room, one) - rank(room, other));
+  const rest = parts.filter((part) => !chosen.includes(part) && part.score.state === 'scored');
   return [
     ...(several
       ? [{ type: 'heading', level: 3, id: `rubric-${rubric.rubric.id}`, text: plain(rubric.rubric.title) } as Block]
       : []),
-    ...inOrder.map(
-      (part): Block => ({
-        type: 'paragraph',
-        content: paragraph(
-          [strong(`${part.factor.title}${part.score.state === 'scored' ? ` (${outOf(part.score)})` : ''}.`)],
-          paragraphOf(room, part),
-        ),
-      }),
-    ),
+    ...inOrder.flatMap((part) => told(room, part)),
     ...(rest.length === 0 ? [] : [{ type: 'paragraph', content: restOf(room, rest) } as Block]),
   ];
+}
+
+/** A part with its title and score at the beginning of its first paragraph. */
+function told(room: Room, part: ScoredFactor): Block[] {
+  const score = part.score.state === 'scored' ? ` (${outOf(part.score)})` : '';
+  const title: Inline[] = [strong(`${part.factor.title}${score}.`)];
+  return factorParagraphs(room, part).map((content, index) => ({
+    type: 'paragraph',
+    content: index === 0 ? paragraph(title, content) : content,
+  }));
 }
 
 /** What makes or breaks the rest comes first while it stands low; then the lowest, since that is what must be acted on. */

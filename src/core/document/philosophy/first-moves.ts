@@ -2,7 +2,7 @@
 import type { Action } from '../../audit.ts';
 import type { NextStep } from '../../rubric/rubric.ts';
 import type { ScoredFactor } from '../../score-audit/scored-audit.ts';
-import type { Block, Inline } from '../block.ts';
+import type { Block, Cell, Inline } from '../block.ts';
 import { dayAfter, dayInWords } from '../words/day.ts';
 import { emphasis, line, paragraph, refs, strong } from '../words/line.ts';
 import { listed, listedPieces } from '../words/list.ts';
@@ -76,7 +76,7 @@ function captured(room: Room, actions: Action[], after: boolean): Block[] {
           [{ type: 'text', text: id }],
           asked === undefined ? line`${asAction(text)}` : line`${asAction(text)} ${refs(asked)}`,
           plain(owner ?? '') === '' ? [emphasis('no owner yet')] : line`${clipped(owner ?? '', 120)}`,
-          by === undefined || plain(by) === '' ? [emphasis('no date yet')] : line`${dayInWords(by)}`,
+          dueOn(by, room.scored.audit.date),
         ];
       }),
     },
@@ -112,6 +112,12 @@ function shortestPath(room: Room): Block[] {
       content: line`Counted by what each question weighs, the shortest way up is one level more on each of these: ${listedPieces(named)}. Together that would lift the whole by ${gain}.`,
     },
   ];
+}
+
+/** The day by which an action is done; one that lay behind us on the day of the audit is called overdue. */
+function dueOn(by: string | undefined, today: string): Cell {
+  if (by === undefined || plain(by) === '') return [emphasis('no date yet')];
+  return by < today ? line`${dayInWords(by)}, ${emphasis('overdue')}` : line`${dayInWords(by)}`;
 }
 
 /** An action as it stands in a cell: a capital, and no full stop where it is one sentence. */

@@ -47,8 +47,20 @@ function mannerOf(room: Room): (Inline[] | null)[] {
   return [
     line`${manners[room.speakers]}`,
     few ? line`${atStart(people)} people are few: one of them more, and a figure may move by several points.` : null,
+    presentOf(room),
     audit.finished ? null : line`The audit is not finished yet, so what stands here may still change.`,
   ];
+}
+
+/** How many of those whom it concerns were there, where that is known of every group. */
+function presentOf(room: Room): Inline[] | null {
+  const { groups } = room.scored.audit;
+  const present = groups.reduce((sum, group) => sum + (group.present ?? 0), 0);
+  const all = groups.reduce((sum, group) => sum + (group.headcount ?? 0), 0);
+  const known =
+    groups.length > 0 && groups.every((group) => group.present !== undefined && group.headcount !== undefined);
+  if (!known || all < present || present < 2) return null;
+  return line`Of the ${inWords(all)} people whom the groups count, ${present === all ? 'all' : inWords(present)} were in the room.`;
 }
 
 function coverageOf(room: Room): Inline[] {

@@ -43,7 +43,7 @@ function goalIn(room: Room, asked: ScoredQuestion): Inline[] {
   if (sight === null || asked.question.kind !== 'choice') return [];
   const option = asked.question.options[sight.slot];
   const reasons = reasonsOn(room, asked);
-  const own = /^To do something else/u.test(option?.text ?? '');
+  const own = option?.id === 'something-else';
   const [reason] = someVoices(
     reasons.map((text) => ({ text })),
     1,
@@ -51,7 +51,7 @@ function goalIn(room: Room, asked: ScoredQuestion): Inline[] {
   const goal = own && reason ? quote(reason.text) : asGoal(sight.text);
   const lead = {
     one: line`What we are after in the end is ${goal}. ${refs(asked)}`,
-    agreed: line`Behind it stands a goal on which the room agreed: ${goal}. ${refs(asked)}`,
+    agreed: line`Behind it stands a goal on which the room agreed${sight.of > 1 && sight.chose > 0 ? `, after ${inWords(sight.chose)} of ${inWords(sight.of)} had chosen it` : ''}: ${goal}. ${refs(asked)}`,
     all: line`Behind it stands a goal that all ${inWords(sight.of)} of us chose: ${goal}. ${refs(asked)}`,
     most: line`Behind it stands a goal that ${inWords(sight.chose)} of the ${inWords(sight.of)} of us chose over the others: ${goal}. ${refs(asked)}`,
     largest: divided(asked, sight.of),
