@@ -34,6 +34,7 @@ export function alpha(covariances: Covariances, confidence: number = usualConfid
  */
 export const alphaIfDropped = (covariances: Covariances): Computed<Alpha>[] =>
   covariances.matrix.map((_, question) => {
-    if (covariances.matrix.length === 2) return withheld('two-questions');
+    const questions = covariances.matrix.length;
+    if (questions < 3) return withheld(questions === 1 ? 'one-question' : 'two-questions');
     return alpha(withoutQuestion(covariances, question));
   });

@@ -1,6 +1,6 @@
 // The difference of two means with what stands behind it: its standard error, t, p and interval. Welch, paired and overlapping samples
 // all end here, and the tests for "steady" begin here.
-import { type Computed, computed, type Interval, usualConfidence } from './computed.ts';
+import { type Computed, computed, type Interval, usualConfidence, withheld } from './computed.ts';
 import { tQuantile, twoSidedP } from './distributions/t.ts';
 import type { MeanEstimate } from './standard-error.ts';
 
@@ -14,13 +14,14 @@ export interface Difference extends Interval {
 }
 
 /**
- * t, p and interval of a difference with a standard error above 0.
+ * t, p and interval of a difference. Withheld: `zero-variance` (the standard error is 0).
  * @example judged({ difference: 1, se: 0.5, df: 10 }).p.toFixed(6) // '0.073388'
  */
 export function judged(
   { difference, se, df }: { difference: number; se: number; df: number },
   confidence: number = usualConfidence,
 ): Computed<Difference> {
+  if (se === 0) return withheld('zero-variance');
   const t = difference / se;
   const half = tQuantile((1 + confidence) / 2, df) * se;
   return computed({ difference, se, df, t, p: twoSidedP(t, df), low: difference - half, high: difference + half });
@@ -29,8 +30,8 @@ export function judged(
 /**
  * The difference of two independent means, each with its own standard error (0 for one of them at most): se = √(se1² + se2²) and the
  * degrees of freedom of Welch 1947 and Satterthwaite 1946. The means may be linearised, stratified, or bounds of a show of hands.
- * Withheld: `not-finite` (both errors are 0).
- * @example independentDifference({ mean: 2, se: 3, df: 4 }, { mean: 4, se: 4, df: 4 }) .t // 0.4
+ * Withheld: `zero-variance` (both errors are 0).
+ * @example independentDifference({ mean: 2, se: 3, df: 4 }, { mean: 4, se: 4, df: 4 }).t // 0.4
  */
 export function independentDifference(
   before: MeanEstimate,

@@ -19,7 +19,7 @@ const power = 0.8;
 
 /**
  * The smallest change, in the units of `spread`, that would have been found with 80 % chance:
- * (t[1 - level / (2 family)] + t[.80]) · spread · √(1 / before + 1 / after). power.t.test agrees within 0.2 %.
+ * (t[1 - level / (2 family)] + t[.80]) · spread · √(1 / before + 1 / after). power.t.test agrees within about 0.2 %.
  * Withheld: `no-answers`, `one-answer` (in either group), `zero-variance`.
  * @example smallestVisibleChange({ before: 26, after: 23, spread: 0.8, family: 6, level: 0.05 }).value.toFixed(6) // '0.825292'
  */

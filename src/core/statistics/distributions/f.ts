@@ -10,7 +10,7 @@ import { positiveRoot } from './root.ts';
 export function fTails(f: number, df1: number, df2: number): Tails {
   if (f <= 0) return { lower: 0, upper: 1 };
   const ratio = f * (df1 / df2);
-  if (!Number.isFinite(ratio)) return { lower: 1, upper: 0 };
+  if (ratio === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
   return incompleteBeta(ratio / (1 + ratio), 1 / (1 + ratio), df1 / 2, df2 / 2);
 }
 

@@ -11,9 +11,10 @@ export function tTails(t: number, df: number): Tails {
   if (t === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
   if (t === Number.NEGATIVE_INFINITY) return { lower: 0, upper: 1 };
   const ratio = (t / df) * t;
-  const outside = Number.isFinite(ratio)
-    ? 0.5 * incompleteBeta(1 / (1 + ratio), ratio / (1 + ratio), df / 2, 0.5).lower
-    : 0;
+  const outside =
+    ratio === Number.POSITIVE_INFINITY
+      ? 0
+      : 0.5 * incompleteBeta(1 / (1 + ratio), ratio / (1 + ratio), df / 2, 0.5).lower;
   return t < 0 ? { lower: outside, upper: 1 - outside } : { lower: 1 - outside, upper: outside };
 }
 
