@@ -35,7 +35,8 @@ const missing = new Map<string, Missing>(
 missing.set('unanswered', 'unanswered');
 
 /** The state that a label names; nothing if it names none. */
-export const missingOf = (label: string): Missing | undefined => missing.get(labelOf(label));
+export const missingOf = (label: string): Missing | undefined =>
+  missing.get(labelOf(label)) ?? missing.get(labelOf(label).replaceAll('_', '-'));
 
 /** What a mapping says of a label: a level (from 1), the id of an option, yes, no, or a missing state. */
 export type Said = number | string;
@@ -120,7 +121,7 @@ function surely(text: string, question: Question): Meaning | undefined {
   if (slot >= 0) return { slot };
   const id = question.ids.findIndex((each) => plain(each) === plain(label));
   if (id >= 0) return { slot: id };
-  const state = missing.get(label);
+  const state = missing.get(label) ?? missing.get(label.replaceAll('_', '-'));
   if (state !== undefined) return { missing: state };
   if (question.kind === 'yes-no') return slotOrNothing(yesNo.get(label));
   return question.kind === 'levels' ? numbered(label, question) : undefined;

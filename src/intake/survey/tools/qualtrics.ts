@@ -48,12 +48,12 @@ function columnFrom(name: string, question: string, index: number): Column {
   const words = wordsOf(name);
   if (isPersonal(name) || oldPersonal.includes(words)) return { index, name, title: question, use: 'personal' };
   if (about.includes(words) || old.includes(words)) return { index, name, title: question, use: 'about' };
-  const match = /^(.*\S)\s+-\s+(.+?)(?:\s+-\s+(?:selected choice|text))?$/is.exec(question);
-  const [, title, part] = match ?? [];
-  if (title === undefined || part === undefined || /^selected choice$/i.test(part)) {
-    return { index, name, title: question.replace(/\s+-\s+selected choice$/i, ''), use: 'question' };
-  }
-  return { index, name, title, part, use: 'question' };
+  if (question.trim() === '' && name.trim() === '') return { index, title: '', use: 'about' };
+  const text = question.replace(/\s+-\s+(?:selected choice|text)\s*$/i, '');
+  const [, title, part] = /^(.*\S)\s+-\s+(.+)$/s.exec(text) ?? [];
+  return title === undefined || part === undefined
+    ? { index, name, title: text, use: 'question' }
+    : { index, name, title, part, use: 'question' };
 }
 
 /** Finished is True or 1; a preview is Status 1 or `Survey Preview`; spam is Status 8. Languages differ, so codes and English count. */

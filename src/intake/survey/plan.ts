@@ -1,0 +1,65 @@
+// What an import would do, before any answer is read: each file's tool, its columns and the questions they answer.
+import type { Group } from '../../core/audit.ts';
+import { type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
+import type { Rubric } from '../../core/rubric/rubric.ts';
+import { catalogueOf } from './catalogue.ts';
+import { groupColumn } from './groups.ts';
+import type { Column, Layout } from './layout.ts';
+import type { Mapping } from './mapping.ts';
+import { columnName, type Match, matchColumns, type Suggestion } from './match.ts';
+import { type Reading, readingsOf } from './reading.ts';
+import type { Table } from './table.ts';
+import { layoutOf } from './tools/index.ts';
+
+/** What is imported, and how. */
+export interface Request {
+  tables: Table[];
+  rubrics: Rubric[];
+  mapping: Mapping;
+  /** The heading of the column that holds groups; beats the mapping's. */
+  group?: string | undefined;
+  /** The groups of the audit that is added to; a new audit has none yet. */
+  groups?: Group[] | undefined;
+}
+
+/** What one file would give. */
+export interface FilePlan {
+  table: Table;
+  layout: Layout;
+  match: Match;
+  readings: Reading[];
+  group?: Column;
+}
+
+/** Plans an import, or gives all that is wrong with its columns. */
+export function planImport({ tables, rubrics, mapping, group }: Request): Parsed<FilePlan[]> {
+  const catalogue = catalogueOf(rubrics);
+  const problems: Problem[] = [];
+  const plans = tables.map((table): FilePlan => {
+    const layout = layoutOf(table, mapping.headerRows);
+    const wanted = group ?? mapping.group;
+    const found = wanted === undefined ? undefined : groupColumn(layout, wanted, table.file);
+    if (found && !found.ok) problems.push(...found.problems);
+    const column = found?.ok ? found.value : undefined;
+    const match = matchColumns(layout, catalogue, rubrics, mapping, column, table.file);
+    problems.push(...match.problems);
+    if (match.matched.length === 0 && match.suggestions.length === 0) problems.push(noColumns(table.file, rubrics));
+    const readings = readingsOf(match.matched, mapping, layout);
+    return { table, layout, match, readings, ...(column ? { group: column } : {}) };
+  });
+  return problems.length > 0 ? { ok: false, problems } : parsed(plans);
+}
+
+const noColumns = (file: string, rubrics: Rubric[]): Problem =>
+  problem(
+    'unclear-columns',
+    `No column answers a question of ${rubrics.map(({ id }) => id).join(' or ')}.`,
+    { file },
+    'Is it the right rubric? If it is, say in a mapping (--map) which column answers which question; docs/import.md has an example.',
+  );
+
+/** The mapping with a suggestion taken up. */
+export const accept = (mapping: Mapping, { column, target }: Suggestion): Mapping => ({
+  ...mapping,
+  columns: new Map([...mapping.columns, [columnName(column), target]]),
+});

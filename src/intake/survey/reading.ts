@@ -1,0 +1,214 @@
+// How one question is read from a row: which columns belong to it, what their labels mean, and the answer that comes of them.
+import type { Answer, QuestionKey } from '../../core/audit.ts';
+import { ballotsOf, isPair, type Question, readValue } from '../../core/kinds/index.ts';
+import { withoutAddresses } from './addresses.ts';
+import { choicesIn } from './choices.ts';
+import type { Question as LabelQuestion, Meaning, Understood } from './labels.ts';
+import { labelOf, missingOf, understand } from './labels.ts';
+import type { Column, Layout } from './layout.ts';
+import type { Mapping } from './mapping.ts';
+import type { Matched } from './match.ts';
+import type { Row } from './table.ts';
+
+/** All columns of one question. */
+export interface Reading {
+  key: QuestionKey;
+  question: Question;
+  parts: Part[];
+}
+interface Part extends Matched {
+  /** How its labels are understood; nothing for open text. */
+  labels?: LabelQuestion;
+}
+
+/** Groups matched columns by question. */
+export function readingsOf(matched: Matched[], mapping: Mapping, layout: Layout): Reading[] {
+  const readings = new Map<QuestionKey, Reading>();
+  for (const each of matched) {
+    const { key, question } = each.target;
+    const reading = readings.get(key) ?? { key, question, parts: [] };
+    const labels = labelsFor(each, mapping, layout);
+    reading.parts.push({ ...each, ...(labels ? { labels } : {}) });
+    readings.set(key, reading);
+  }
+  return [...readings.values()];
+}
+
+function labelsFor({ target }: Matched, mapping: Mapping, layout: Layout): LabelQuestion | undefined {
+  const { question, side, why } = target;
+  const ballot = ballotsOf(question).find((each) => each.side === side);
+  if (why || ballot === undefined) return undefined;
+  const said = mapping.labels.get(target.key) ?? new Map();
+  const ids = 'options' in question ? question.options.map(({ id }) => id) : [];
+  const kind = question.kind === 'yes-no' ? 'yes-no' : ids.length > 0 ? 'options' : 'levels';
+  return { ballot, kind, ids, said, blanks: layout.blanks };
+}
+
+/** The labels of closed columns, each with the row where it stood first. */
+export type Seen = Map<Column, Map<string, number>>;
+
+/** A column with more different cells than this is no column of labels. */
+const mostLabels = 3000;
+
+/** Notes the labels of a row. */
+export function note(seen: Seen, readings: Reading[], row: Row, number: number, layout: Layout): void {
+  for (const { parts } of readings) {
+    for (const { column, labels } of parts) {
+      if (!labels) continue;
+      const cell = cellAt(row, column, layout);
+      const known = seen.get(column) ?? new Map<string, number>();
+      seen.set(column, known);
+      if (known.size < mostLabels && !known.has(cell)) known.set(cell, number);
+    }
+  }
+}
+
+/** The text of a cell, as the person meant it. */
+export function cellAt(row: Row, { index }: Pick<Column, 'index'>, layout: Layout): string {
+  const cell = row[index] ?? '';
+  return (layout.restore?.(cell) ?? cell).trim();
+}
+
+/** A label that is not understood, where it stood first. */
+export interface Unknown {
+  key: QuestionKey;
+  column: Column;
+  label: string;
+  row: number;
+  unclear: boolean;
+}
+/** What every label of every closed column means. */
+export interface Lexicon {
+  meanings: Map<Column, Map<string, Meaning | Meaning[]>>;
+  unknown: Unknown[];
+}
+
+/** Makes sense of all labels at once. */
+export function lexiconOf(readings: Reading[], seen: Seen, layout: Layout): Lexicon {
+  const lexicon: Lexicon = { meanings: new Map(), unknown: [] };
+  for (const { key, parts } of readings) {
+    for (const { column, target, labels } of parts) {
+      const cells = seen.get(column);
+      if (!labels || !cells) continue;
+      const isJoined = target.question.kind === 'multi-choice' && target.option === undefined;
+      const { meanings, unknown, unclear } = isJoined
+        ? choicesIn(cells.keys(), labels, layout.separators)
+        : target.option === undefined
+          ? withOther(understand(cells.keys(), labels), labels)
+          : ticksIn(cells.keys(), labels, target.option);
+      lexicon.meanings.set(column, meanings);
+      for (const label of unknown) lexicon.unknown.push({ key, column, label, row: cells.get(label) ?? 0, unclear });
+    }
+  }
+  return lexicon;
+}
+
+type Sense = Omit<Understood, 'meanings'> & { meanings: Map<string, Meaning | Meaning[]> };
+
+/** Where a question has an option `other`, an answer in one's own words is that option. */
+function withOther(understood: Understood, { kind, ids }: LabelQuestion): Sense {
+  const slot = ids.indexOf('other');
+  if (kind !== 'options' || slot < 0) return understood;
+  const meanings = new Map(understood.meanings);
+  for (const label of understood.unknown) meanings.set(label, { slot });
+  return { meanings, unknown: [], unclear: false };
+}
+
+const ticked = ['1', 'yes', 'y', 'true', 'x', '✓', 'checked', 'selected', 'ja', 'oui', 'sí', 'si', 'sì', 'sim', 'はい'];
+const unticked = ['0', 'no', 'n', 'false', 'unchecked', 'not selected', 'nein', 'non', 'nee', 'não', 'いいえ'];
+
+/** Cells of a column that belongs to one option: a tick, no tick, or the option itself. */
+function ticksIn(cells: Iterable<string>, question: LabelQuestion, option: string): Sense {
+  const slot = question.ids.indexOf(option);
+  const meanings = new Map<string, Meaning | Meaning[]>();
+  const unknown: string[] = [];
+  for (const cell of cells) {
+    const label = labelOf(cell);
+    const own = understand([cell], question).meanings.get(cell);
+    if (ticked.includes(label)) meanings.set(cell, { slot });
+    else if (unticked.includes(label)) meanings.set(cell, []);
+    else if (own !== undefined && ('missing' in own || own.slot === slot)) meanings.set(cell, own);
+    else if (option === 'other') meanings.set(cell, { slot });
+    else unknown.push(cell);
+  }
+  return { meanings, unknown, unclear: false };
+}
+
+/** An answer, or the column whose cell does not fit and what was expected. */
+export type Answered = { answer: Answer } | { column: Column; expected: string };
+
+/** What a row answers to one question. */
+export function answerOf({ question, parts }: Reading, row: Row, lexicon: Lexicon, layout: Layout): Answered {
+  const [first] = parts;
+  if (first === undefined) return { answer: { state: 'unanswered' } };
+  const meaningAt = ({ column }: Part): (Meaning | undefined)[] =>
+    [lexicon.meanings.get(column)?.get(cellAt(row, column, layout)) ?? []].flat();
+  const plain = isPair(question)
+    ? pairOf(parts, meaningAt)
+    : question.kind === 'open-text' || question.kind === 'list'
+      ? textsOf(question, parts, row, layout)
+      : question.kind === 'multi-choice'
+        ? ticksOf(question, parts, meaningAt)
+        : oneOf(question, parts, row, meaningAt, layout);
+  if ('state' in plain) return { answer: plain };
+  const read = readValue(plain.value, question);
+  return read.ok
+    ? { answer: { state: 'answered', value: read.value } }
+    : { column: first.column, expected: read.expected };
+}
+
+type Plain = Exclude<Answer, { state: 'answered' }> | { value: unknown };
+type MeaningAt = (part: Part) => (Meaning | undefined)[];
+
+/** The reason for having no answer that says most: any is better than a blank. */
+const whyNone = (meanings: (Meaning | undefined)[]): Exclude<Answer, { state: 'answered' }> => {
+  const states = meanings.flatMap((each) => (each && 'missing' in each ? [each.missing] : []));
+  return { state: states.find((state) => state !== 'unanswered') ?? 'unanswered' };
+};
+
+function pairOf(parts: Part[], meaningAt: MeaningAt): Plain {
+  const sides = parts.map((part): [string, Meaning | undefined] => [part.target.side ?? '', meaningAt(part)[0]]);
+  const levels = sides.flatMap(([side, meaning]) => (meaning && 'slot' in meaning ? [[side, meaning.slot + 1]] : []));
+  return levels.length === 2 ? { value: Object.fromEntries(levels) } : whyNone(sides.map(([, meaning]) => meaning));
+}
+
+function ticksOf(question: Extract<Question, { kind: 'multi-choice' }>, parts: Part[], meaningAt: MeaningAt): Plain {
+  const meanings = parts.flatMap(meaningAt);
+  const slots = new Set(meanings.flatMap((each) => (each && 'slot' in each ? [each.slot] : [])));
+  const ids = question.options.filter((_, index) => slots.has(index)).map(({ id }) => id);
+  return ids.length > 0 ? { value: ids } : whyNone(meanings);
+}
+
+function oneOf(question: Question, parts: Part[], row: Row, meaningAt: MeaningAt, layout: Layout): Plain {
+  const part = parts.find(({ target }) => !target.why);
+  const reasons = parts.filter(({ target }) => target.why).map(({ column }) => cellAt(row, column, layout));
+  const meaning = part && meaningAt(part)[0];
+  if (meaning === undefined || 'missing' in meaning) return whyNone([meaning]);
+  if (question.kind === 'scale') return { value: meaning.slot + 1 };
+  if (question.kind === 'yes-no') return { value: meaning.slot === 1 ? 'yes' : 'no' };
+  const option = question.kind === 'choice' ? question.options[meaning.slot]?.id : undefined;
+  const own = part && option === 'other' && lexiconText(question, cellAt(row, part.column, layout));
+  const why = withoutAddresses([own || '', ...reasons].filter((each) => each !== '').join('\n')).slice(0, 5000);
+  return { value: why === '' ? { option } : { option, why } };
+}
+
+/** The words of an answer that is no option of the question. */
+const lexiconText = (question: Question, cell: string): string | undefined =>
+  'options' in question && question.options.some(({ id, text }) => [id, labelOf(text)].includes(labelOf(cell)))
+    ? undefined
+    : cell;
+
+function textsOf(question: Question, parts: Part[], row: Row, layout: Layout): Plain {
+  const cells = parts.map(({ column }) => cellAt(row, column, layout)).filter((cell) => !isNothing(cell, layout));
+  const state = cells.length === 1 ? missingOf(cells[0] ?? '') : undefined;
+  if (cells.length === 0) return { state: 'unanswered' };
+  if (state !== undefined) return { state };
+  const texts = cells.map(withoutAddresses);
+  if (question.kind !== 'list') return { value: texts };
+  const items = texts
+    .flatMap((text) => text.split(/\r?\n|;/))
+    .map((item) => item.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '').trim());
+  return { value: items.filter((item) => item !== '') };
+}
+
+const isNothing = (cell: string, { blanks }: Layout): boolean => cell === '' || blanks.includes(cell.toLowerCase());
