@@ -1,10 +1,27 @@
 // Lines that fit: wrapped between words, cut to a width, padded by columns. Wide characters count as two columns.
-import stringWidth from 'string-width';
+import widthOf from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
-/** Wraps plain text between words; a word longer than the width is broken. Never fewer than one line. */
-export const wrap = (text: string, width: number): string[] =>
-  wrapAnsi(text, Math.max(1, width), { hard: true }).split('\n');
+const plain = /^[ -~]*$/;
+
+/** Columns that a text takes; most text is plain, and plain text need not be looked at sign by sign. */
+export const stringWidth = (text: string): number => (plain.test(text) ? text.length : widthOf(text));
+
+/** Wraps unstyled text between words; a word longer than the width is broken. Never fewer than one line. */
+export function wrap(text: string, width: number): string[] {
+  const words = text.split(' ');
+  const simple = plain.test(text) && words.every((word) => word !== '' && word.length <= width);
+  if (!simple) return wrapAnsi(text, Math.max(1, width), { hard: true }).split('\n');
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
 
 /** Wraps with a first prefix and, under it, as many blanks. */
 export function hang(prefix: string, text: string, width: number): string[] {
@@ -17,6 +34,7 @@ export function hang(prefix: string, text: string, width: number): string[] {
 /** Cuts a plain line to a width, with a sign where something is missing. */
 export function cut(text: string, width: number, more: string): string {
   if (stringWidth(text) <= width) return text;
+  if (plain.test(text)) return `${text.slice(0, Math.max(0, width - stringWidth(more))).trimEnd()}${more}`;
   let kept = '';
   let used = stringWidth(more);
   for (const { segment } of graphemes.segment(text)) {
@@ -42,5 +60,3 @@ export function flow(parts: readonly string[], width: number, gap = '   '): stri
   }
   return lines;
 }
-
-export { stringWidth };

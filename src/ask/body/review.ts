@@ -83,6 +83,11 @@ export const drawReview: Draw<ReviewBody> = (body, stage, look) => ({
         lines.push(...gap(density, 'airy'), look.accent(`${concernTitles[concern]} (${many})`));
       }
       if (here) from = lines.length;
+      // far from the cursor a line is only counted, so that a long review costs no more than what is seen of it
+      if (Math.abs(index + 1 - body.cursor) > look.rows) {
+        lines.push('');
+        return;
+      }
       const text = cut(`${asked.ref.padEnd(4)} ${visible(asked.question.ask)}`, look.width - 4, look.signs.more);
       lines.push(here ? `${look.signs.pointer}  ${look.strong(text)}` : `   ${text}`);
     });
