@@ -43,7 +43,8 @@ export async function film(audit: Audit, size = { columns: 72, rows: 18 }): Prom
     },
     onGone: () => player.end(),
   };
-  const { input, getScreen } = await render(screenPrompt, stream);
+  const { input, getScreen, answer } = await render(screenPrompt, stream);
+  answer.catch(() => {}); // a film that is not played to its end is given up when the tests are over
   let interview = start({ ...audit, finished: false });
   const events: Event[] = [];
   const play = async () => {
