@@ -58,3 +58,12 @@ export function intraclass(teams: readonly Sample[], confidence: number = usualC
     }),
   });
 }
+
+/**
+ * How many people that answer independently carry as much as `people` in teams of `teamSize` who answer alike: n / (1 + (m - 1) ICC(1)).
+ * A negative ICC counts as 0, for it promises more than there is. Source: Kish 1965 (design effect).
+ * @example effectivePeople(100, 10, 0.1).toFixed(0) // '53'
+ * @example effectivePeople(100, 10, -0.1) // 100
+ */
+export const effectivePeople = (people: number, teamSize: number, icc1: number): number =>
+  people / (1 + Math.max(0, teamSize - 1) * Math.max(0, icc1));

@@ -72,7 +72,8 @@ export function signFlips(rows: readonly (readonly (number | null)[])[], seed: n
 
 /** One factor's moves with the squares that no flip changes, and the |t| that was seen. */
 interface Column {
-  moves: (number | null)[];
+  /** By person; 0 where there is no pair, which adds nothing to any sum. */
+  moves: Float64Array;
   n: number;
   squares: number;
   difference: number;
@@ -81,8 +82,8 @@ interface Column {
 }
 
 function columnOf(people: readonly (readonly (number | null)[])[], factor: number): Column {
-  const moves = people.map((row) => row[factor] ?? null);
-  const known = moves.filter((move) => move !== null);
+  const moves = Float64Array.from(people, (row) => row[factor] ?? 0);
+  const known = people.map((row) => row[factor] ?? null).filter((move) => move !== null);
   const n = known.length;
   const squares = known.reduce((sum, move) => sum + move * move, 0);
   const difference = known.reduce((sum, move) => sum + move, 0) / n;
@@ -91,15 +92,12 @@ function columnOf(people: readonly (readonly (number | null)[])[], factor: numbe
   if (squares === 0) return { ...column, why: 'zero-variance' };
   return {
     ...column,
-    t: absoluteT(
-      column,
-      moves.map(() => 1),
-    ),
+    t: absoluteT(column, new Int8Array(people.length).fill(1)),
   };
 }
 
 /** |t| under a flip. With c = |sum| / √(n Σ d²), which is at most 1, it is c √(n - 1) / √(1 - c²). */
-function absoluteT({ moves, n, squares }: Column, signs: readonly number[]): number {
+function absoluteT({ moves, n, squares }: Column, signs: Int8Array): number {
   let sum = 0;
   for (let person = 0; person < moves.length; person++) sum += (moves[person] ?? 0) * (signs[person] ?? 1);
   const share = Math.min(1, (sum * sum) / (n * squares));
@@ -107,19 +105,21 @@ function absoluteT({ moves, n, squares }: Column, signs: readonly number[]): num
 }
 
 /** Every combination of signs once; the last person's stays, for turning everybody round gives the same |t|. */
-const everyFlip =
-  (people: number) =>
-  (flip: number): number[] =>
-    Array.from({ length: people }, (_, person) => (Math.floor(flip / 2 ** person) % 2 === 1 ? -1 : 1));
+function everyFlip(people: number): (flip: number) => Int8Array {
+  const signs = new Int8Array(people).fill(1);
+  return (flip) => {
+    for (let person = 0; person < people; person++) signs[person] = (flip >>> person) & 1 ? -1 : 1;
+    return signs;
+  };
+}
 
 /** What happened first, then random signs. */
-function randomFlip(people: number, seed: number): (flip: number) => number[] {
+function randomFlip(people: number, seed: number): (flip: number) => Int8Array {
   const bits = randomBits(seed);
-  const signs = Array.from({ length: people }, () => 1);
+  const signs = new Int8Array(people).fill(1);
   return (flip) => {
-    if (flip === 0) return signs;
     let pool = 0;
-    for (let person = 0; person < people; person++) {
+    for (let person = 0; flip > 0 && person < people; person++) {
       if (person % 32 === 0) pool = bits();
       signs[person] = (pool >>> (person % 32)) & 1 ? -1 : 1;
     }

@@ -1,4 +1,5 @@
 // Change between two waves, against R, for different people, the same people, and some of both.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg } from '../../../src/core/statistics/benjamini-hochberg.ts';
 import { cliffsDelta } from '../../../src/core/statistics/cliffs-delta.ts';
@@ -272,6 +273,27 @@ describe('at the edges', () => {
     const worked = cliffsDelta([10, 20, 30, 40, 40, 50], [10, 10, 20, 20, 20, 30, 30, 30, 40, 50]);
     matches(show(worked), edge.get('cliff.worked.effsize'));
     expect(cliffsDelta([3, 3], [3, 3])).toEqual(withheld('zero-variance'));
+  });
+  it("Cliff's delta is what every pair of people says, however many tie", () => {
+    const group = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 15 });
+    fc.assert(
+      fc.property(group, group, (before, after) => {
+        const result = cliffsDelta(before, after);
+        if (result.state === 'withheld' || Math.abs(result.delta) === 1) return;
+        const matrix = after.map((x) => before.map((y) => Math.sign(x - y)));
+        const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+        const squares = (values: number[]) => values.reduce((a, b) => a + (b - result.delta) ** 2, 0);
+        const [n1, n2] = [after.length, before.length];
+        const columns = before.map((_, j) => matrix.map((line) => line[j] ?? 0));
+        const variance =
+          (n2 ** 2 * squares(matrix.map(mean)) + n1 ** 2 * squares(columns.map(mean)) - squares(matrix.flat())) /
+          (n1 * n2 * (n1 - 1) * (n2 - 1));
+        expect(result.delta).toBeCloseTo(mean(matrix.flat()), 12);
+        expect(result.variance).toBeCloseTo(Math.max(variance, (1 - result.delta ** 2) / (n1 * n2 - 1)), 12);
+        expect(result.low).toBeGreaterThanOrEqual(-1);
+        expect(result.high).toBeLessThanOrEqual(1);
+      }),
+    );
   });
   it('families of p values', () => {
     const ps = [0.01, 0.04, 0.03, 0.005, 0.2, 0.5];
