@@ -27,7 +27,7 @@ export function compose(look: Look, layout: Layout): string[] {
     const body = fitted(part, Math.max(1, room), look);
     const fill = Array.from({ length: Math.max(0, room - body.length) }, () => '');
     const lines = [...head, ...blank, ...body, ...fill, ...blank, ...foot];
-    return lines.slice(0, look.rows).map((line) => (line === '' ? '' : ' '.repeat(look.margin) + line));
+    return lines.slice(0, look.rows).map((line) => (line === '' ? '' : ' '.repeat(look.margin) + look.encode(line)));
   }
   return [];
 }

@@ -13,6 +13,8 @@ export interface Look extends Size {
   width: number;
   margin: number;
   signs: typeof unicodeSigns;
+  /** A line as the terminal can show it: without Unicode, quotation marks and dashes become plain ones. */
+  encode: Style;
   /** The question itself, names of keys, what is chosen. */
   strong: Style;
   /** What the cursor stands on. */
@@ -62,6 +64,21 @@ const asciiSigns: typeof unicodeSigns = {
   side: '|',
 };
 
+const asciiFor: Record<string, string> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '·': '-',
+  '…': '...',
+  '⟨': '<',
+  '⟩': '>',
+};
+const asAscii = (line: string): string => line.replace(/[“”„‘’–—·…⟨⟩]/g, (sign) => asciiFor[sign] ?? sign);
+
 /** A widest line of text: longer ones are hard to follow from the back of a room. */
 const widest = 108;
 
@@ -76,6 +93,7 @@ export function lookFor(size: Size, colour: ColorSupportLevel, characters: Chara
     margin,
     width: Math.min(widest, columns - 1 - 2 * margin),
     signs: characters === 'unicode' ? unicodeSigns : asciiSigns,
+    encode: characters === 'unicode' ? (line) => line : asAscii,
     strong: (text) => chalk.bold(text),
     marked: (text) => chalk.bold.inverse(text),
     accent: (text) => chalk.magenta.bold(text),
