@@ -5,7 +5,7 @@ import { line, paragraph, quote, refs } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { inWords, levelsInWords } from '../words/number.ts';
 import { capitalized, plain, stopped } from '../words/plain.ts';
-import { type Room, voicesOn } from './room.ts';
+import { type Room, theRoomWas, voicesOn } from './room.ts';
 import { noteOf, quotedInRow, someVoices, storyOf } from './said.ts';
 import { campsOf, scoringSide } from './sight.ts';
 import { strengthOf } from './strength.ts';
@@ -42,7 +42,7 @@ export function factorParagraphs(room: Room, part: ScoredFactor): Inline[][] {
   const facts = factsOf(room, part);
   const standing = paragraph(strengthOf(room, facts), weaknessOf(room, facts));
   const parting = paragraph(
-    splitOf(facts.split),
+    splitOf(room, facts.split),
     unknownOf(facts.unknown),
     partedOf(room, part),
     movedOf(room, part),
@@ -93,17 +93,17 @@ export function factsOf(room: Room, part: ScoredFactor): Facts {
   };
 }
 
-function splitOf(split: ScoredQuestion[]): Inline[] | null {
+function splitOf(room: Room, split: ScoredQuestion[]): Inline[] | null {
   const [first, ...others] = split;
   const camps = first === undefined ? null : campsOf(first);
   if (first === undefined || camps === null) return null;
   const { low, between, high } = camps;
   const middle = between === 0 ? '' : ` ${inWords(between)} stand${between === 1 ? 's' : ''} between.`;
   return paragraph(
-    line`On ${first.question.topic} the room was split: ${inWords(low.people)} of us lean to ${quote(low.text)}, ${inWords(high.people)} to ${quote(high.text)}.${capital(middle)} ${refs(first)}`,
+    line`On ${first.question.topic} ${theRoomWas(room)} split: ${inWords(low.people)} of us lean to ${quote(low.text)}, ${inWords(high.people)} to ${quote(high.text)}.${capital(middle)} ${refs(first)}`,
     others.length === 0
       ? null
-      : line`It was split on ${listed(others.map(({ question }) => question.topic))} as well. ${refs(...others)}`,
+      : line`${room.speakers === 'people' ? 'We were' : 'It was'} split on ${listed(others.map(({ question }) => question.topic))} as well. ${refs(...others)}`,
   );
 }
 

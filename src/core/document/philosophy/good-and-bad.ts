@@ -4,8 +4,8 @@ import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import type { Block, Inline } from '../block.ts';
 import { line, paragraph, quote, refs } from '../words/line.ts';
 import { listedPieces } from '../words/list.ts';
-import { inWords } from '../words/number.ts';
-import { inRole, type Room, tallied, voicesOn } from './room.ts';
+import { atStart } from '../words/number.ts';
+import { inRole, inWhoseWords, type Room, tallied, voicesOn } from './room.ts';
 import { inMidSentence, notedOf, quotedInRow, type Shape, shapeOf, someVoices, storyOf } from './said.ts';
 
 export function goodAndBad(room: Room): Block[] {
@@ -39,11 +39,10 @@ function meaning(room: Room, asked: ScoredQuestion, subject: string, object: str
   const inline = shaped.filter(({ shape }) => shape !== 'sentence');
   const whole = shaped.filter(({ shape }) => shape === 'sentence').map(({ voice }) => voice);
   const pieces = inline.map(({ voice, shape }) => [...joint(shape), inMidSentence(voice.text, shape)]);
-  const told =
-    `Asked for ${object}, ${inline.length > 0 ? 'others' : room.speakers === 'one-voice' ? 'the answer was' : 'we'} ${inline.length > 0 || room.speakers !== 'one-voice' ? 'said' : ''}`.trim();
+  const who = inline.length > 0 ? 'others' : room.speakers === 'one-voice' ? 'one of us' : 'we';
   return paragraph(
-    inline.length === 0 ? null : line`${subject}, in our own words, is ${listedPieces(pieces)}. ${refs(asked)}`,
-    whole.length === 0 ? null : line`${told}: ${quotedInRow(room, whole)}. ${refs(asked)}`,
+    inline.length === 0 ? null : line`${subject}, ${inWhoseWords(room)}, is ${listedPieces(pieces)}. ${refs(asked)}`,
+    whole.length === 0 ? null : line`Asked about ${object}, ${who} said: ${quotedInRow(room, whole)}. ${refs(asked)}`,
     storyOf(room, asked),
     notedOf(room, asked),
   );
@@ -54,13 +53,13 @@ const joint = (shape: Shape): Inline[] => (shape === 'clause' ? [{ type: 'text',
 function learnt(room: Room, asked: ScoredQuestion): Inline[] {
   const voices = voicesOn(room, asked);
   const chosen = someVoices(voices, 2);
-  const more = tallied(voices).length - chosen.length;
+  const distinct = tallied(voices).length;
   const lead =
-    more > 0
-      ? `Of the ${inWords(tallied(voices).length)} examples from outside that were named, ${chosen.length === 1 ? 'one says' : 'two say'} most`
-      : 'We know it from the other side of the counter';
+    distinct > chosen.length
+      ? `${atStart(distinct)} examples from outside were named, among them`
+      : 'We know it from the other side of the counter:';
   return paragraph(
-    line`${lead}: ${listedPieces(chosen.map((voice) => [quote(voice.text)]))}. ${refs(asked)}`,
+    line`${lead} ${listedPieces(chosen.map((voice) => [quote(voice.text)]))}. ${refs(asked)}`,
     storyOf(room, asked),
   );
 }

@@ -40,6 +40,13 @@ export const entryOf = (room: Room, { key }: { key: QuestionKey }): Entry => roo
 export const inRole = (room: Room, role: Role): ScoredQuestion[] =>
   room.questions.filter(({ question }) => question.role === role);
 
+/** Whose words stand in the opening: ours, or those of the one person who answered. */
+export const inWhoseWords = ({ speakers }: Room): string =>
+  speakers === 'one-voice' ? 'as one of us puts it' : 'in our own words';
+
+/** "the room was", or "we were" where people answered each for themselves. */
+export const theRoomWas = ({ speakers }: Room): string => (speakers === 'people' ? 'we were' : 'the room was');
+
 /** All factors in order. */
 export const factorsOf = (room: Room): ScoredFactor[] => room.scored.rubrics.flatMap(({ factors }) => factors);
 

@@ -85,7 +85,7 @@ function howMany(found: Unanswered, who: string, first: Unanswered): string {
   const [none, some] = ['could answer', 'could not answer'];
   if (found !== first && all === first.all)
     return not === all ? `None of them ${none}` : `${atStart(not)} of them ${some}`;
-  if (not === all) return who === '' ? `Nobody in the room ${none}` : `None of ${whole} ${none}`;
+  if (not === all) return who === '' ? `None of us ${none}` : `None of ${whole} ${none}`;
   return `${atStart(not)} of ${whole} ${some}`;
 }
 

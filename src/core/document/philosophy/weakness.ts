@@ -27,7 +27,7 @@ export function weaknessOf(room: Room, facts: Facts): Inline[] | null {
   if (first === undefined || sight === null) return null;
   const others = weak.filter((asked) => asked !== first);
   const better = does.length + unproved.length + halfway.length;
-  const high = part.standing === 'high' || (weak.length === 1 && better > 2);
+  const high = part.standing === 'high';
   const beside: Beside =
     better === 0 ? (others.length === 0 ? 'alone' : 'among') : high && others.length === 0 ? 'exception' : 'contrast';
   const breaks = room.scored.breakers.includes(part);

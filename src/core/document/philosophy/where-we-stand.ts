@@ -50,7 +50,13 @@ function wholeOf(room: Room): Inline[] {
       title: factors.find(({ factor }) => factor.id === gate.factor)?.factor.title ?? gate.factor,
     })),
   );
-  const figure = `${rubrics.length > 1 ? 'Taken together' : 'Over all its parts'} we stand at ${outOf(overall)} of 100`;
+  const whole =
+    room.speakers === 'one-voice'
+      ? 'By the answers of one person'
+      : rubrics.length > 1
+        ? 'Taken together'
+        : 'Over all parts';
+  const figure = `${whole}, we stand at ${outOf(overall)} of 100`;
   const lead =
     band === null
       ? line`${figure}.`

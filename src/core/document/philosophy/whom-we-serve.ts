@@ -5,7 +5,7 @@ import { emphasis, line, paragraph, quote, refs } from '../words/line.ts';
 import { listedPieces } from '../words/list.ts';
 import { inWords } from '../words/number.ts';
 import { unstopped } from '../words/plain.ts';
-import { inRole, type Room, reasonsOn, tallied, voicesOn } from './room.ts';
+import { inRole, inWhoseWords, type Room, reasonsOn, tallied, voicesOn } from './room.ts';
 import { notedOf, quotedInRow, someVoices, storyOf } from './said.ts';
 import { sightOf } from './sight.ts';
 
@@ -28,7 +28,7 @@ function customersIn(room: Room, asked: ScoredQuestion): Inline[] {
   const chosen = someVoices(voices, 3);
   const lead =
     distinct === 1
-      ? line`Our customers, in our own words: ${quote(chosen[0]?.text ?? '')}. ${refs(asked)}`
+      ? line`Our customers, ${inWhoseWords(room)}: ${quote(chosen[0]?.text ?? '')}. ${refs(asked)}`
       : distinct > chosen.length
         ? line`Asked who our customers are, we gave ${inWords(distinct)} answers, among them ${quotedInRow(room, chosen)}. ${refs(asked)}`
         : line`Asked who our customers are, we named ${quotedInRow(room, chosen)}. ${refs(asked)}`;
