@@ -8,6 +8,7 @@ import { type Answers, readAnswers } from '../core/audit-file/read-answers.ts';
 import { type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
 import { createAudit, type NewAudit } from '../store/audit-folder.ts';
 import { type LoadedRubric, loadRubric } from '../store/rubrics.ts';
+import type { Given } from './given.ts';
 import type { Io } from './io.ts';
 import type { SheetFile } from './read-sheet.ts';
 import type { Complete } from './setup.ts';
@@ -50,9 +51,19 @@ export async function beginAudit(
   return createAudit(audit, rubrics.value, dir);
 }
 
+/** What can be known to be wrong before anything is asked, so that nobody answers in vain. */
+export async function checkFirst(given: Given, file: SheetFile | undefined, io: Io): Promise<Parsed<void>> {
+  const rubrics = given.rubrics ? await loadRubrics(given.rubrics, file?.folder, io) : undefined;
+  const problems = [...(file?.sheet.problems ?? []), ...(rubrics && !rubrics.ok ? rubrics.problems : [])];
+  if (file && rubrics?.ok && given.groups) {
+    problems.push(...answersOf(file, { groups: given.groups }, rubrics.value, io).problems);
+  }
+  return problems.length > 0 ? { ok: false, problems } : parsed(undefined);
+}
+
 function answersOf(
   file: SheetFile | undefined,
-  given: Complete,
+  given: Pick<Complete, 'groups'>,
   rubrics: LoadedRubric[],
   io: Io,
 ): { facts: Answers; problems: Problem[] } {

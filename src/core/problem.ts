@@ -44,6 +44,7 @@ export const problemCodes = [
   'audit-in-use',
   'audit-damaged',
   'journal-damaged',
+  'edited-since',
   'document-edited',
   'missing-answer',
   'not-a-table',

@@ -5,7 +5,7 @@ import { type Parsed, parsed } from '../core/problem.ts';
 import { decode, tooLarge } from '../core/source/decode.ts';
 
 /** How large a file of answers may be, in bytes. */
-export const answersLimit = 20_000_000;
+export const answersLimit = 4_000_000;
 
 /** Reads answers from bytes; `name` is what problems call them. */
 export function takeAnswers(bytes: Uint8Array, name: string): Parsed<Sheet> {

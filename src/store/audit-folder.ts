@@ -23,7 +23,7 @@ import { type LoadedRubric, loadRubric } from './rubrics.ts';
 import { flushFolder, writeProblem, writeWhole } from './write-file.ts';
 
 /** How large audit.yaml and a journal may be, in bytes. */
-export const auditLimit = 100_000_000;
+export const auditLimit = 32_000_000;
 
 /** An audit that was read from its folder, with its journal replayed. */
 export interface OpenedAudit {
@@ -175,7 +175,7 @@ async function replayJournal(
 }
 
 const editedWarning = (file: string): Problem =>
-  problem('audit-damaged', `${file} was edited by hand since it was written.`, {}, undefined);
+  problem('edited-since', `${file} was edited by hand since it was written.`);
 const tornWarning = (file: string): Problem =>
   problem('journal-damaged', 'The last line was cut off while it was being written; it is left out.', { file });
 

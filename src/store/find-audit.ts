@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Depth, Mode } from '../core/audit.ts';
-import { parseAuditText } from '../core/audit-file/audit-text.ts';
+import { parseAuditHead } from '../core/audit-file/audit-text.ts';
 import { auditIdPattern } from '../core/audit-file/shape.ts';
 import { failed, nearest, type Parsed, parsed, problem } from '../core/problem.ts';
 import { journalName } from './journal-file.ts';
@@ -43,12 +43,12 @@ const inNumbers = new Intl.Collator('en', { numeric: true });
 
 async function listAudit(folder: string): Promise<AuditListing> {
   const text = await readFile(join(folder, auditName), 'utf8').catch(() => '');
-  const read = parseAuditText(text, auditName);
+  const read = parseAuditHead(text, auditName);
   const id = basename(folder);
   if (!read.ok) {
     return { id, folder, state: 'damaged', organization: '', date: '', mode: undefined, depth: undefined, rubrics: [] };
   }
-  const { organization, date, mode, depth, finished, rubrics } = read.value.shape;
+  const { organization, date, mode, depth, finished, rubrics } = read.value;
   const state = finished && !existsSync(join(folder, journalName)) ? 'finished' : 'open';
   return { id, folder, state, organization, date, mode, depth, rubrics: rubrics.map((rubric) => rubric.id) };
 }

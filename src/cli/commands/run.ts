@@ -2,7 +2,7 @@
 import { parsed } from '../../core/problem.ts';
 import { justBegun } from '../../store/audit-folder.ts';
 import { type AskingOptions, openAsker, stoppedCode, whyNotAsk, withAsker } from '../asking.ts';
-import { beginAudit } from '../begin.ts';
+import { beginAudit, checkFirst } from '../begin.ts';
 import { consoleOf } from '../console.ts';
 import { gather, type RunOptions } from '../given.ts';
 import { holdInterview, withLock } from '../hold-interview.ts';
@@ -36,6 +36,8 @@ export const runAudit: Act = async (io, _operands, options: RunAuditOptions) => 
     const begun = await beginAudit(complete.value, file.value, { io, dir, state: 'finished' });
     return console.end(begun.ok ? await leave(begun.value, leaving) : begun);
   }
+  const ready = await checkFirst(given.value, file.value, io);
+  if (!ready.ok) return console.giveUp(ready);
   const ended = await withAsker(await openAsker(io, options), io, async (session) => {
     const complete = await askForRest(given.value, session.asker, io);
     if (complete === 'stopped') return parsed(stoppedCode(session.signal()));

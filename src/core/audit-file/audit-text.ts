@@ -46,6 +46,15 @@ export function parseAuditText(text: string, file: string): Parsed<AuditText> {
   });
 }
 
+/** What stands before the answers, read without them where that is possible: a long audit is listed as fast as a short one. */
+export function parseAuditHead(text: string, file: string): Parsed<AuditShape> {
+  const answers = /^answers:/m.exec(text);
+  const rest = `answers: {}\nresponses: []\nchecksum: ${'a'.repeat(64)}\n`;
+  const head = answers ? parseAuditText(text.slice(0, answers.index) + rest, file) : undefined;
+  const read = head?.ok ? head : parseAuditText(text, file);
+  return read.ok ? parsed(read.value.shape) : read;
+}
+
 /** The audit, once its rubrics are read; `rubrics` are those of the file, in its order. */
 export function finishAudit({ source, shape }: AuditText, rubrics: RubricAsUsed[]): Parsed<Audit> {
   const groups = shape.groups.map(groupOf);
