@@ -12,7 +12,6 @@ export type WhyNot =
   | 'two-questions' // needs at least three questions
   | 'not-two-questions' // is for exactly two questions
   | 'constant-question' // everybody gave this question the same answer
-  | 'under-three-levels' // needs at least three levels
   | 'one-level' // a scale of one level measures nothing
   | 'not-whole-counts' // needs answers that can be counted
   | 'off-scale' // lies outside the scale, or at its very end
