@@ -1,8 +1,8 @@
 // An audit on disk: audit.yaml with the facts, rubrics/ with the rubrics as used, and a journal while its interview is open.
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Audit } from '../core/audit.ts';
 import {
   type AuditText,
@@ -223,3 +223,7 @@ async function readRubrics(
 
 const inFolder = (each: Problem, name: string): Problem =>
   each.where.file?.startsWith('./') ? { ...each, where: { ...each.where, file: join(name, each.where.file) } } : each;
+
+/** The bytes of a file that stands in an audit's folder; nothing if there is none. Only its name counts, never a path. */
+export const readBeside = (folder: string, name: string): Promise<Uint8Array | undefined> =>
+  readFile(join(folder, basename(name))).catch(() => undefined);
