@@ -57,6 +57,22 @@ Files and variables:
   audits/ID/ is read and written; its lock keeps a second run out.
 ${dirFrom}
 `,
+  import: `
+FILE is a CSV, an XLSX or SurveyJS JSON (- is stdin). Exports of Google Forms,
+Microsoft Forms, SurveyMonkey, Qualtrics, LimeSurvey, Typeform, KoboToolbox, ODK,
+SurveyJS and Alchemer are known; docs/import.md has a section on each. All or
+nothing: what is not understood stops the import, and nothing is guessed.
+
+Examples:
+  $ culture-audit import answers.csv -r weisbord -O "Marlow & Finch" --dry-run
+  $ culture-audit import more.xlsx --audit latest --group "Where do you work?"
+
+Files and variables:
+  audits/ID/ is written, with import-map.yaml (for --map, next time) and
+  imports.json (so that no file is counted twice).
+${dirFrom}
+  CULTURE_AUDIT_ORGANIZATION and CULTURE_AUDIT_RUBRICS stand in for the options.
+`,
   list: `
 Examples:
   $ culture-audit list

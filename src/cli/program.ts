@@ -125,6 +125,20 @@ function addAuditCommands(program: Command, does: Does): void {
     .addOption(json())
     .action(does(async () => (await import('./commands/resume.ts')).resumeAudit));
   program
+    .command('import <file...>')
+    .description('answers from a survey tool, into a new audit or one that is there')
+    .addOption(rubrics('whose questions were asked, by id or path'))
+    .option('-O, --organization <name>', 'whose culture is audited')
+    .option('--date <date>', 'the day of the audit (default: today)')
+    .option('--map <file>', 'which column answers which question; written if it is not there')
+    .option('--group <column>', 'the column that says which group somebody is of')
+    .option('--audit <audit>', 'add to this audit instead of beginning one')
+    .option('--dry-run', 'say what would happen, and write nothing')
+    .option('--no-input', 'ask nothing')
+    .addOption(dir())
+    .addOption(json())
+    .action(does(async () => (await import('./commands/import.ts')).importSurvey));
+  program
     .command('list')
     .description('audits, oldest first')
     .addOption(dir())

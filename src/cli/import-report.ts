@@ -1,0 +1,87 @@
+// What an import found, in lines for people and as data for programs. No answer and no name is in it.
+import { type LeftOut, leftOut } from '../intake/survey/layout.ts';
+import { headingOf } from '../intake/survey/match.ts';
+import type { FilePlan } from '../intake/survey/plan.ts';
+import type { Draft, Imported } from '../intake/survey/survey-import.ts';
+import { lettersOf } from '../intake/survey/table.ts';
+import { tools } from '../intake/survey/tools/index.ts';
+
+const reasons: Record<LeftOut, string> = {
+  incomplete: 'unfinished or rejected',
+  preview: 'previews, tests or spam',
+  duplicate: 'the same again',
+  empty: 'without any answer',
+};
+
+const toolTitle = ({ layout }: FilePlan): string => tools.find(({ id }) => id === layout.tool)?.title ?? 'a table';
+
+/** Lines about the files, then about all of them together. */
+export function reportLines(plans: FilePlan[], { drafts, counts, groups }: Imported): string[] {
+  const lines = plans.flatMap((plan, index) => {
+    const count = counts[index] ?? { rows: 0, incomplete: 0, preview: 0, duplicate: 0, empty: 0 };
+    const out = leftOut.filter((reason) => count[reason] > 0).map((reason) => `${count[reason]} ${reasons[reason]}`);
+    const { matched, ignored, personal, suggestions } = plan.match;
+    const questions = new Set(matched.map(({ target }) => target.key)).size;
+    return [
+      `${plan.table.file}: ${toolTitle(plan)}, ${many(count.rows, 'row')}; ${many(matched.length, 'column')} for ${many(questions, 'question')}`,
+      ...(out.length > 0 ? [`  Left out: ${out.join(', ')}`] : []),
+      ...(personal.length > 0
+        ? [`  Never read, since they tell who somebody is: ${personal.map(headingOf).join(', ')}`]
+        : []),
+      ...suggestions.map(({ column, target }) => `  Near, but not taken: ${headingOf(column)} is like ${target.key}`),
+      ...ignored
+        .filter((column) => !suggestions.some((each) => each.column === column))
+        .map((column) => `  Answers nothing here: ${headingOf(column)}`),
+    ];
+  });
+  const missing = missingIn(plans);
+  if (missing.length > 0) lines.push(`Questions without a column (${missing.length}): ${missing.join(', ')}`);
+  const sizes = groupSizes(drafts);
+  const named = groups.filter(({ id }) => sizes.has(id)).map(({ id, title }) => `${title} ${sizes.get(id)}`);
+  if (named.length > 0)
+    lines.push(`Groups: ${[...named, ...(sizes.has('') ? [`none ${sizes.get('')}`] : [])].join(', ')}`);
+  return lines.map(visible);
+}
+
+const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** Questions that no file has a column for. */
+const missingIn = (plans: FilePlan[]): string[] =>
+  (plans[0]?.match.missing ?? []).filter((key) => plans.every(({ match }) => match.missing.includes(key)));
+
+function groupSizes(drafts: Draft[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { group = '' } of drafts) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return sizes;
+}
+
+/** The same as data. */
+export function reportData(plans: FilePlan[], { drafts, counts, groups }: Imported): Record<string, unknown> {
+  const place = ({ index, title, part }: FilePlan['layout']['columns'][number]) => ({
+    column: lettersOf(index),
+    heading: [title, part].filter((each) => each).join(' '),
+  });
+  const sizes = groupSizes(drafts);
+  return {
+    files: plans.map((plan, index) => ({
+      file: plan.table.file,
+      tool: plan.layout.tool,
+      rows: counts[index]?.rows ?? 0,
+      leftOut: Object.fromEntries(leftOut.map((reason) => [reason, counts[index]?.[reason] ?? 0])),
+      columns: plan.match.matched.map(({ column, target: { key, side, option, why }, by }) => ({
+        ...place(column),
+        question: key,
+        ...(side === undefined ? {} : { side }),
+        ...(option === undefined ? {} : { option }),
+        ...(why ? { why } : {}),
+        by,
+      })),
+      near: plan.match.suggestions.map(({ column, target }) => ({ ...place(column), question: target.key })),
+      ignored: plan.match.ignored.map(place),
+      personal: plan.match.personal.map(place),
+    })),
+    missing: missingIn(plans),
+    groups: groups.map(({ id, title }) => ({ id, title, responses: sizes.get(id) ?? 0 })),
+    responses: drafts.length,
+  };
+}

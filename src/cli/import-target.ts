@@ -1,0 +1,141 @@
+// Where imported answers go: into a new audit, or to those of an audit that is there.
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Audit, auditFormat, type Group, type Response } from '../core/audit.ts';
+import { auditIdOf } from '../core/audit-file/audit-id.ts';
+import { printAudit } from '../core/audit-file/audit-text.ts';
+import { isDate } from '../core/kinds/list.ts';
+import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
+import type { Rubric } from '../core/rubric/rubric.ts';
+import { auditLimit, checksumOf, createAudit, type OpenedAudit, saveAudit } from '../store/audit-folder.ts';
+import type { LoadedRubric } from '../store/rubrics.ts';
+import { writeWhole } from '../store/write-file.ts';
+import { loadRubrics } from './begin.ts';
+import { type Io, todayOf } from './io.ts';
+import { readSettings } from './settings.ts';
+import { version } from './version.ts';
+
+export interface TargetOptions {
+  rubric?: string[];
+  organization?: string;
+  date?: string;
+  dir?: string;
+}
+
+/** Where answers go, and the rubrics that they answer. */
+export type Target =
+  | { kind: 'new'; rubrics: LoadedRubric[]; organization: string; date: string; dir: string }
+  | { kind: 'existing'; opened: OpenedAudit; rubrics: Rubric[] };
+
+/** A new audit, from options and settings. */
+export async function newTarget(options: TargetOptions, io: Io): Promise<Parsed<Target>> {
+  const settings = await readSettings(io, options);
+  if (!settings.ok) return settings;
+  const names = options.rubric ?? settings.value.rubrics;
+  const organization = (options.organization ?? settings.value.organization ?? '').trim();
+  const date = options.date ?? todayOf(io);
+  const problems: Problem[] = [];
+  if (names === undefined)
+    problems.push(
+      problem('missing-answer', 'Which rubric the answers belong to is not known.', {}, 'Give it with --rubric.'),
+    );
+  if (organization === '')
+    problems.push(
+      problem('missing-answer', 'Whose culture is audited is not known.', {}, 'Give it with --organization.'),
+    );
+  if (!isDate(date)) problems.push(problem('usage', `--date cannot be "${date}"; expected a date such as 2026-03-14.`));
+  const rubrics = await loadRubrics(
+    (names ?? []).map((name) => ({ name })),
+    undefined,
+    io,
+  );
+  if (!rubrics.ok) problems.push(...rubrics.problems);
+  if (problems.length > 0 || !rubrics.ok) return { ok: false, problems };
+  return parsed({ kind: 'new', rubrics: rubrics.value, organization, date, dir: settings.value.dir });
+}
+
+/** An audit that is there. Its interview must be over, and the rubrics, where some are named, among its own. */
+export function existingTarget(opened: OpenedAudit, options: TargetOptions): Parsed<Target> {
+  const { audit } = opened.interview;
+  const own = audit.rubrics.map(({ rubric }) => rubric);
+  if (opened.journal.length > 0 || !audit.finished) {
+    const message = `The interview of ${audit.id} is not over.`;
+    return failed(problem('audit-in-use', message, {}, `Finish it first: culture-audit resume ${audit.id}`));
+  }
+  const strange = options.rubric?.find((id) => !own.some((rubric) => rubric.id === id));
+  if (strange !== undefined) {
+    const hint = `It uses: ${own.map(({ id }) => id).join(', ')}.`;
+    return failed(problem('unknown-rubric', `The audit ${audit.id} does not use the rubric \`${strange}\`.`, {}, hint));
+  }
+  const rubrics = options.rubric === undefined ? own : own.filter(({ id }) => options.rubric?.includes(id));
+  return parsed({ kind: 'existing', opened, rubrics });
+}
+
+/** What an audit is called and where it stands, once the answers are in it. */
+export interface Written {
+  audit: Audit;
+  folder: string;
+}
+
+/** Adds responses to the target and writes it, whole or not at all. */
+export async function writeTarget(target: Target, responses: Response[], groups: Group[]): Promise<Parsed<Written>> {
+  if (target.kind === 'existing') {
+    const { interview, folder, places } = target.opened;
+    const audit: Audit = { ...interview.audit, groups, responses: [...interview.audit.responses, ...responses] };
+    const large = tooLarge(audit);
+    if (large) return failed(large);
+    const saved = await saveAudit(folder, audit, places);
+    return saved.ok ? parsed({ audit, folder }) : saved;
+  }
+  const { rubrics, organization, date, dir } = target;
+  const audit: Audit = {
+    format: auditFormat,
+    id: auditIdOf(organization, date),
+    organization,
+    date,
+    finished: true,
+    mode: 'hands',
+    depth: depthOf(rubrics, responses),
+    groups,
+    rubrics: rubrics.map(({ rubric, sha256 }) => ({ rubric, sha256 })),
+    entries: {},
+    responses,
+    promises: [],
+    actions: [],
+    tool: version,
+  };
+  const large = tooLarge(audit);
+  return large ? failed(large) : createAudit(audit, rubrics, dir);
+}
+
+/** Quick, if nothing was asked beyond the quick set. */
+function depthOf(rubrics: LoadedRubric[], [first]: Response[]): Audit['depth'] {
+  const asked = new Set(Object.keys(first?.answers ?? {}));
+  const all = rubrics.flatMap(({ rubric }) =>
+    rubric.factors.flatMap(({ questions }) => questions.map(({ id, core }) => ({ key: `${rubric.id}/${id}`, core }))),
+  );
+  return all.some(({ core }) => core) && all.every(({ key, core }) => core || !asked.has(key)) ? 'quick' : 'full';
+}
+
+function tooLarge(audit: Audit): Problem | undefined {
+  const size = Buffer.byteLength(printAudit(audit, [], checksumOf(audit)));
+  if (size < auditLimit * 0.99) return undefined;
+  const message = `With ${audit.responses.length} responses the audit would have ${Math.round(size / 1_000_000)} MB; at most ${auditLimit / 1_000_000} MB can be opened again.`;
+  return problem('file-too-large', message, {}, 'Import fewer files at a time into audits of their own.');
+}
+
+const logName = 'imports.json';
+const mostKept = 2000;
+
+/** Checksums of the files that were imported into an audit. */
+export async function importedBefore(folder: string): Promise<string[]> {
+  const text = await readFile(resolve(folder, logName), 'utf8').catch(() => ''); // no log, no imports
+  return [...text.matchAll(/"([0-9a-f]{64})"/g)].flatMap((match) => match[1] ?? []);
+}
+
+/** Remembers the files of an import beside its audit, so that nobody is counted twice. */
+export async function rememberImport(folder: string, hashes: string[]): Promise<Parsed<void>> {
+  const all = [...(await importedBefore(folder)), ...hashes].slice(-mostKept);
+  const text = `${JSON.stringify({ format: 1, imported: all }, null, 2)}\n`;
+  return writeWhole(resolve(folder, logName), text, logName);
+}
