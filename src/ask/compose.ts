@@ -1,5 +1,5 @@
 // Puts a screen together within its rows: blank lines give way first, then reasons are shortened, then the middle scrolls.
-import { flow, wrap } from './lines.ts';
+import { cutStyled, flow, wrap } from './lines.ts';
 import type { Look } from './look.ts';
 import type { Density, Hint, Part } from './screen.ts';
 
@@ -27,7 +27,9 @@ export function compose(look: Look, layout: Layout): string[] {
     const body = fitted(part, Math.max(1, room), look);
     const fill = Array.from({ length: Math.max(0, room - body.length) }, () => '');
     const lines = [...head, ...blank, ...body, ...fill, ...blank, ...foot];
-    return lines.slice(0, look.rows).map((line) => (line === '' ? '' : ' '.repeat(look.margin) + look.encode(line)));
+    return lines
+      .slice(0, look.rows)
+      .map((line) => (line === '' ? '' : cutStyled(' '.repeat(look.margin) + look.encode(line), look.columns - 1)));
   }
   return [];
 }

@@ -44,6 +44,12 @@ export function cut(text: string, width: number, more: string): string {
   }
   return `${kept.trimEnd()}${more}`;
 }
+/** The beginning of a line that may be styled, as many columns as there are; for what is too wide in spite of all. */
+export const cutStyled = (line: string, columns: number): string =>
+  stringWidth(line) <= columns
+    ? line
+    : (wrapAnsi(line, columns, { hard: true, wordWrap: false, trim: false }).split('\n')[0] ?? '');
+
 export const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Fills a line with blanks up to a width; styles count nothing. */
