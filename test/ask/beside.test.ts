@@ -220,16 +220,16 @@ describe('stopping and finishing', () => {
 
        Before we finish
 
-       1 of 3 questions have an answer. Choose one to go back to it, or finish.
+       1 of 3 questions have an answer. Choose one to go back to it, or
+       finish.
 
        ❯  Finish: this is what we say today
-
        Without an answer (2)
           R2   What about b?
           R3   Who leads service here?
-
        Without evidence for or against (1)
           R1   What about a?
+
 
        Up/Down choose  Enter finish  f finish  b back  j jump  a action
        p promise  ? help  q stop

@@ -149,9 +149,14 @@ function entryLines(
   return rows.flatMap(({ line, index }) => {
     const name = line.group === null ? 'Hands' : visible(line.group.title);
     const present = presentIn(stage, line.group);
-    const label = `${name}${present === undefined ? '' : ` (${present} here)`}`;
+    const folded = density === 'tight' && rows.length > 2;
+    const facts = [
+      ...(present === undefined ? [] : [`${present} here`]),
+      ...(folded ? [`group ${rows.findIndex((row) => row.index === index) + 1} of ${rows.length}`] : []),
+    ];
+    const label = `${name}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
     const taken = body.taken[index];
-    if (density === 'tight' && rows.length > 2 && index !== body.taken.length) return [];
+    if (folded && index !== body.taken.length) return [];
     if (taken !== undefined) return [`  ${look.signs.done} ${label}`];
     if (index > body.taken.length) return [`    ${label}`];
     const { lines: text } = fieldLines(body.field, look, look.width - label.length - 8, body.focus);

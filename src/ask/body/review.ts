@@ -70,7 +70,7 @@ export const drawReview: Draw<ReviewBody> = (body, stage, look) => ({
     if (stage.emerged !== null)
       lines.push(look.accent('What just emerged'), ...wrap(visible(stage.emerged), look.width), ...gap(density));
     lines.push(
-      `${of - open} of ${of} questions have an answer. Choose one to go back to it, or finish.`,
+      ...wrap(`${of - open} of ${of} questions have an answer. Choose one to go back to it, or finish.`, look.width),
       ...gap(density),
     );
     let from = lines.length;
