@@ -1,4 +1,5 @@
 // What an import found, in lines for people and as data for programs. No answer and no name is in it.
+import { visible } from '../ask/visible.ts';
 import { type LeftOut, leftOut } from '../intake/survey/layout.ts';
 import { headingOf } from '../intake/survey/match.ts';
 import type { FilePlan } from '../intake/survey/plan.ts';
