@@ -117,12 +117,13 @@ describe('leading', () => {
 });
 
 describe('negative', () => {
-  test.each(['Are complaints not answered here?', 'Do customers no longer wait?', 'Cannot the desk decide?'])(
-    'is found in: %s',
-    (ask) => {
-      expect(asked(ask)).toContain('negative');
-    },
-  );
+  test.each([
+    'Are complaints not answered here?',
+    'Do customers no longer wait?',
+    'Cannot the desk decide?',
+  ])('is found in: %s', (ask) => {
+    expect(asked(ask)).toContain('negative');
+  });
   test.each([
     'What happens when a case does not fit our rules?',
     'Is it known whether or not a promise was kept?',
@@ -168,12 +169,13 @@ describe('jargon', () => {
       rulesIn(rubric({}, { nextSteps: { ...steps, low: [step('Empower the desk with a budget of its own.')] } })),
     ).toEqual(['jargon']);
   });
-  test.each(['How long was the journey to the shop?', 'Is the excellent work of others named?', 'Who owns the kiosk?'])(
-    'is not found in: %s',
-    (ask) => {
-      expect(asked(ask)).toEqual([]);
-    },
-  );
+  test.each([
+    'How long was the journey to the shop?',
+    'Is the excellent work of others named?',
+    'Who owns the kiosk?',
+  ])('is not found in: %s', (ask) => {
+    expect(asked(ask)).toEqual([]);
+  });
 });
 
 test('too-long: from 25 words on', () => {
