@@ -57,7 +57,7 @@ function renderBlock(block: Block): string {
         '\n',
       );
     case 'signatures':
-      return block.lines.map((line) => `${inText(line)}: ${'\\_'.repeat(30)}`).join('\n\n');
+      return block.lines.map((line) => `${inText(line)}: ${'_'.repeat(30)}`).join('\n\n');
     case 'rule':
       return '---';
   }

@@ -80,7 +80,7 @@ describe('each block', () => {
     expect(render({ type: 'quotation', text: 'Nobody asked', by: 'the room', refs: ['W1'] })).toBe(
       '> “Nobody asked”\n>\n> — the room [W1]',
     );
-    expect(render({ type: 'signatures', lines: ['Managing director'] })).toMatch(/^Managing director: (\\_){30}$/);
+    expect(render({ type: 'signatures', lines: ['Managing director'] })).toMatch(/^Managing director: _{30}$/);
   });
 
   it('is an entry that references lead to', () => {

@@ -86,9 +86,10 @@ function captured(room: Room, actions: Action[], after: boolean): Block[] {
 function planned(room: Room, moves: Move[], after: boolean): Block[] {
   const [first] = moves;
   const leads = first !== undefined && room.scored.breakers.includes(first.factor);
+  const days = `The ${moves.length > 1 ? 'dates count' : 'date counts'} from the day of the audit.`;
   const lead = leads
-    ? line`${first.factor.factor.title} comes first, because it makes or breaks the rest. The dates count from the day of the audit.`
-    : line`${after ? 'To these we add what' : 'What'} the answers call for, in the order in which we would begin. The dates count from the day of the audit.`;
+    ? line`${first.factor.factor.title} comes first, because it makes or breaks the rest. ${days}`
+    : line`${after ? 'To these we add what' : 'What'} the answers call for${moves.length > 1 ? ', in the order in which we would begin' : ''}. ${days}`;
   return [
     { type: 'paragraph', content: lead },
     { type: 'list', ordered: true, items: moves.map((move) => moveLine(room, move)) },

@@ -30,7 +30,7 @@ export function whereWeStand(room: Room): Block[] {
     ...breakers.map((breaker): Block => ({ type: 'caution', content: cautionOf(room, breaker) })),
     ...partedIn(room),
     tableOf(room, several),
-    pictureOf(room, scored, several),
+    ...(scored.length > 1 ? [pictureOf(room, scored, several)] : []),
   ];
 }
 
