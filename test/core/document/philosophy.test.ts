@@ -110,7 +110,7 @@ describe('what holds a part back', () => {
       'On true stories, nine of twelve put us no higher than here: “One or two do.”',
     );
     expect(body(room([stories], { stories: hands([4, 1, 1, 2, 2]) }))).toContain(
-      'On true stories our answers lay far apart; four of ten chose “Nobody does.”',
+      'On true stories our answers lay far apart, from “Nobody does” to “All do unasked”. [R1]',
     );
   });
 

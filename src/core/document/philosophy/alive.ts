@@ -9,6 +9,7 @@ import { isKept } from './promises.ts';
 import { actionsOf, inRole, itemsOn, promisesOf, type Room } from './room.ts';
 
 export function keptAlive(room: Room): Block[] {
+  if (room.scored.coverage.answered === 0) return [];
   const { date } = room.scored.audit;
   const moves = movesOf(room);
   const due = [...moves.map(({ by }) => by), ...actionsOf(room).flatMap(({ by }) => (by === undefined ? [] : [by]))]

@@ -141,7 +141,7 @@ function voicesOf(room: Room, open: ScoredQuestion[]): Inline[] | null {
 
 function leadOf({ question }: ScoredQuestion): string {
   if (question.role === 'service-attention') return 'Where customers are served, this needs attention first';
-  if (question.role === 'company-attention') return 'And this makes serving them harder from behind';
+  if (question.role === 'company-attention') return 'Behind the scenes, this makes serving customers harder';
   return `On ${question.topic}`;
 }
 

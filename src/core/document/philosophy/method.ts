@@ -78,7 +78,7 @@ function coverageOf(room: Room): Inline[] {
       ? asked === 1
         ? 'One question was asked, and it was answered'
         : `All ${inWords(asked)} questions were answered`
-      : `Of ${count(asked, 'question', 'questions')}, ${inWords(answered)} ${answered === 1 ? 'was' : 'were'} answered`;
+      : `Of ${count(asked, 'question', 'questions')}, ${answered === 0 ? 'none' : inWords(answered)} ${answered < 2 ? 'was' : 'were'} answered`;
   const others = parts.length === 0 ? '' : `, ${listed(parts)}`;
   const open =
     coverage.unanswered === 0
@@ -92,7 +92,7 @@ function scoresOf(room: Room): (Inline[] | null)[] {
   if (scored.length === 0) return [];
   const voted = scored.some((part) => agreementIn(part) !== '');
   return [
-    line`Scores run from 0, the lowest level, to 100, the highest; the third of five levels is 50. A part’s score is the mean of its questions by weight, the whole is the mean of the parts by weight, and what was not answered counts for nothing, neither for nor against. Where less than half of a part’s weight was answered, it has no score.`,
+    line`Scores run from 0, the lowest level, to 100, the highest; the third of five levels is 50. A part’s score is the mean of its questions by weight, the whole is the mean of the parts by weight, and what was not answered counts for nothing, neither for nor against. Figures are rounded; bands go by what stands behind them. Where less than half of a part’s weight was answered, it has no score.`,
     bandsOf(room),
     voted
       ? line`Agreement is ${emphasis('close')} where answers lie on average no further from their mean than a ${part(claimRule.agreement / 2)} of the levels, ${emphasis('enough')} up to a ${part(claimRule.agreement)}, and ${emphasis('wide')} above; a ${emphasis('split')} is a question on which people fell into two camps.`

@@ -1,4 +1,5 @@
 // What holds a factor back: its lowest question with the level that was seen, the case people named, and what stands no better.
+import { ballotsOf } from '../../kinds/index.ts';
 import { claimRule } from '../../score-audit/claim.ts';
 import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import type { Inline } from '../block.ts';
@@ -75,7 +76,7 @@ function lowest(asked: ScoredQuestion, sight: Sight, beside: Beside): Inline[] {
       return line`${opens} ${topic}, ${many} chose ${saw}`;
     case 'largest':
     case 'tied':
-      return line`${opens} ${topic}${spread(asked, sight)}${saw}`;
+      return scattered(`${opens} ${topic}`, asked, sight);
     case 'one':
     case 'agreed':
       if (beside === 'contrast') return line`What holds it back is ${topic}: ${saw}`;
@@ -84,18 +85,24 @@ function lowest(asked: ScoredQuestion, sight: Sight, beside: Beside): Inline[] {
   }
 }
 
-/** Where no level has a majority: how many put us there or lower, if that is most; else that the answers lie apart. */
-function spread(asked: ScoredQuestion, { slot, chose, of, by }: Sight): string {
+/** Where no level has a majority: how many put us there or lower, if that is most; else how far the answers reach. */
+function scattered(opens: string, asked: ScoredQuestion, { slot, chose, of, by }: Sight): Inline[] {
   const { question } = asked;
   const { counts, agreement } = asked.sides.at(-1)?.all ?? { counts: [], agreement: null };
+  const slots = ballotsOf(question).at(-1)?.slots ?? [];
   const reverse = question.kind === 'scale' && question.reverse;
   const worse = counts.reduce((sum, people, at) => sum + ((reverse ? at >= slot : at <= slot) ? people : 0), 0);
-  if (question.kind !== 'choice' && worse * 3 >= of * 2)
-    return `, ${inWords(worse)} of ${inWords(of)} put us no higher than here: `;
+  const level = (at: number) => quote(slots[at]?.text ?? '');
+  if (question.kind !== 'choice' && worse * 3 >= of * 2) {
+    return line`${opens}, ${inWords(worse)} of ${inWords(of)} put us no higher than here: ${level(slot)}. ${refs(asked)}`;
+  }
+  const reached = counts.flatMap((people, at) => (people > 0 ? [at] : []));
+  const [first, last] = [reached[0], reached.at(-1)];
+  if (first !== undefined && last !== undefined && (agreement?.ad ?? 0) > claimRule.agreement * counts.length) {
+    return line`${opens} our answers lay far apart, from ${level(first)} to ${level(last)}. ${refs(asked)}`;
+  }
   const many = `${inWords(chose)} of ${inWords(of)}`;
-  const apart = (agreement?.ad ?? 0) > claimRule.agreement * counts.length;
-  if (apart) return ` our answers lay far apart; ${many} chose `;
-  return by === 'tied' ? `, ${many} chose ` : `, the largest number, ${many}, chose `;
+  return line`${opens}, ${by === 'tied' ? many : `the largest number, ${many},`} chose ${level(slot)}. ${refs(asked)}`;
 }
 
 /** The widest gap was told with its levels before. */
