@@ -7,6 +7,7 @@ export type WhyNot =
   | 'under-three' // fewer than three people answered every question
   | 'too-few' // fewer people than the method needs
   | 'zero-variance' // all answers are equal
+  | 'next-to-no-spread' // the difference is over a hundred times the spread
   | 'no-questions' // there is nothing to look at
   | 'one-question' // needs several questions
   | 'two-questions' // needs at least three questions

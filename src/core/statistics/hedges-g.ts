@@ -11,12 +11,15 @@ import { measured, type Sample, sampleOf } from './sample.ts';
  */
 export const smallSampleFactor = (df: number): number => Math.exp(logGammaStep(df / 2));
 
+/** A difference of more standard deviations than this means that next to nobody differs within the groups. */
+const largestEffect = 100;
+
 /** A standardized difference with its interval. */
 export type EffectSize = Interval & { g: number };
 
 /**
  * g for two groups, after minus before, over the pooled standard deviation; its interval from the noncentral t that fits the data.
- * Withheld: `no-answers`, `one-answer` (in either group), `zero-variance` (in both).
+ * Withheld: `no-answers`, `one-answer` (in either group), `zero-variance` (in both), `next-to-no-spread`.
  * @example hedgesG({ n: 6, mean: 2, variance: 1 }, { n: 6, mean: 3, variance: 1 }).g.toFixed(6) // '0.922746'
  */
 export function hedgesG(before: Sample, after: Sample, confidence: number = usualConfidence): Computed<EffectSize> {
@@ -32,7 +35,8 @@ export function hedgesG(before: Sample, after: Sample, confidence: number = usua
 
 /**
  * g_z for the same people: the mean of their differences over the standard deviation of the differences, with its interval.
- * Withheld: `no-answers`, `one-answer`, `under-three` (two pairs leave the correction without a value), `zero-variance`.
+ * Withheld: `no-answers`, `one-answer`, `under-three` (two pairs leave the correction without a value), `zero-variance`,
+ * `next-to-no-spread`.
  * @example gOfMoves([1, 0, 2, 1, 1]).g.toFixed(6) // '1.128379'
  */
 export function gOfMoves(differences: readonly number[], confidence: number = usualConfidence): Computed<EffectSize> {
@@ -62,6 +66,7 @@ export function gOfPairs(pairs: readonly { before: number; after: number }[]): C
 /** g and its interval from a standardized difference whose t is `standardized / scale`. */
 function effectSize(standardized: number, scale: number, df: number, confidence: number): Computed<EffectSize> {
   const factor = smallSampleFactor(df);
+  if (!(Math.abs(standardized) <= largestEffect)) return withheld('next-to-no-spread');
   const { low, high } = noncentralityInterval(standardized / scale, df, confidence);
   return computed({ g: factor * standardized, low: factor * scale * low, high: factor * scale * high });
 }

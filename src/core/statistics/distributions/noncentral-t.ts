@@ -6,13 +6,17 @@ import { logRootTwoPi, stirlingError } from './log-gamma.ts';
 import { logNormalTail } from './normal.ts';
 import { rootBetween } from './root.ts';
 
+/** Beyond this many times √df no group of people has ever stood. */
+const largestShift = 1000;
+
 /**
  * Both tails at `t` of a t with `df` degrees of freedom and noncentrality `shift`. Relative error about 1e-13;
- * NaN where these are not numbers.
+ * NaN where these are not numbers, or `shift` is above 1000 √df: the number of steps grows with it.
  * @example noncentralTTails(2.1, 10, 2).lower.toFixed(10) // '0.5162785511'
  */
 export function noncentralTTails(t: number, df: number, shift: number): Tails {
-  if (!(df > 0 && Number.isFinite(t + df + shift))) return { lower: Number.NaN, upper: Number.NaN };
+  if (!(df > 0 && Number.isFinite(t + df) && Math.abs(shift) <= largestShift * Math.sqrt(df)))
+    return { lower: Number.NaN, upper: Number.NaN };
   if (t < 0) {
     const { lower, upper } = noncentralTTails(-t, df, -shift);
     return { lower: upper, upper: lower };
