@@ -31,8 +31,8 @@ export function weaknessOf(room: Room, facts: Facts): Inline[] | null {
   const high = part.standing === 'high';
   const beside: Beside =
     better === 0 ? (others.length === 0 ? 'alone' : 'among') : high && others.length === 0 ? 'exception' : 'contrast';
-  const breaks = room.scored.breakers.includes(part);
-  const more = breaks ? others.filter((asked) => caseOf(room, asked) !== null).slice(0, 2) : [];
+  const cases = room.scored.breakers.includes(part) ? 2 : caseOf(room, first) === null ? 1 : 0;
+  const more = others.filter((asked) => caseOf(room, asked) !== null).slice(0, cases);
   return paragraph(
     first.key === widestGap(room)?.key ? again(first, beside) : lowest(first, sight, beside),
     caseOf(room, first),
