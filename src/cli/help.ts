@@ -59,9 +59,9 @@ ${dirFrom}
 `,
   import: `
 FILE is a CSV, an XLSX or SurveyJS JSON (- is stdin). Exports of Google Forms,
-Microsoft Forms, SurveyMonkey, Qualtrics, LimeSurvey, Typeform, KoboToolbox, ODK,
-SurveyJS and Alchemer are known; docs/import.md has a section on each. All or
-nothing: what is not understood stops the import, and nothing is guessed.
+Microsoft Forms, SurveyMonkey, Qualtrics, LimeSurvey, Typeform, KoboToolbox,
+ODK, SurveyJS and Alchemer are known; docs/import.md has a section on each.
+All or nothing: what is not understood stops the import, nothing is guessed.
 
 Examples:
   $ culture-audit import answers.csv -r weisbord -O "Marlow & Finch" --dry-run

@@ -142,7 +142,10 @@ export function respond(drafts: Draft[], random: () => string, taken: Iterable<s
   const used = new Set(taken);
   const responses = drafts.map(({ group, answers }): Response => {
     let respondent = `r-${random()}`;
-    while (used.has(respondent)) respondent = `r-${random()}`;
+    for (let tries = 0; used.has(respondent); tries++) {
+      if (tries === 100) throw new Error('random ids repeat themselves');
+      respondent = `r-${random()}`;
+    }
     used.add(respondent);
     return group === undefined ? { respondent, answers } : { respondent, group, answers };
   });

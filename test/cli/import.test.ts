@@ -1,0 +1,175 @@
+// `culture-audit import`, from the command line to the audit on disk.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
+import { aWorld, kept, type World } from './world.ts';
+
+const rubric = `format: 1
+id: desk
+version: 1.0.0
+title: At the desk
+source: [{ author: Ourselves, title: Ours }]
+purpose: To see how the desk serves.
+factors:
+  - id: welcome
+    title: Welcome
+    about: How people are met.
+    questions:
+      - id: greeting
+        kind: scale
+        ask: How are customers greeted here?
+        core: true
+        levels: [Nobody looks up., Some do., Most do., Everyone does., Everyone does so by name.]
+      - id: first-feeling
+        kind: open-text
+        ask: What should customers feel first?
+`;
+const answers = `Timestamp,Email Address,How are customers greeted here?,Team,What should customers feel first?
+2026/03/14 9:05:42 AM GMT+1,ada@example.org,Most do.,Front line,Calm
+2026/03/14 9:06:42 AM GMT+1,bo@example.org,1,Leaders,
+2026/03/14 9:07:42 AM GMT+1,cy@example.org,N/A,Front line,Prefer not to say
+`;
+const usual = ['--rubric', './desk.yaml', '-O', 'Marlow & Finch'];
+const folderOf = (world: World) => join(world.folder, 'audits', 'marlow-finch-2026-03-14');
+const factsOf = (world: World) => readFileSync(join(folderOf(world), 'audit.yaml'), 'utf8');
+
+function aDesk(files: Record<string, string> = { 'answers.csv': answers }) {
+  const world = aWorld();
+  world.write('desk.yaml', rubric);
+  for (const [name, text] of Object.entries(files)) world.write(name, text);
+  let count = 0;
+  const random: Io['random'] = (bytes) => (count++).toString(16).padStart(2 * bytes, '0');
+  return {
+    world,
+    run: (words: string[], parts: Partial<Io> = {}) => world.run(['import', ...words], { random, ...parts }),
+  };
+}
+
+describe('import', () => {
+  it('makes an audit of the answers, says what it did, and keeps no name', async () => {
+    const { world, run } = aDesk();
+    const done = await run(['answers.csv', ...usual, '--group', 'Team']);
+    expect(done).toEqual({
+      code: 0,
+      out: 'audits/marlow-finch-2026-03-14\n',
+      err: `answers.csv: Google Forms, 3 rows; 2 columns for 2 questions
+  Never read, since they tell who somebody is: column B (“Email Address”)
+Groups: Front line 2, Leaders 1
+3 responses are in the audit of Marlow & Finch. Next: culture-audit show marlow-finch-2026-03-14
+`,
+    });
+    expect(readdirSync(folderOf(world)).sort()).toEqual(['audit.yaml', 'import-map.yaml', 'imports.json', 'rubrics']);
+    expect(factsOf(world)).toContain('greeting: not-applicable');
+    expect(factsOf(world)).not.toMatch(/@|9:05|GMT/);
+    const shown = await world.run(['show', 'latest', '--json']);
+    expect(JSON.parse(shown.out)).toMatchObject({ id: 'marlow-finch-2026-03-14', state: 'finished' });
+  });
+
+  it('is a quick audit where only the quick set was asked', async () => {
+    const { world, run } = aDesk({ 'a.csv': 'greeting\n3\n' });
+    await run(['a.csv', ...usual]);
+    expect(factsOf(world)).toContain('depth: quick');
+  });
+
+  it('writes nothing in a dry run, and says what would happen', async () => {
+    const { world, run } = aDesk();
+    const done = await run(['answers.csv', ...usual, '--dry-run', '--map', 'm.yaml']);
+    expect(done.code).toBe(0);
+    expect(done.out).toContain('Answers nothing here: column D (“Team”)');
+    expect(done.out).toContain('3 responses would be imported; nothing was written.\n');
+    expect(done.err).toBe('');
+    expect(readdirSync(world.folder).sort()).toEqual(['answers.csv', 'desk.yaml']);
+  });
+
+  it('reports as data, without a single answer', async () => {
+    const { run } = aDesk();
+    const done = await run(['answers.csv', ...usual, '--json', '--dry-run']);
+    const data = JSON.parse(done.out);
+    expect(data).toMatchObject({ schema: 'culture-audit/import/1', responses: 3, audit: null, missing: [] });
+    expect(data.files[0].columns[0]).toEqual({
+      column: 'C',
+      heading: 'How are customers greeted here?',
+      question: 'desk/greeting',
+      by: 'words',
+    });
+    expect(done.out).not.toContain('Calm');
+  });
+
+  it('is all or nothing: one label that nobody knows stops it, and a mapping to fill in is offered', async () => {
+    const { world, run } = aDesk({ 'a.csv': 'greeting\n3\nMeh\n' });
+    const first = await run(['a.csv', ...usual, '--map', 'm.yaml']);
+    expect(first.code).toBe(2);
+    expect(first.err).toContain('“Meh” (row 3)');
+    expect(existsSync(folderOf(world))).toBe(false);
+    const mapping = readFileSync(join(world.folder, 'm.yaml'), 'utf8');
+    expect(mapping).toContain('Meh: "?"');
+    world.write('m.yaml', mapping.replace('Meh: "?"', 'Meh: 2'));
+    expect((await run(['a.csv', ...usual, '--map', 'm.yaml'])).code).toBe(0);
+    expect(factsOf(world)).toContain('greeting: 2');
+    expect(existsSync(join(folderOf(world), 'import-map.yaml'))).toBe(false);
+  });
+
+  it('adds to an audit that is there, and never the same file twice', async () => {
+    const { world, run } = aDesk({ 'a.csv': 'greeting\n3\n', 'b.csv': 'greeting\n4\n5\n' });
+    await run(['a.csv', ...usual]);
+    const more = await run(['b.csv', '--audit', 'latest']);
+    expect(more.code).toBe(0);
+    expect(factsOf(world).match(/respondent:/g)).toHaveLength(3);
+    const again = await run(['b.csv', '--audit', 'latest']);
+    expect(again.code).toBe(2);
+    expect(again.err).toContain('in the audit already');
+    expect(factsOf(world).match(/respondent:/g)).toHaveLength(3);
+    expect((await run(['a.csv', 'a.csv', ...usual])).err).toContain('This is the same as a.csv.');
+  });
+
+  it('reads a pipe', async () => {
+    const { world, run } = aDesk({});
+    const stdin = new PassThrough();
+    stdin.end('greeting\n4\n');
+    expect((await run(['-', ...usual], { stdin })).code).toBe(0);
+    expect(factsOf(world)).toContain('greeting: 4');
+  });
+
+  it('says what is missing on the command line, all at once', async () => {
+    const { run } = aDesk();
+    const done = await run(['answers.csv', '--date', 'today']);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain('Give it with --rubric.');
+    expect(done.err).toContain('Give it with --organization.');
+    expect(done.err).toContain('--date cannot be "today"');
+    const none = await run(['nothing.csv', ...usual]);
+    expect(none.code).toBe(2);
+    expect(none.err).toContain('There is no such file.');
+  });
+
+  it('asks about a column that is only near, where somebody can answer', async () => {
+    const { world, run } = aDesk({ 'a.csv': 'How do customers get greeted here?,first-feeling\n4,Calm\n' });
+    const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => true });
+    const err = kept(80);
+    const asked = run(['a.csv', ...usual], { stdin, stderr: err.stream });
+    while (!err.text().includes('Is column A')) await new Promise((wake) => setTimeout(wake, 20));
+    stdin.write('y\r');
+    expect((await asked).code).toBe(0);
+    expect(factsOf(world)).toContain('greeting: 4');
+    const map = readFileSync(join(folderOf(world), 'import-map.yaml'), 'utf8');
+    expect(map).toContain('How do customers get greeted here?');
+  });
+
+  it('leaves such a column out where nobody can', async () => {
+    const { world, run } = aDesk({ 'a.csv': 'How do customers get greeted here?,first-feeling\n4,Calm\n' });
+    const done = await run(['a.csv', ...usual, '--no-input']);
+    expect(done.err).toContain(
+      'Near, but not taken: column A (“How do customers get greeted here?”) is like desk/greeting',
+    );
+    expect(factsOf(world)).not.toContain('greeting:');
+  });
+
+  it('shows what a file holds without obeying it', async () => {
+    const { run } = aDesk({ 'a.csv': 'greeting,\u001b[2Jbad\u202e\n4,x\n' });
+    const done = await run(['a.csv', ...usual]);
+    expect(done.code).toBe(0);
+    expect(done.err).not.toMatch(/\u001b|\u202e/);
+  });
+});
