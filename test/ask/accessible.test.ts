@@ -110,7 +110,7 @@ describe('the interview line by line', () => {
     );
     expect(heard).toContain('at most 8 hands');
     expect(heard).toContain('The room: 4 on 1, 0 on 2, 0 on 3, 0 on 4, 4 on 5.\n');
-    expect(heard).toContain('The room is split.');
+    expect(heard).toContain('Opinions are apart: 4 on 1 or 2, 4 on 4 or 5, nobody in between.');
     expect(events.map(({ type }) => type)).toEqual(['voted', 'voted', 'answered', 'moved', 'stopped']);
   });
 

@@ -63,7 +63,7 @@ describe('a show of hands', () => {
          4  Level 4 ██████ 2             ██████ 2             ·
          5  Level 5 ██████ 2             ██████ 2             ·
             11 hands · 1 don't know
-         ↔  The room is split: 7 on 1 or 2, 4 on 4 or 5, nobody in between.
+         ↔  Opinions are apart: 7 on 1 or 2, 4 on 4 or 5, nobody in between.
 
        To talk about:
        What did you each see?

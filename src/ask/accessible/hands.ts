@@ -2,6 +2,7 @@
 import type { Tally } from '../../core/audit.ts';
 import type { Event } from '../../core/interview/event.ts';
 import { readHands } from '../../core/interview/hands.ts';
+import { sayParting } from '../../core/interview/parting.ts';
 import { patternOf, usualProbes } from '../../core/interview/probe.ts';
 import { handsOn, tallyOf } from '../../core/interview/votes.ts';
 import { ballotsOf } from '../../core/kinds/index.ts';
@@ -91,9 +92,9 @@ function revealWords(stage: Stage): string {
       return count(visible(title), hands.counts, hands.missing['dont-know']);
     });
     const pattern = patternOf(handsOn(last, ballot), ballot);
-    const split = pattern === 'split' ? ['The room is split.'] : [];
+    const parting = visible(sayParting(handsOn(last, ballot).counts, ballot));
     const probe = pattern === null ? [] : [visible(question.probes[pattern] ?? usualProbes[pattern])];
-    return [ballot.side === undefined ? '' : visible(ballot.ask), ...rounds, ...byGroup, ...split, ...probe];
+    return [ballot.side === undefined ? '' : visible(ballot.ask), ...rounds, ...byGroup, parting, ...probe];
   });
   return joined(...lines);
 }

@@ -1,7 +1,8 @@
 // The moment after the vote: the hands as bars, a split room named at once, the question that fits the pattern, and what to do next.
 
 import type { Vote } from '../../core/audit.ts';
-import { patternOf, usualProbes, zonesOf } from '../../core/interview/probe.ts';
+import { partingOf, sayParting } from '../../core/interview/parting.ts';
+import { patternOf, usualProbes } from '../../core/interview/probe.ts';
 import { type Hands, handsOn, sumOf } from '../../core/interview/votes.ts';
 import { ballotsOf, type Question } from '../../core/kinds/index.ts';
 import type { Ballot } from '../../core/kinds/question.ts';
@@ -151,24 +152,12 @@ function wordsFor(ballot: Ballot, votes: Vote[], look: Look): string[] {
       ? ''
       : shiftWords(handsOn(before, ballot), hands);
   const lines = facts === '' ? [] : [`     ${facts}${moved}`];
-  if (patternOf(hands, ballot) === 'split') {
-    lines.push(...hang(`  ${look.signs.split}  `, splitWords(hands.counts, ballot), look.width).map(look.alert));
+  const parting = partingOf(hands.counts, ballot);
+  if (parting !== 'none') {
+    const said = hang(`  ${look.signs.split}  `, visible(sayParting(hands.counts, ballot)), look.width);
+    lines.push(...said.map(parting === 'split' ? look.alert : look.strong));
   }
   return lines;
-}
-
-/** As in "The room is split: 4 on 1 or 2, 5 on 4 or 5, nobody in between." */
-export function splitWords(counts: readonly number[], ballot: Ballot): string {
-  const { low, middle, high } = zonesOf(counts, ballot);
-  if (ballot.slots.length === 2)
-    return `The room is split: ${low} say ${ballot.slots[0]?.text}, ${high} say ${ballot.slots[1]?.text}.`;
-  const [lower, upper] = ballot.reverse ? [high, low] : [low, high];
-  const between = middle === 0 ? 'nobody in between' : `${middle} in between`;
-  const end =
-    ballot.slots.length >= 5
-      ? ['1 or 2', `${ballot.slots.length - 1} or ${ballot.slots.length}`]
-      : ['1', `${ballot.slots.length}`];
-  return `The room is split: ${lower} on ${end[0]}, ${upper} on ${end[1]}, ${between}.`;
 }
 
 function shiftWords(before: Hands, now: Hands): string {

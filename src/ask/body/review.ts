@@ -20,7 +20,7 @@ export interface ReviewBody {
 /** What each concern is called where questions are listed under it. */
 export const concernTitles: Record<Concern, string> = {
   unanswered: 'Without an answer',
-  split: 'The room was split, and nothing was agreed',
+  apart: 'Answers were apart, and nothing was agreed',
   'dont-know': "Answered with don't know",
   'low-confidence': 'Answered with low confidence',
   'without-evidence': 'Without evidence for or against',

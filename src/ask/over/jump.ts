@@ -1,7 +1,7 @@
 // Every question with how it stands; typing narrows the list, Enter goes there.
 import type { Entry } from '../../core/audit.ts';
 import { type Asked, isAnswered, shownPlan } from '../../core/interview/interview.ts';
-import { isSplitEntry } from '../../core/interview/review.ts';
+import { partingIn } from '../../core/interview/review.ts';
 import { type Field, fieldLines, fieldWith, typed } from '../field.ts';
 import type { Key } from '../keys.ts';
 import { cut } from '../lines.ts';
@@ -70,7 +70,8 @@ export function reactJump(over: JumpOver, key: Key, screen: Screen, stage: Stage
 
 /** How a question stands, in a sign and a word. */
 export function standOf(entry: Entry | undefined, asked: Asked, look: Look): { sign: string; word: string } {
-  if (isSplitEntry(entry, asked.question)) return { sign: look.signs.split, word: 'split' };
+  const parting = partingIn(entry, asked.question);
+  if (parting !== 'none') return { sign: look.signs.split, word: parting };
   switch (entry?.answer?.state) {
     case 'answered':
       return { sign: look.signs.done, word: '' };

@@ -1,6 +1,6 @@
 // One line, in words, about what a factor brought to light when the room leaves it. No scores: the talk goes on.
 import { type Interview, shownPlan } from './interview.ts';
-import { isSplitEntry } from './review.ts';
+import { partingIn } from './review.ts';
 import { handsOn, heightOf, scoringBallot, sumOf } from './votes.ts';
 
 const apart = 0.25; // one level of five
@@ -19,7 +19,7 @@ export function emergedFrom(interview: Interview, rubric: string, factor: string
     return {
       topic: question.topic,
       height: heightOf(entry, question),
-      split: isSplitEntry(entry, question),
+      parting: partingIn(entry, question),
       unknown: entry?.answer?.state === 'dont-know' || (unknown > 0 && unknown >= unknownShare * reacted),
     };
   });
@@ -37,9 +37,11 @@ export function emergedFrom(interview: Interview, rubric: string, factor: string
       parts.push(height < 0.4 ? 'Low all through.' : height > 0.6 ? 'High all through.' : 'Much the same all through.');
     }
   }
-  const splits = heard.filter((one) => one.split).map((one) => one.topic);
+  const splits = heard.filter((one) => one.parting === 'split').map((one) => one.topic);
+  const partings = heard.filter((one) => one.parting === 'apart').map((one) => one.topic);
   const unknowns = heard.filter((one) => one.unknown).map((one) => one.topic);
   if (splits.length > 0) parts.push(`The room was split on ${joined(splits)}.`);
+  if (partings.length > 0) parts.push(`Answers were apart on ${joined(partings)}.`);
   if (unknowns.length > 0) parts.push(`Many did not know about ${joined(unknowns)}.`);
   return parts.length === 0 ? null : parts.join(' ');
 }

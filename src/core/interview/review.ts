@@ -2,17 +2,17 @@
 import type { Entry } from '../audit.ts';
 import { isScored, type Question } from '../kinds/index.ts';
 import { type Asked, type Interview, isAnswered, shownPlan } from './interview.ts';
-import { isSplit } from './probe.ts';
+import { type Parting, partingOf } from './parting.ts';
 import { handsOn, scoringBallot } from './votes.ts';
 
-export const concerns = ['unanswered', 'split', 'dont-know', 'low-confidence', 'without-evidence'] as const;
+export const concerns = ['unanswered', 'apart', 'dont-know', 'low-confidence', 'without-evidence'] as const;
 export type Concern = (typeof concerns)[number];
 
 /** The shown questions by what calls for another look; a question may stand under several. */
 export function reviewOf(interview: Interview): Record<Concern, Asked[]> {
   const review: Record<Concern, Asked[]> = {
     unanswered: [],
-    split: [],
+    apart: [],
     'dont-know': [],
     'low-confidence': [],
     'without-evidence': [],
@@ -30,17 +30,17 @@ export function concernsOf(entry: Entry | undefined, question: Question): Concer
   const scored = entry.votes !== undefined || entry.answer?.state === 'answered';
   const evidence = (entry.evidence?.for.length ?? 0) + (entry.evidence?.against.length ?? 0);
   const found: Concern[] = [];
-  if (isSplitEntry(entry, question)) found.push('split');
+  if (partingIn(entry, question) !== 'none') found.push('apart');
   if (entry.answer?.state === 'dont-know') found.push('dont-know');
   if (entry.confidence === 'low') found.push('low-confidence');
   if (scored && isScored(question) && evidence === 0) found.push('without-evidence');
   return found;
 }
 
-/** Whether the last vote split the room and nothing was agreed on since. */
-export function isSplitEntry(entry: Entry | undefined, question: Question): boolean {
+/** How far the last vote is apart; 'none' once the room agreed on something. */
+export function partingIn(entry: Entry | undefined, question: Question): Parting {
   const vote = entry?.votes?.at(-1);
   const scoring = scoringBallot(question);
-  if (vote === undefined || scoring === undefined || entry?.answer?.state === 'answered') return false;
-  return isSplit(handsOn(vote, scoring.ballot).counts, scoring.ballot);
+  if (vote === undefined || scoring === undefined || entry?.answer?.state === 'answered') return 'none';
+  return partingOf(handsOn(vote, scoring.ballot).counts, scoring.ballot);
 }

@@ -1,12 +1,16 @@
 // The smaller parts of the interview: days, probes, time left, what emerged, and what the review brings up.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDay } from '../../../src/core/interview/day.ts';
 import { emergedFrom } from '../../../src/core/interview/emerged.ts';
 import { start, step } from '../../../src/core/interview/interview.ts';
 import { minutesLeft, sayMinutes } from '../../../src/core/interview/minutes.ts';
-import { isSplit, patternOf } from '../../../src/core/interview/probe.ts';
+import { partingOf, sayParting } from '../../../src/core/interview/parting.ts';
+import { patternOf } from '../../../src/core/interview/probe.ts';
 import { progressOf, sayProgress } from '../../../src/core/interview/progress.ts';
 import { reviewOf } from '../../../src/core/interview/review.ts';
+import type { Ballot } from '../../../src/core/kinds/question.ts';
+import { splitOf } from '../../../src/core/statistics/valley-test.ts';
 import { aFactor, anAudit, anOpenText, aRubric, aScale, entries, hands } from '../an-audit.ts';
 
 describe('a day', () => {
@@ -31,6 +35,7 @@ describe('the pattern of a vote', () => {
     patternOf({ counts, missing: { 'dont-know': unknown, 'not-applicable': 0, 'not-said': 0 } }, ballot);
   it.each([
     [[3, 2, 1, 2, 2], 0, 'split'],
+    [[3, 0, 0, 0, 3], 0, 'split'],
     [[3, 2, 3, 2, 2], 0, null],
     [[6, 3, 1, 0, 0], 0, 'all-low'],
     [[0, 0, 1, 5, 4], 0, 'all-high'],
@@ -44,8 +49,47 @@ describe('the pattern of a vote', () => {
     const counts = { counts: [0, 0, 0, 4, 4], missing: { 'dont-know': 0, 'not-applicable': 0, 'not-said': 0 } };
     expect(patternOf(counts, { ordered: true, reverse: true })).toBe('all-low');
   });
-  it('finds no split among options without an order', () => {
-    expect(isSplit([5, 0, 5], { ordered: false, reverse: false })).toBe(false);
+});
+
+describe('answers that are apart', () => {
+  const ballot = (slots: number, reverse = false): Ballot => ({
+    ask: 'How?',
+    slots: Array.from({ length: slots }, (_, index) => ({ text: `L${index + 1}`, worth: null, criteria: [] })),
+    ordered: true,
+    reverse,
+    many: false,
+    scoring: true,
+  });
+  it.each([
+    [[6, 4, 1, 5, 5], 'The room is split: 10 on 1 or 2, 10 on 4 or 5, 1 in between.'],
+    [[4, 0, 0, 0, 4], 'Opinions are apart: 4 on 1 or 2, 4 on 4 or 5, nobody in between.'],
+    [[3, 1, 1, 0, 4], 'Answers lie apart, or are scattered: 4 on 1 or 2, 4 on 4 or 5, 1 in between.'],
+    [[3, 0, 0, 0, 3], 'Opinions are apart: 3 on 1 or 2, 3 on 4 or 5, nobody in between.'],
+    [[1, 0, 3, 0, 1], ''],
+    [[0, 2, 6, 2, 0], ''],
+    [[4, 5], 'Opinions are apart: 4 say L1, 5 say L2.'],
+    [[9, 1], ''],
+    [[2, 0, 2], 'Opinions are apart: 2 on 1, 2 on 3, nobody in between.'],
+    [[1, 1, 1, 0, 1, 1, 1], 'Opinions are apart: 3 on 1 to 3, 3 on 5 to 7, nobody in between.'],
+  ])('%j: %s', (counts, words) => {
+    expect(sayParting(counts, ballot(counts.length))).toBe(words);
+  });
+  it('are told of as the document tells of them, wherever its test can tell', () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 9 });
+    fc.assert(
+      fc.property(counts, fc.boolean(), (hands, reverse) => {
+        const split = splitOf(hands);
+        const parting = partingOf(hands, { ordered: true, reverse });
+        expect(parting === 'split').toBe(split === 'clear');
+        if (hands.reduce((sum, one) => sum + one, 0) >= 8) expect(parting === 'apart').toBe(split === 'possible');
+      }),
+    );
+  });
+  it('keep the order of the numbers where a scale is reversed', () => {
+    expect(sayParting([8, 0, 0, 0, 7], ballot(5, true))).toContain('8 on 1 or 2, 7 on 4 or 5');
+  });
+  it('are never found among options without an order', () => {
+    expect(partingOf([5, 0, 5], { ordered: false, reverse: false })).toBe('none');
   });
 });
 
@@ -83,8 +127,11 @@ describe('what emerged', () => {
   });
   it('names what split the room and what nobody knew', () => {
     expect(emerged({ b: 'dont-know' }, { 'rubric/a': hands([4, 0, 0, 0, 4]) })).toBe(
-      'The room was split on a. Many did not know about b.',
+      'Answers were apart on a. Many did not know about b.',
     );
+  });
+  it('says that the room was split only where that is clear', () => {
+    expect(emerged({}, { 'rubric/a': hands([7, 0, 0, 0, 7]) })).toBe('The room was split on a.');
   });
   it('says nothing of nothing', () => {
     expect(emerged({})).toBeNull();
@@ -92,7 +139,7 @@ describe('what emerged', () => {
 });
 
 describe('the review', () => {
-  it('brings up what is open, split, unknown, unsure or unproved', () => {
+  it('brings up what is open, apart, unknown, unsure or unproved', () => {
     const said = {
       'rubric/a': hands([4, 0, 0, 0, 4]),
       'rubric/b': { answer: { state: 'dont-know' as const } },
@@ -108,7 +155,7 @@ describe('the review', () => {
     );
     expect(ids).toEqual({
       unanswered: ['d'],
-      split: ['a'],
+      apart: ['a'],
       'dont-know': ['b'],
       'low-confidence': ['c'],
       'without-evidence': ['a'],
