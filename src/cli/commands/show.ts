@@ -2,6 +2,7 @@
 
 import { visible } from '../../ask/visible.ts';
 import type { Score, Withheld } from '../../core/score.ts';
+import { sayHundred, thresholdsOf } from '../../core/score-audit/bands.ts';
 import { scoreAudit } from '../../core/score-audit/score-audit.ts';
 import type { ScoredAudit, ScoredRubric } from '../../core/score-audit/scored-audit.ts';
 import { checksumOf } from '../../store/audit-folder.ts';
@@ -56,6 +57,16 @@ const factorColumns = [
 
 /** A row for the whole, for each rubric, and for each factor. */
 function factorRows(scored: ScoredAudit): string[][] {
+  const thresholds = thresholdsOf(scored.rubrics);
+  const scoreCells = (score: Score, band: string): string[] =>
+    score.state === 'scored'
+      ? [
+          sayHundred(score.value, thresholds),
+          band,
+          countOf(score.n, score.nMost),
+          `${Math.round(100 * score.coverage)} %`,
+        ]
+      : ['–', withheldWords[score.why], '', ''];
   const whole = ['Overall', ...scoreCells(scored.overall, ''), ''];
   const rubrics = scored.rubrics.flatMap(({ rubric, score, band, factors }) => [
     [rubric.title, ...scoreCells(score, band?.title ?? ''), ''],
@@ -67,11 +78,6 @@ function factorRows(scored: ScoredAudit): string[][] {
   ]);
   return [whole, ...rubrics];
 }
-
-const scoreCells = (score: Score, band: string): string[] =>
-  score.state === 'scored'
-    ? [hundred(score.value), band, countOf(score.n, score.nMost), `${Math.round(100 * score.coverage)} %`]
-    : ['–', withheldWords[score.why], '', ''];
 
 const hundred = (value: number): string => String(Math.round(100 * value));
 const countOf = (fewest: number, most: number): string => (fewest === most ? String(most) : `${fewest}–${most}`);

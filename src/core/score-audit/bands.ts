@@ -1,5 +1,5 @@
 // Names for heights: the band a score stands in, what holds it back from a higher one, and the author's sentences that apply.
-import type { Band, Outcome, Rubric } from '../rubric/rubric.ts';
+import { type Band, defaultBands, type Outcome, type Rubric } from '../rubric/rubric.ts';
 import type { Score } from '../score.ts';
 import type { ScoredFactor, ScoredRubric } from './scored-audit.ts';
 
@@ -45,4 +45,20 @@ export function outcomesOf(outcomes: readonly Outcome[], score: Score, factors: 
     const low = below === undefined || !reaches(of.value, below);
     return high && low ? [say] : [];
   });
+}
+
+/** Where the bands of some rubrics begin, 0..100. */
+export const thresholdsOf = (rubrics: readonly { rubric: Rubric }[]): Set<number> =>
+  new Set([...defaultBands, ...rubrics.flatMap(({ rubric }) => rubric.bands)].map(({ from }) => from));
+
+/**
+ * A score, 0..1, in figures out of a hundred: a whole number, but with a decimal where rounding would lift it into a band
+ * that it has not reached.
+ * @example sayHundred(0.536, new Set([50])) // '54'
+ * @example sayHundred(0.497, new Set([50])) // '49.7'
+ */
+export function sayHundred(value: number, thresholds: ReadonlySet<number>): string {
+  const whole = Math.round(value * 100);
+  if (!thresholds.has(whole) || reaches(value, whole)) return String(whole);
+  return (Math.floor(value * 1000) / 10).toFixed(1);
 }

@@ -49,7 +49,7 @@ function rubricBlocks(
 
 /** A part with its title and score at the beginning of its first paragraph. */
 function told(room: Room, part: ScoredFactor): Block[] {
-  const score = part.score.state === 'scored' ? ` (${outOf(part.score)})` : '';
+  const score = part.score.state === 'scored' ? ` (${outOf(room, part.score)})` : '';
   const title: Inline[] = [strong(`${part.factor.title}${score}.`)];
   return factorParagraphs(room, part).map((content, index) => ({
     type: 'paragraph',
@@ -88,7 +88,7 @@ function restOf(room: Room, rest: ScoredFactor[]): Inline[] {
     rest
       .filter((part) => part.standing === where)
       .sort((one, other) => rank(room, other) - rank(room, one))
-      .map(({ factor, score }) => line`${factor.title} (${outOf(score)})`);
+      .map(({ factor, score }) => line`${factor.title} (${outOf(room, score)})`);
   const lines = (['high', 'middle', 'low'] as const).flatMap((where) => {
     const named = standing(where);
     const stands = `${named.length === 1 ? 'stands' : 'stand'} ${where === 'middle' ? 'in the middle' : where}`;

@@ -92,7 +92,7 @@ function scoresOf(room: Room): (Inline[] | null)[] {
   if (scored.length === 0) return [];
   const voted = scored.some((part) => agreementIn(part) !== '');
   return [
-    line`Scores run from 0, the lowest level, to 100, the highest; the third of five levels is 50. A part’s score is the mean of its questions by weight, the whole is the mean of the parts by weight, and what was not answered counts for nothing, neither for nor against. Figures are rounded; bands go by what stands behind them. Where less than half of a part’s weight was answered, it has no score.`,
+    line`Scores run from 0, the lowest level, to 100, the highest; the third of five levels is 50. A part’s score is the mean of its questions by weight, the whole is the mean of the parts by weight, and what was not answered counts for nothing, neither for nor against. Figures are rounded, but never up into a band that was not reached. Where less than half of a part’s weight was answered, it has no score.`,
     bandsOf(room),
     voted
       ? line`Agreement is ${emphasis('close')} where answers lie on average no further from their mean than a ${part(claimRule.agreement / 2)} of the levels, ${emphasis('enough')} up to a ${part(claimRule.agreement)}, and ${emphasis('wide')} above; a ${emphasis('split')} is a question on which people fell into two camps.`

@@ -1,9 +1,11 @@
 // What every section needs to look up: who spoke, what was said at a question, and how a voice may be named.
+
 import type { Action, Entry, QuestionKey, ServicePromise } from '../../audit.ts';
 import { ballotsOf, type Question } from '../../kinds/index.ts';
 import type { ListItem } from '../../kinds/list.ts';
 import type { Voice } from '../../kinds/open-text.ts';
 import type { Role } from '../../kinds/question.ts';
+import { thresholdsOf } from '../../score-audit/bands.ts';
 import type { Basis, ScoredAudit, ScoredFactor, ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import { type GroupWords, groupWords } from '../words/group-words.ts';
 import { plain } from '../words/plain.ts';
@@ -17,6 +19,8 @@ export interface Room {
   groups: Map<string, GroupWords>;
   /** Who is behind the answers as a whole. */
   speakers: Exclude<Basis, 'none'>;
+  /** Where bands begin, 0..100. */
+  thresholds: Set<number>;
 }
 
 export function roomOf(scored: ScoredAudit): Room {
@@ -26,7 +30,13 @@ export function roomOf(scored: ScoredAudit): Room {
     .flatMap((factor) => factor.questions)
     .filter((question) => question.asked && !question.hidden);
   const groups = new Map(scored.groups.shown.map(({ id, title }) => [id, groupWords(title)]));
-  return { scored, questions, groups, speakers: speakersOf(audit.mode, audit.responses.length) };
+  return {
+    scored,
+    questions,
+    groups,
+    speakers: speakersOf(audit.mode, audit.responses.length),
+    thresholds: thresholdsOf(scored.rubrics),
+  };
 }
 
 function speakersOf(mode: ScoredAudit['audit']['mode'], responses: number): Room['speakers'] {

@@ -1,7 +1,7 @@
 // Where we stand: the whole, what makes or breaks it, where groups see different places, one table and one picture.
 import { defaultBands } from '../../rubric/rubric.ts';
 import type { Score } from '../../score.ts';
-import { bandOf } from '../../score-audit/bands.ts';
+import { bandOf, sayHundred } from '../../score-audit/bands.ts';
 import type { ScoredFactor, ScoredRubric } from '../../score-audit/scored-audit.ts';
 import type { Align, Bar, Block, Cell, Inline } from '../block.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
@@ -16,8 +16,9 @@ const mostBars = 24;
 /** Groups that differ by less than this many levels are not worth a sentence. */
 const worthSaying = 0.75;
 
-/** A score out of a hundred, rounded; a dash where it is withheld. */
-export const outOf = (score: Score): string => (score.state === 'scored' ? String(Math.round(score.value * 100)) : '–');
+/** A score out of a hundred, as a reader can lay it beside the bands; a dash where it is withheld. */
+export const outOf = (room: Room, score: Score): string =>
+  score.state === 'scored' ? sayHundred(score.value, room.thresholds) : '–';
 
 export function whereWeStand(room: Room): Block[] {
   const { rubrics, breakers } = room.scored;
@@ -56,7 +57,7 @@ function wholeOf(room: Room): Inline[] {
       : rubrics.length > 1
         ? 'Taken together'
         : 'Over all parts';
-  const figure = `${whole}, we stand at ${outOf(overall)} of 100`;
+  const figure = `${whole}, we stand at ${outOf(room, overall)} of 100`;
   const lead =
     band === null
       ? line`${figure}.`
@@ -77,7 +78,7 @@ function endsOf(room: Room, scored: ScoredFactor[]): Inline[] | null {
   if (best === undefined || worst === undefined || heightOf(best) - heightOf(worst) < 0.1) {
     return line`No part stands far from the others.`;
   }
-  return line`Of ${inWords(scored.length)} parts, ${emphasis(nameOf(room, best))} stands highest (${outOf(best.score)}) and ${emphasis(nameOf(room, worst))} lowest (${outOf(worst.score)}).`;
+  return line`Of ${inWords(scored.length)} parts, ${emphasis(nameOf(room, best))} stands highest (${outOf(room, best.score)}) and ${emphasis(nameOf(room, worst))} lowest (${outOf(room, worst.score)}).`;
 }
 
 const heightOf = ({ score }: ScoredFactor): number => (score.state === 'scored' ? score.value : 0);
@@ -96,7 +97,7 @@ function cautionOf(room: Room, breaker: ScoredFactor): Inline[] {
       ({ factor, say: text }) => factor === breaker.factor.id && outcomes.outcomes.includes(text),
     ) ?? [];
   const own = say === undefined ? 'It makes or breaks the other parts, so the plan begins there.' : stopped(say.say);
-  return line`${strong(`${breaker.factor.title} first.`)} It stands at ${outOf(breaker.score)} of 100. ${own}`;
+  return line`${strong(`${breaker.factor.title} first.`)} It stands at ${outOf(room, breaker.score)} of 100. ${own}`;
 }
 
 function partedIn(room: Room): Block[] {
@@ -146,13 +147,13 @@ function tableOf(room: Room, several: boolean): Block {
   ] as { title: string; align: Align }[];
   const cut = (cells: Cell[]): Cell[] => (voted ? cells : cells.slice(0, 3));
   const rows = room.scored.rubrics.flatMap((rubric) => [
-    ...(several ? [cut(rowOf(strong(rubric.rubric.title), rubric, ''))] : []),
+    ...(several ? [cut(rowOf(room, strong(rubric.rubric.title), rubric, ''))] : []),
     ...rubric.factors
       .filter(isAsked)
-      .map((factor) => cut(rowOf({ type: 'text', text: factor.factor.title }, factor, agreementIn(factor)))),
+      .map((factor) => cut(rowOf(room, { type: 'text', text: factor.factor.title }, factor, agreementIn(factor)))),
   ]);
   const { overall } = room.scored;
-  const whole: Cell[] = cut([[strong('Overall')], [strong(outOf(overall))], [], text(peopleBehind(overall)), []]);
+  const whole: Cell[] = cut([[strong('Overall')], [strong(outOf(room, overall))], [], text(peopleBehind(overall)), []]);
   return { type: 'table', caption: '', columns, rows: [...rows, whole] };
 }
 
@@ -162,10 +163,10 @@ const isAsked = ({ questions, score }: ScoredFactor): boolean =>
 
 const text = (words: string): Inline[] => (words === '' ? [] : [{ type: 'text', text: words }]);
 
-function rowOf(title: Inline, { score, band }: ScoredFactor | ScoredRubric, agreement: string): Cell[] {
+function rowOf(room: Room, title: Inline, { score, band }: ScoredFactor | ScoredRubric, agreement: string): Cell[] {
   return [
     [title],
-    text(outOf(score)),
+    text(outOf(room, score)),
     text(score.state === 'scored' ? (band?.title ?? '') : whyNot(score)),
     text(peopleBehind(score)),
     text(agreement),
@@ -193,7 +194,7 @@ function pictureOf(room: Room, scored: ScoredFactor[], several: boolean): Block 
   const bar = (label: string, score: Score): Bar => ({
     label,
     share: score.state === 'scored' ? score.value : null,
-    value: outOf(score),
+    value: outOf(room, score),
   });
   const whole = bar('Overall', overall);
   if (scored.length <= mostBars) {
