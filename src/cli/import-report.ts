@@ -16,6 +16,9 @@ const reasons: Record<LeftOut, string> = {
 
 const toolTitle = ({ layout }: FilePlan): string => tools.find(({ id }) => id === layout.tool)?.title ?? 'a table';
 
+/** How many questions are named in a line. */
+const mostNamed = 12;
+
 /** Lines about the files, then about all of them together. */
 export function reportLines(plans: FilePlan[], { drafts, counts, groups }: Imported): string[] {
   const lines = plans.flatMap((plan, index) => {
@@ -36,7 +39,10 @@ export function reportLines(plans: FilePlan[], { drafts, counts, groups }: Impor
     ];
   });
   const missing = missingIn(plans);
-  if (missing.length > 0) lines.push(`Questions without a column (${missing.length}): ${missing.join(', ')}`);
+  if (missing.length > 0) {
+    const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more (--json names them all)` : '';
+    lines.push(`Questions without a column (${missing.length}): ${missing.slice(0, mostNamed).join(', ')}${more}`);
+  }
   const sizes = groupSizes(drafts);
   const named = groups.filter(({ id }) => sizes.has(id)).map(({ id, title }) => `${title} ${sizes.get(id)}`);
   if (named.length > 0)

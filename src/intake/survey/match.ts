@@ -8,7 +8,7 @@ import { type Catalogue, nameOf, type Target } from './catalogue.ts';
 import type { Column, Layout } from './layout.ts';
 import type { Mapping } from './mapping.ts';
 import { lettersOf } from './table.ts';
-import { likeness, plainId, unnumbered, wordsOf } from './wording.ts';
+import { likeness, pairsOf, plainId, unnumbered, wordsOf } from './wording.ts';
 
 export interface Matched {
   column: Column;
@@ -35,6 +35,8 @@ export interface Match {
 
 /** How alike a heading and a question must be to be asked about. */
 const near = 0.7;
+/** Columns beyond these are not compared with every question. */
+const mostCompared = 500;
 
 /** A column as people find it: letters and heading. */
 export function headingOf({ index, title, part, name }: Column): string {
@@ -101,7 +103,8 @@ function findTarget(column: Column, catalogue: Catalogue, layout: Layout): Omit<
     if (target) return { target, by: 'id' };
   }
   const { title, part } = column;
-  const texts = part === undefined ? [title] : [`${title} ${part}`, `${unnumbered(title)} ${part}`, part];
+  const texts =
+    part === undefined ? [title] : [`${title} ${part}`, `${part} ${title}`, `${unnumbered(title)} ${part}`, part];
   for (const words of texts.flatMap((text) => [wordsOf(text), unnumbered(text)])) {
     const target = catalogue.byWords.get(words);
     if (target) return { target, by: 'words' };
@@ -165,11 +168,13 @@ function halves(matched: Matched[]): Problem[] {
 
 /** For each column that is left, the nearest thing asked that nothing answers yet; each question is suggested once. */
 function suggest(columns: Column[], catalogue: Catalogue, taken: Set<string>): Suggestion[] {
-  const open = catalogue.asked.filter(({ target }) => !taken.has(nameOf(target)));
-  const all = columns.slice(0, 500).flatMap((column): Suggestion[] => {
-    const words = columnName(column).slice(0, 400);
+  const open = catalogue.asked
+    .filter(({ target }) => !taken.has(nameOf(target)))
+    .map(({ words, target }) => ({ pairs: pairsOf(words), target }));
+  const all = columns.slice(0, mostCompared).flatMap((column): Suggestion[] => {
+    const own = pairsOf(columnName(column));
     return open
-      .map(({ words: asked, target }) => ({ column, target, likeness: likeness(words, asked) }))
+      .map(({ pairs, target }) => ({ column, target, likeness: likeness(own, pairs) }))
       .filter((each) => each.likeness >= near);
   });
   const chosen: Suggestion[] = [];

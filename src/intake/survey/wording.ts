@@ -21,27 +21,33 @@ export const plainId = (id: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '');
 
+/** Neighbouring letters of a text, with how often each pair stands in it. */
+export interface Pairs {
+  counts: Map<string, number>;
+  size: number;
+}
+
 /**
  * How alike two texts are, 0 (nothing in common) to 1: the share of pairs of neighbouring letters that both have.
  * Source: L. R. Dice, Measures of the amount of ecologic association between species, Ecology 26 (1945).
  */
-export function likeness(one: string, other: string): number {
-  const [a, b] = [pairsOf(one), pairsOf(other)];
-  const total = sizeOf(a) + sizeOf(b);
+export function likeness(one: Pairs, other: Pairs): number {
+  const total = one.size + other.size;
   if (total === 0) return 0;
   let shared = 0;
-  for (const [pair, count] of a) shared += Math.min(count, b.get(pair) ?? 0);
+  for (const [pair, count] of one.counts) shared += Math.min(count, other.counts.get(pair) ?? 0);
   return (2 * shared) / total;
 }
 
-const sizeOf = (pairs: Map<string, number>): number => [...pairs.values()].reduce((sum, count) => sum + count, 0);
+const longestCompared = 500;
 
-function pairsOf(text: string): Map<string, number> {
-  const words = wordsOf(text).slice(0, 500);
-  const pairs = new Map<string, number>();
+/** The pairs of a text, of its first 500 letters. */
+export function pairsOf(text: string): Pairs {
+  const words = wordsOf(text.slice(0, 4 * longestCompared)).slice(0, longestCompared);
+  const counts = new Map<string, number>();
   for (let index = 0; index + 1 < words.length; index++) {
     const pair = words.slice(index, index + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return pairs;
+  return { counts, size: Math.max(0, words.length - 1) };
 }
