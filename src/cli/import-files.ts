@@ -1,11 +1,7 @@
-// The files of an import: exports as tables, and the mapping, if there is one.
-import { existsSync } from 'node:fs';
+// The files of an import, as tables.
 import { resolve } from 'node:path';
 import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
-import type { Rubric } from '../core/rubric/rubric.ts';
-import { decode, sourceLimit } from '../core/source/decode.ts';
 import { readPipe } from '../intake/answers.ts';
-import { type Mapping, noMapping, parseMapping } from '../intake/survey/mapping.ts';
 import { exportLimit, openTable } from '../intake/survey/open-table.ts';
 import type { Table } from '../intake/survey/table.ts';
 import { sha256 } from '../store/audit-folder.ts';
@@ -38,12 +34,4 @@ export async function openFiles(names: string[], io: Io): Promise<Parsed<Opened[
     }
   }
   return problems.length > 0 ? { ok: false, problems } : parsed(opened);
-}
-
-/** The mapping in a file; an empty one where none is named, or where the file is still to be written. */
-export async function readMapping(name: string | undefined, rubrics: Rubric[], io: Io): Promise<Parsed<Mapping>> {
-  if (name === undefined || !existsSync(resolve(io.cwd, name))) return parsed(noMapping);
-  const bytes = await readBytes(resolve(io.cwd, name), name, sourceLimit);
-  const text = bytes.ok ? decode(bytes.value, name) : bytes;
-  return text.ok ? parseMapping(text.value, name, rubrics) : text;
 }

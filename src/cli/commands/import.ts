@@ -1,16 +1,13 @@
 // `culture-audit import FILE…`: answers that were gathered with a survey tool, into an audit of their own or one that is there.
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
-import { type Mapping, printMapping } from '../../intake/survey/mapping.ts';
 import { accept, type FilePlan, planImport, type Request } from '../../intake/survey/plan.ts';
 import { readImport, respond } from '../../intake/survey/survey-import.ts';
-import { createFile } from '../../store/create-file.ts';
 import { askColumns } from '../ask-columns.ts';
 import { type AskingOptions, whyNotAsk } from '../asking.ts';
 import { type Console, consoleOf } from '../console.ts';
 import { withLock } from '../hold-interview.ts';
-import { type Opened, openFiles, readMapping } from '../import-files.ts';
+import { type Opened, openFiles } from '../import-files.ts';
+import { keepMapping, type MappingOptions, offerMapping, readMapping } from '../import-mapping.ts';
 import { reportData, reportLines } from '../import-report.ts';
 import {
   existingTarget,
@@ -25,9 +22,7 @@ import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { folderNamed, nameOf, openFolder } from '../open.ts';
 import type { Act } from '../program.ts';
 
-interface ImportOptions extends AskingOptions, TargetOptions {
-  map?: string;
-  group?: string;
+interface ImportOptions extends AskingOptions, TargetOptions, MappingOptions {
   audit?: string;
   dryRun?: boolean;
   json?: boolean;
@@ -37,9 +32,6 @@ interface Around {
   console: Console;
   options: ImportOptions;
 }
-
-/** The mapping of an import, beside its audit. */
-const mapName = 'import-map.yaml';
 
 export const importSurvey: Act = async (io, files, options: ImportOptions) => {
   const console = consoleOf(io, options);
@@ -141,45 +133,3 @@ async function planned(
   const again = planImport({ ...request, mapping });
   return again.ok ? parsed({ plans: again.value, request: { ...request, mapping } }) : again;
 }
-
-/** Writes a mapping to fill in, where one was named that is not there yet. */
-async function offerMapping(
-  plans: FilePlan[],
-  mapping: Mapping,
-  unknown: Parameters<typeof printMapping>[2],
-  { io, console, options }: Around,
-): Promise<void> {
-  if (options.map === undefined || existsSync(resolve(io.cwd, options.map))) return;
-  const written = await createFile(
-    resolve(io.cwd, options.map),
-    mappingOf(plans, mapping, options, unknown),
-    options.map,
-  );
-  if (written.ok) console.say(`A mapping to fill in is in ${options.map}: replace each ? by what the label means.`);
-}
-
-/** Keeps the mapping: in the file that was named, or beside the audit; never over one that is there. */
-async function keepMapping(
-  plans: FilePlan[],
-  mapping: Mapping,
-  folder: string,
-  { io, console, options }: Around,
-): Promise<Parsed<void>> {
-  const path = options.map === undefined ? join(folder, mapName) : resolve(io.cwd, options.map);
-  if (existsSync(path)) return parsed(undefined);
-  const written = await createFile(path, mappingOf(plans, mapping, options, []), nameOf(path, io));
-  if (written.ok) console.detail(`The mapping for the next import: ${nameOf(path, io)}`);
-  return written;
-}
-
-const mappingOf = (
-  plans: FilePlan[],
-  mapping: Mapping,
-  { group }: ImportOptions,
-  unknown: Parameters<typeof printMapping>[2],
-): string =>
-  printMapping(
-    plans.flatMap(({ match }) => match.matched),
-    group === undefined ? mapping : { ...mapping, group },
-    unknown,
-  );

@@ -99,3 +99,22 @@ function newGroup(label: string, used: Map<string, Group>): Group {
     if (!used.has(free)) return { id: free, title };
   }
 }
+
+const fewestGroups = 5;
+
+/** The problem of a column that would name people: five groups or more, and most of them of one person. `groups` is the group of each response. */
+export function loneGroups(groups: (string | undefined)[], file: string): Problem[] {
+  const sizes = new Map<string, number>();
+  for (const group of groups) if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const alone = [...sizes.values()].filter((size) => size === 1).length;
+  if (sizes.size < fewestGroups || alone <= sizes.size / 2) return [];
+  const message = `Of ${sizes.size} groups, ${alone} have one person only: the column would tell who answered.`;
+  return [
+    problem(
+      'unclear-columns',
+      message,
+      { file },
+      'Name a coarser column with --group, or put groups together in a mapping.',
+    ),
+  ];
+}

@@ -2,12 +2,13 @@
 // All or nothing: a single cell that is not understood stops it, and everything that is wrong is said at once.
 import type { Answer, Group, QuestionKey, Response } from '../../core/audit.ts';
 import { type Problem, type ProblemCode, problem } from '../../core/problem.ts';
+import { answerOf } from './answer.ts';
 import { rowLedger } from './duplicates.ts';
-import { groupsOf } from './groups.ts';
+import { groupsOf, loneGroups } from './groups.ts';
 import type { LeftOut } from './layout.ts';
 import { headingOf } from './match.ts';
 import type { FilePlan, Request } from './plan.ts';
-import { answerOf, cellAt, type Lexicon, lexiconOf, note, type Seen } from './reading.ts';
+import { cellAt, type Lexicon, lexiconOf, note, type Seen } from './reading.ts';
 import { isBlank, type Row } from './table.ts';
 import { type UnknownLabel, unknownProblems } from './unknown.ts';
 
@@ -78,6 +79,12 @@ export function readImport(
     }
     return count;
   });
+  problems.push(
+    ...loneGroups(
+      drafts.map(({ group }) => group),
+      plans[0]?.table.file ?? '',
+    ),
+  );
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, mostProblems), unknown };
   return { ok: true, value: { drafts, groups: grouping.value.groups, counts } };
 }

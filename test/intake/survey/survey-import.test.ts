@@ -169,6 +169,14 @@ describe('respondents', () => {
     ]);
   });
 
+  it('are never named by their group', async () => {
+    const rows = ['Ada', 'Bo', 'Cy', 'Di', 'Ed'].map((name) => ['4', name]);
+    const files = { 'a.csv': csv(['greeting', 'First name'], ...rows) };
+    expect(messages(await importBytes(files, { group: 'First name' }))).toEqual([
+      'Of 5 groups, 5 have one person only: the column would tell who answered.',
+    ]);
+  });
+
   it('of a plain table are all counted, for two people may say the same', async () => {
     expect(briefly(await importBytes({ 'a.csv': csv(['greeting'], ['4'], ['4'], ['4']) }))).toHaveLength(3);
   });

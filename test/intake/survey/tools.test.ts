@@ -188,7 +188,7 @@ describe('KoboToolbox, ODK, SurveyJS and Alchemer', () => {
   it('Kobo has groups in its headings, tags under them, and each choice twice', async () => {
     const outcome = await importSample('kobotoolbox.csv');
     expect(toolOf(outcome)).toBe('kobotoolbox');
-    expect(counted(outcome)).toEqual({ rows: 2 });
+    expect(counted(outcome)).toEqual({ rows: 3, incomplete: 1 });
     expect(briefly(outcome)[0]).toEqual(ada);
     expect(briefly(outcome)[1]).toMatchObject({ 'waiting-time': '(dont-know)', 'good-at': '(unanswered)' });
   });

@@ -1,5 +1,5 @@
 // KoboToolbox: names or labels as headings, groups before a `/`. Several choices have one column for all of them and a column
-// for each (`question/choice`, 1 or 0). A row of HXL tags may stand under the heading.
+// for each (`question/choice`, 1 or 0). A row of HXL tags may stand under the heading. What was not approved is left out.
 import type { Column, Tool } from '../layout.ts';
 import type { Row } from '../table.ts';
 import { wordsOf } from '../wording.ts';
@@ -13,13 +13,17 @@ export const koboToolbox: Tool = {
   recognize: ([heading = []]) => {
     const raw = heading.map((title) => title.trim());
     if (!raw.includes('_uuid') || !raw.includes('_submission_time')) return undefined;
+    const validation = raw.indexOf('_validation_status');
     const columns = raw.map((title, index): Column => ({ index, ...pathPart(title), name: title, use: useOf(title) }));
     return {
       ...plainLayout,
       tool: 'kobotoolbox',
       columns,
       separators: [' '],
-      judge: (row) => (isTags(row) ? 'heading' : 'counts'),
+      judge: (row) => {
+        if (isTags(row)) return 'heading';
+        return wordsOf(row[validation] ?? '').endsWith('not approved') ? 'incomplete' : 'counts';
+      },
       id: placeOf(raw, 'uuid'),
     };
   },

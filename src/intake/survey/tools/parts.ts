@@ -8,7 +8,7 @@ const personal = new Set(
   `email | e mail | email address | e mail address | e mail adresse | emailadresse | adresse e mail | adresse mail | correo electrónico |
   dirección de correo electrónico | indirizzo email | e mailadres | endereço de e mail | メールアドレス | username | user name | nombre de usuario |
   name | first name | last name | full name | vorname | nachname | nom | prénom | nombre | nome | naam | 氏名 | 名前 | firstname | lastname |
-  ip address | ipaddress | ip | ip adresse | latitude | longitude | location latitude | location longitude | locationlatitude | locationlongitude |
+  ip address | ipaddress | ip | ip adresse | latitude | longitude | location latitude | location longitude | locationlatitude | locationlongitude | locationaccuracy | location accuracy |
   country | city | state region | postal | zip | phone | phone number | network id | deviceid | device id | subscriberid | simserial | phonenumber |
   recipient last name | recipient first name | recipient email | recipientlastname | recipientfirstname | recipientemail |
   external reference | externalreference | external data reference | submitterid | submittername | submitted by | contact id | sessionid |
