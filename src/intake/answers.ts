@@ -20,7 +20,7 @@ export async function readPipe(stream: Readable, name: string, limit: number): P
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk as Uint8Array | string);
     size += bytes.length;
-    if (size > limit) return tooLarge(size, name, limit);
+    if (size > limit) return tooLarge('more', name, limit);
     chunks.push(bytes);
   }
   return parsed(new Uint8Array(Buffer.concat(chunks)));

@@ -12,13 +12,14 @@ const personal = new Set(
   country | city | state region | postal | zip | phone | phone number | network id | deviceid | device id | subscriberid | simserial | phonenumber |
   recipient last name | recipient first name | recipient email | recipientlastname | recipientfirstname | recipientemail |
   external reference | externalreference | external data reference | submitterid | submittername | submitted by | contact id | sessionid |
-  user agent | custom data | custom data 1 | token | referrer url | refurl | referer | extended referer | emailaddress`
+  user agent | token | referrer url | refurl | referer | extended referer | emailaddress`
     .split('|')
     .map((name) => name.trim()),
 );
 
 /** Whether a heading by itself is one of a person or a place. */
-export const isPersonal = (heading: string): boolean => personal.has(wordsOf(heading));
+export const isPersonal = (heading: string): boolean =>
+  personal.has(wordsOf(heading)) || /^custom data( \d+)?$/.test(wordsOf(heading));
 
 /** Columns of a table with one heading row. `about` are headings that tell of the response, as `wordsOf` gives them. */
 export function columnsOf(

@@ -19,6 +19,7 @@ const about = [
 ];
 const fillers = [
   'response',
+  'no label',
   'open ended response',
   'antwort',
   'réponse',
