@@ -107,14 +107,14 @@ function spaced(text: string, write: (text: string) => string): string {
 
 /** Control characters and marks that turn the reading direction round; joiners of emoji and scripts stay. */
 const unseen =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 const oneLine = (text: string): string => text.replace(unseen, '').replace(/\s+/gu, ' ').trim();
 const inText = (text: string): string => escaped(oneLine(text));
 
 /** Escapes what Markdown would take for a mark in mid-line, and nothing else. An underscore inside a word is none. */
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*[\]|~]/g, '\\$&')
+    .replace(/[\\`*[\]|~$]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/<(?=[\p{L}/!?])/gu, '\\<')
     .replace(/&(?=#?\w+;)/g, '\\&')
