@@ -1,5 +1,7 @@
 // The keys that mean the same in every kind of question.
+import type { Event } from '../core/interview/event.ts';
 import { isAnswered } from '../core/interview/interview.ts';
+import { draftEvents } from './draft.ts';
 import type { Key } from './keys.ts';
 import { beginCapture } from './over/capture.ts';
 import { beginJump } from './over/jump.ts';
@@ -52,10 +54,12 @@ export function command(key: Key, screen: Screen, stage: Stage): Reaction | null
     case 's':
     case 'right':
     case 'pagedown': {
-      if (key.name === 'right' && !isAnswered(stage.entry))
+      if (key.name === 'right' && !isAnswered(stage.entry) && draftEvents(screen, stage).length === 0)
         return withMessage(screen, 'There is no answer yet: press s to skip.');
-      const skipped = isAnswered(stage.entry) ? [] : [{ type: 'skipped', question: keyAt(stage) } as const];
-      return { screen, events: thenOn(stage, screen.session, skipped) };
+      // words that were typed are an answer, and a question that hangs on it is shown only after it
+      const said = draftEvents(screen, stage);
+      const passed: Event[] = isAnswered(stage.entry) ? [] : [{ type: 'skipped', question: keyAt(stage) }];
+      return { screen, events: thenOn(stage, screen.session, said.length > 0 ? said : passed) };
     }
     case 'x':
       return withOver(screen, beginMenu('missing'));

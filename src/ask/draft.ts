@@ -2,6 +2,7 @@
 import type { Event } from '../core/interview/event.ts';
 import { itemsSaid } from './body/items.ts';
 import { voicesSaid } from './body/voices.ts';
+import { caughtSoFar } from './over/capture.ts';
 import { writtenBeside } from './over/write.ts';
 import type { Screen } from './screen.ts';
 import { keyAt, type Stage } from './stage.ts';
@@ -9,7 +10,8 @@ import { keyAt, type Stage } from './stage.ts';
 /** The events that keep what was typed on a screen; none if nothing is there or nothing changed. */
 export function draftEvents(screen: Screen, stage: Stage): Event[] {
   const over = screen.over?.type === 'stop' ? screen.over.under : screen.over;
-  const beside = over?.type === 'write' ? writtenBeside(over, stage) : null;
+  const beside =
+    over?.type === 'write' ? writtenBeside(over, stage) : over?.type === 'capture' ? caughtSoFar(over, stage) : null;
   const { body } = screen;
   const value =
     body.type === 'voices' ? voicesSaid(body, stage) : body.type === 'items' ? itemsSaid(body, stage) : null;

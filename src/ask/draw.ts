@@ -20,11 +20,12 @@ import { drawWrite } from './over/write.ts';
 import { isTyping } from './react.ts';
 import { type Body, type Drawn, type Hint, type Over, type Screen, wholePart } from './screen.ts';
 import type { Session, Stage } from './stage.ts';
+import { unkeptWords } from './unkept.ts';
 
 /** The whole screen; at most `look.rows` lines of at most `look.columns - 1` columns. */
 export function drawScreen(screen: Screen, stage: Stage, look: Look): string[] {
   const { body, over, session } = screen;
-  const drawn = over === null ? drawBody(body, stage, look, session) : drawOver(over, stage, look, session);
+  const drawn = over === null ? drawBody(body, stage, look, session) : drawOver(over, screen, stage, look);
   return compose(look, {
     head: (density) => headLines(stage, look, density),
     body: drawn.part,
@@ -34,7 +35,7 @@ export function drawScreen(screen: Screen, stage: Stage, look: Look): string[] {
   });
 }
 
-const stopWords = 'Everything so far is kept. You can go on at this question, today or another day.';
+const stopWords = 'What was answered and written so far is kept. You can go on at this question, today or another day.';
 
 function commonHints(screen: Screen): Hint[] {
   if (isTyping(screen)) {
@@ -69,7 +70,8 @@ function drawBody(body: Body, stage: Stage, look: Look, session: Session): Drawn
   }
 }
 
-function drawOver(over: Over, stage: Stage, look: Look, session: Session): Drawn {
+function drawOver(over: Over, screen: Screen, stage: Stage, look: Look): Drawn {
+  const { session } = screen;
   switch (over.type) {
     case 'write':
       return drawWrite(over, stage, look, session);
@@ -83,7 +85,13 @@ function drawOver(over: Over, stage: Stage, look: Look, session: Session): Drawn
       return drawRead(over, stage, look, session);
     case 'stop':
       return {
-        part: () => wholePart([look.strong('Stop here?'), '', ...wrap(stopWords, look.width)]),
+        part: () =>
+          wholePart([
+            look.strong('Stop here?'),
+            '',
+            ...unkeptWords(screen, stage).flatMap((words) => [...wrap(words, look.width).map(look.alert), '']),
+            ...wrap(stopWords, look.width),
+          ]),
         hints: [
           ['Enter', 'stop'],
           ['Ctrl-C', 'stop at once'],

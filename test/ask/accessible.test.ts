@@ -3,32 +3,13 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { openAccessible } from '../../src/ask/accessible/accessible.ts';
 import { readCommand } from '../../src/ask/accessible/talk.ts';
-import type { Audit } from '../../src/core/audit.ts';
-import type { Event } from '../../src/core/interview/event.ts';
-import { start, step } from '../../src/core/interview/interview.ts';
-import { aFactor, anAudit, anOpenText, aPair, aRubric, aScale } from '../core/an-audit.ts';
+import { stringWidth } from '../../src/ask/lines.ts';
+import { aFactor, anAudit, anOpenText, aPair, aRubric, aScale, aYesNo } from '../core/an-audit.ts';
+import { talk } from './talk.ts';
 
 const audit = anAudit(
   aRubric([aFactor('structure', [aScale('a'), aPair('b')]), aFactor('leadership', [anOpenText('c')])]),
 );
-
-/** Says all lines, then hangs up; gives what was heard and what happened. */
-async function talk(about: Audit, ...lines: string[]) {
-  const input = new PassThrough();
-  let heard = '';
-  const asker = openAccessible({ input, output: { write: (text) => (heard += text) } });
-  input.end(lines.map((line) => `${line}\n`).join(''));
-  let interview = start({ ...about, finished: false });
-  const events: Event[] = [];
-  while (interview.state === 'asking') {
-    for (const event of await asker.ask(interview, '2026-03-14')) {
-      events.push(event);
-      interview = step(interview, event);
-    }
-  }
-  await asker.close();
-  return { heard, events, interview };
-}
 
 describe('the interview line by line', () => {
   it('reads out the factor, the question and its levels, and takes a number', async () => {
@@ -131,6 +112,88 @@ describe('the interview line by line', () => {
 
   it('stops when the input ends', async () => {
     expect((await talk(audit)).events).toEqual([{ type: 'stopped' }]);
+  });
+});
+
+describe('a jump', () => {
+  const hidden = { test: 'is', question: 'a', value: 'yes' } as const;
+  const one = aRubric([aFactor('f', [aYesNo('a'), aScale('b', { when: hidden }), aScale('c'), aScale('d')])]);
+  const two = { ...one, id: 'second', letter: 'S' };
+  const both = anAudit([one, two]);
+  it('takes a number as the one in the letter and number of a question, not as its place in the list', async () => {
+    const { events } = await talk(anAudit(one), 'jump', '3', 'stop');
+    expect(events).toEqual([{ type: 'moved', to: 'rubric/c' }, { type: 'stopped' }]);
+  });
+  it('says so where no question has the number, one that is not shown included', async () => {
+    const { events, heard } = await talk(anAudit(one), 'jump 2', '99', 'What about d', 'stop');
+    expect(heard).toContain('There is no question R2 here.');
+    expect(heard).toContain('There is no question R99 here.');
+    expect(events[0]).toEqual({ type: 'moved', to: 'rubric/d' });
+  });
+  it('asks for the letter where there are several rubrics', async () => {
+    const { events, heard } = await talk(both, 'jump', '3', 's3', 'stop');
+    expect(heard).toContain('Several rubrics are asked, so a number needs its letter: R3 or S3.');
+    expect(events[0]).toEqual({ type: 'moved', to: 'second/c' });
+  });
+});
+
+describe('long lines', () => {
+  const long = anAudit(
+    aRubric([aFactor('f', [aScale('a', { ask: `Do ${'we listen '.repeat(20)}日本語の長い文 now?` })])]),
+  );
+  it('are broken between words where there is a terminal, wide signs counted as two columns', async () => {
+    const { heard } = await talk({ ...long, columns: 30 }, 'stop');
+    expect(heard.split('\n').every((line) => stringWidth(line) <= 30)).toBe(true);
+    expect(heard).toContain('Do we listen we listen we\nlisten we listen');
+  });
+  it('stay whole where there is none', async () => {
+    expect((await talk(long, 'stop')).heard).toContain('we listen '.repeat(20));
+  });
+});
+
+describe('hanging up', () => {
+  const list = { ...anOpenText('x'), kind: 'list' as const, of: 'promises' as const };
+  const about = (...questions: Parameters<typeof aFactor>[1]) => anAudit(aRubric([aFactor('f', questions)]));
+  it('keeps lines of text, entries and notes that were said', async () => {
+    expect((await talk(about(anOpenText('c')), 'We listen')).events[0]).toMatchObject({
+      answer: { value: [{ text: 'We listen' }] },
+    });
+    expect((await talk(about(list), 'We call back', 'The desk')).events[0]).toMatchObject({
+      answer: { value: [{ text: 'We call back', owner: 'The desk' }] },
+    });
+    expect((await talk(about(aScale('a')), 'note', 'One', 'Two')).events).toEqual([
+      { type: 'noted', question: 'rubric/a', text: 'One\nTwo' },
+      { type: 'stopped' },
+    ]);
+    expect((await talk(about(aScale('a')), 'evidence', 'A letter', '', 'A call')).events[0]).toMatchObject({
+      for: ['A letter'],
+      against: ['A call'],
+    });
+  });
+  it('keeps an action as far as it was said', async () => {
+    expect((await talk(about(aScale('a')), 'action Call back', 'The desk')).events).toEqual([
+      { type: 'acted', action: { id: 'A1', text: 'Call back', owner: 'The desk', question: 'rubric/a' } },
+      { type: 'stopped' },
+    ]);
+  });
+  it('keeps no half of a pair or of a vote, and says so to who asks to stop', async () => {
+    const pair = await talk(about(aPair('a')), '3', 'stop', 'stop');
+    expect(pair.heard).toContain('One side alone is not kept. Type stop again');
+    expect(pair.events).toEqual([{ type: 'stopped' }]);
+    const groups = ['Leaders', 'Others'].map((title) => ({ id: title.toLowerCase(), title, present: 5 }));
+    const vote = await talk({ ...about(aScale('a')), mode: 'hands', groups }, '3:5', 'stop', 'stop');
+    expect(vote.heard).toContain('The hands of Leaders are not counted yet');
+    expect(vote.events).toEqual([{ type: 'stopped' }]);
+  });
+  it('shows what hangs on words that were said before skipping', async () => {
+    const when = { test: 'answered', question: 'a', answered: true } as const;
+    const { events } = await talk(
+      about(anOpenText('a'), aScale('b', { when }), aScale('c')),
+      'We listen',
+      '/skip',
+      'stop',
+    );
+    expect(events.slice(0, 2)).toMatchObject([{ type: 'answered' }, { type: 'moved', to: 'rubric/b' }]);
   });
 });
 

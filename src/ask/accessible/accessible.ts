@@ -4,6 +4,7 @@ import type { Event } from '../../core/interview/event.ts';
 import type { Interview } from '../../core/interview/interview.ts';
 import { ballotsOf } from '../../core/kinds/index.ts';
 import type { Asker } from '../asker.ts';
+import { wrap } from '../lines.ts';
 import { wholeSetup } from '../setup/state.ts';
 import { beginSession, type Session, type Stage, stageOf } from '../stage.ts';
 import { talkHands, talkReveal } from './hands.ts';
@@ -15,7 +16,8 @@ import { keptWords, questionWords } from './words.ts';
 
 export interface AccessibleOptions {
   input: NodeJS.ReadableStream;
-  output: { write(text: string): unknown };
+  /** With `columns` where it is a terminal: then lines are wrapped between words. */
+  output: { write(text: string): unknown; columns?: number };
 }
 
 /** What is remembered from one step to the next. */
@@ -53,6 +55,24 @@ export function* talkStep(stage: Stage, before: Heard | null): Talk<Heard> {
   return told(events, moved ? { ...opened, leadsTo: 'plan' } : opened);
 }
 
+/** Lines as wide as the terminal, broken between words; as they are where there is no terminal. */
+const wrapped = (said: string, columns: number | undefined): string =>
+  columns === undefined || columns < 1
+    ? said
+    : said
+        .split('\n')
+        .flatMap((line) => wrap(line, columns))
+        .join('\n');
+
+/** Who hangs up stops; where a first `stop` only warns, the next one stops. */
+function hungUp<R>(talk: Talk<R>, stopped: R): R {
+  for (let times = 0; times < 3; times++) {
+    const turn = talk.next('/stop');
+    if (turn.done) return turn.value;
+  }
+  return stopped;
+}
+
 /** Opens a conversation on two streams. Ctrl-C and the end of the input stop. */
 export function openAccessible({ input, output }: AccessibleOptions): Asker {
   const reader = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
@@ -87,11 +107,11 @@ export function openAccessible({ input, output }: AccessibleOptions): Asker {
     let turn = talk.next();
     while (!turn.done) {
       const said = turn.value;
-      output.write(said === '' ? '> ' : `${said}\n> `);
+      output.write(said === '' ? '> ' : `${wrapped(said, output.columns)}\n> `);
       const line = await nextLine();
       if (line === null) {
         output.write('\n');
-        return stopped;
+        return hungUp(talk, stopped);
       }
       turn = talk.next(line);
     }

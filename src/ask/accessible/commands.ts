@@ -2,7 +2,7 @@
 import { type Confidence, confidences, type Missing } from '../../core/audit.ts';
 import { readDay } from '../../core/interview/day.ts';
 import type { Event } from '../../core/interview/event.ts';
-import { nextId, shownPlan } from '../../core/interview/interview.ts';
+import { type Asked, nextId, shownPlan } from '../../core/interview/interview.ts';
 import { findQuestions } from '../over/jump.ts';
 import { back, keyAt, type Session, type Stage, thenOn } from '../stage.ts';
 import { visible } from '../visible.ts';
@@ -67,40 +67,51 @@ export function* obey(command: SpokenCommand, stage: Stage, session: Session, re
 
 function* jump(rest: string, stage: Stage): Talk<Outcome> {
   const shown = shownPlan(stage.interview);
-  let found = findQuestions(shown, rest);
-  let say = '';
-  for (;;) {
-    const only = found.length === 1 ? found[0] : undefined;
-    if (only !== undefined && say === '' && rest !== '') return { events: [{ type: 'moved', to: only.key }] };
+  for (let line = rest; ; ) {
+    const trouble = numberTrouble(shown, line);
+    const found = trouble === '' ? findQuestions(shown, line) : [];
+    const [first] = found;
+    if (line !== '' && found.length === 1 && first !== undefined) return { events: [{ type: 'moved', to: first.key }] };
     const list = found.map(
       ({ ref, question, key }) => `${ref}. ${visible(question.ask)}${stateWords(stage.interview.audit.entries[key])}`,
     );
-    say = joined(say, ...list, 'Type the number of a question, a word from it, or leave empty to stay.');
-    const line = (yield say).trim();
-    if (line === '') return { say: 'Staying here.' };
-    if (readCommand(line, 'choice')?.word === 'back') return { say: 'Staying here.' };
-    const next = findQuestions(shown, line);
-    const [first] = next;
-    if (next.length === 1 && first !== undefined) return { events: [{ type: 'moved', to: first.key }] };
-    say = next.length === 0 ? 'No question fits.' : '';
-    found = next.length === 0 ? [] : next;
+    const none = trouble === '' && found.length === 0 ? 'No question fits.' : trouble;
+    const example = first?.ref ?? shown[0]?.ref ?? '';
+    line = (yield joined(
+      none,
+      ...list,
+      `Type a question's letter and number, as in ${example}, a word from it, or leave empty to stay.`,
+    )).trim();
+    const word = readCommand(line, 'choice')?.word;
+    if (word === 'stop') return { events: [{ type: 'stopped' }] };
+    if (line === '' || word === 'back') return { say: 'Staying here.' };
   }
+}
+
+/** Why a number by itself names no question, or more than one; empty where it names one, or is no number. */
+function numberTrouble(shown: readonly Asked[], line: string): string {
+  if (!/^\d+$/.test(line)) return '';
+  const letters = [...new Set(shown.map(({ rubric }) => rubric.letter))];
+  if (letters.length > 1) {
+    const refs = letters.map((letter) => `${letter}${line}`);
+    return `Several rubrics are asked, so a number needs its letter: ${refs.slice(0, -1).join(', ')} or ${refs.at(-1)}.`;
+  }
+  const ref = `${letters[0] ?? ''}${Number(line)}`;
+  return shown.some((asked) => asked.ref === ref) ? '' : `There is no question ${ref} here.`;
 }
 
 function* note(rest: string, stage: Stage): Talk<Outcome> {
   const before = stage.entry.note;
   if (rest !== '') return { events: [{ type: 'noted', question: keyAt(stage), text: rest }] };
   const old = before === undefined ? '' : `The note says: ${visible(before)}`;
-  const lines = yield* takeLines(
+  const { lines, ended } = yield* takeLines(
     joined(old, 'Write the note; an empty line ends it. An empty note keeps what is there; /clear takes it off.'),
   );
-  if (!Array.isArray(lines)) {
-    if (lines.word === 'clear') return { events: [{ type: 'noted', question: keyAt(stage), text: '' }] };
-    return { say: 'The note is as it was.' };
-  }
-  return lines.length === 0
-    ? { say: 'The note is as it was.' }
-    : { events: [{ type: 'noted', question: keyAt(stage), text: lines.join('\n') }] };
+  if (ended === 'clear') return { events: [{ type: 'noted', question: keyAt(stage), text: '' }] };
+  const kept = lines.length === 0 || (ended !== 'line' && ended !== 'stop');
+  const noted: Event[] = kept ? [] : [{ type: 'noted', question: keyAt(stage), text: lines.join('\n') }];
+  if (ended === 'stop') return { events: [...noted, { type: 'stopped' }] };
+  return kept ? { say: 'The note is as it was.' } : { events: noted };
 }
 
 function* evidence(stage: Stage): Talk<Outcome> {
@@ -114,15 +125,19 @@ function* evidence(stage: Stage): Talk<Outcome> {
       'Evidence for, one piece per line; an empty line goes on. It is added to what is there; /clear takes all off.',
     ),
   );
-  if (!Array.isArray(added)) {
-    if (added.word !== 'clear') return { say: 'The evidence is as it was.' };
-    return { events: [{ type: 'evidenced', question: keyAt(stage), for: [], against: [] }] };
-  }
+  const evidenceWith = (more: string[], against: string[]): Event => ({
+    type: 'evidenced',
+    question: keyAt(stage),
+    for: [...pro, ...more],
+    against: [...con, ...against],
+  });
+  if (added.ended === 'clear') return { events: [{ type: 'evidenced', question: keyAt(stage), for: [], against: [] }] };
+  if (added.ended === 'stop') return { events: [evidenceWith(added.lines, []), { type: 'stopped' }] };
+  if (added.ended !== 'line') return { say: 'The evidence is as it was.' };
   const against = yield* takeLines('Evidence against, one piece per line; an empty line ends it.');
-  if (!Array.isArray(against)) return { say: 'The evidence is as it was.' };
-  return {
-    events: [{ type: 'evidenced', question: keyAt(stage), for: [...pro, ...added], against: [...con, ...against] }],
-  };
+  if (against.ended === 'stop') return { events: [evidenceWith(added.lines, against.lines), { type: 'stopped' }] };
+  if (against.ended !== 'line') return { say: 'The evidence is as it was.' };
+  return { events: [evidenceWith(added.lines, against.lines)] };
 }
 
 function* confidence(rest: string, stage: Stage): Talk<Outcome> {
@@ -140,25 +155,45 @@ function* capture(what: 'action' | 'promise', stage: Stage, rest: string): Talk<
           ? 'What will be done? Leave empty to stay.'
           : 'What do we promise our customers? Leave empty to stay.').trim()
       : rest;
-  if (text === '' || readCommand(text, 'text') !== null) return { say: 'Nothing was caught.' };
-  const owner = (yield what === 'action' ? 'Who does it? May be empty.' : 'Who answers for it? May be empty.').trim();
-  const measure = what === 'promise' ? (yield 'How will we know that it is kept? May be empty.').trim() : '';
-  let by = '';
-  for (let prompt = 'By when? A date such as 2026-03-14, or 2w or 3m from today. May be empty.'; ; ) {
-    const line = (yield prompt).trim();
-    const day = readDay(line, stage.today);
-    if (line === '' || day.ok) {
-      by = day.ok ? day.value : '';
+  const word = readCommand(text, 'text')?.word;
+  if (word === 'stop') return { events: [{ type: 'stopped' }] };
+  if (text === '' || word !== undefined) return { say: 'Nothing was caught.' };
+  const parts: [string, string][] = [
+    ['owner', what === 'action' ? 'Who does it? May be empty.' : 'Who answers for it? May be empty.'],
+    ...(what === 'promise' ? [['measure', 'How will we know that it is kept? May be empty.'] as [string, string]] : []),
+    ['by', 'By when? A date such as 2026-03-14, or 2w or 3m from today. May be empty.'],
+  ];
+  const given: Record<string, string> = {};
+  let stopped: Event[] = [];
+  for (const [part, prompt] of parts) {
+    const said = yield* hearPart(part, prompt, stage);
+    if (typeof said === 'string') {
+      if (said !== '') given[part] = said;
+    } else if (said.word === 'stop') {
+      stopped = [{ type: 'stopped' }];
       break;
-    }
-    prompt = `Please give ${day.expected}.`;
+    } else return { say: 'Nothing was caught.' };
   }
-  const given = Object.entries({ owner, measure, by }).filter(([, part]) => part !== '');
   const at = stage.asked === null ? {} : { question: stage.asked.key };
-  const item = { text, ...Object.fromEntries(given), ...at };
-  return what === 'action'
-    ? { events: [{ type: 'acted', action: { ...item, id: nextId('A', audit.actions) } }] }
-    : { events: [{ type: 'promised', promise: { ...item, id: nextId('M', audit.promises) } }] };
+  const item = { text, ...given, ...at };
+  const caught: Event =
+    what === 'action'
+      ? { type: 'acted', action: { ...item, id: nextId('A', audit.actions) } }
+      : { type: 'promised', promise: { ...item, id: nextId('M', audit.promises) } };
+  return { events: [caught, ...stopped] };
+}
+
+/** One part of an action, a promise or an entry of a list: its words, a day as an ISO date, or a command that came instead. */
+export function* hearPart(part: string, prompt: string, stage: Stage): Talk<string | SpokenCommand> {
+  for (let say = prompt; ; ) {
+    const said = (yield say).trim();
+    const command = readCommand(said, 'text');
+    if (command !== null) return command;
+    if (said === '' || part !== 'by') return said;
+    const day = readDay(said, stage.today);
+    if (day.ok) return day.value;
+    say = `Please give ${day.expected}. May be empty.`;
+  }
 }
 
 function helpText(stage: Stage): string {

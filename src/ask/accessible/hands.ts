@@ -6,7 +6,9 @@ import { sayParting } from '../../core/interview/parting.ts';
 import { patternOf, usualProbes } from '../../core/interview/probe.ts';
 import { handsOn, tallyOf } from '../../core/interview/votes.ts';
 import { ballotsOf } from '../../core/kinds/index.ts';
+
 import { countedGroups, keyAt, presentIn, type Session, type Stage, thenOn } from '../stage.ts';
+import { uncountedWords } from '../unkept.ts';
 import { visible } from '../visible.ts';
 import { obey } from './commands.ts';
 import { ballotWords, talkQuestion } from './question.ts';
@@ -21,6 +23,7 @@ export function* talkHands(stage: Stage, session: Session, intro: string, round:
   const tallies: Tally[] = [];
   let say = intro;
   let read: unknown = null;
+  let warned: 'warned' | 'unwarned' = 'unwarned';
   while (tallies.length < lines.length) {
     const line = lines[tallies.length];
     if (line === undefined) break;
@@ -38,6 +41,11 @@ export function* talkHands(stage: Stage, session: Session, intro: string, round:
     if (command?.word === 'back' && tallies.length > 0) {
       tallies.pop();
       say = 'The line before again.';
+      continue;
+    }
+    if (command?.word === 'stop' && tallies.length > 0 && warned === 'unwarned') {
+      warned = 'warned';
+      say = `${uncountedWords(lines.slice(0, tallies.length))} Type stop again to stop without them, or go on.`;
       continue;
     }
     if (command !== null) {

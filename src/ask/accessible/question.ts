@@ -1,6 +1,5 @@
 // One question as a conversation, by its kind.
 
-import { readDay } from '../../core/interview/day.ts';
 import type { Event } from '../../core/interview/event.ts';
 import { ballotsOf, type Question, readValue, type Value } from '../../core/kinds/index.ts';
 import { itemParts, type ListItem, type ListQuestion } from '../../core/kinds/list.ts';
@@ -9,7 +8,7 @@ import type { Ballot } from '../../core/kinds/question.ts';
 import { readVoices } from '../body/voices.ts';
 import { keyAt, type Session, type Stage, thenOn } from '../stage.ts';
 import { visible } from '../visible.ts';
-import { obey } from './commands.ts';
+import { hearPart, obey } from './commands.ts';
 import { joined, readCommand, type SpokenCommand, type Talk } from './talk.ts';
 import { numbered, questionWords } from './words.ts';
 
@@ -47,6 +46,7 @@ export function* talkQuestion(
     items: [],
   };
   let prompt = intro;
+  let warned: 'warned' | 'unwarned' = 'unwarned';
   for (;;) {
     const heard = yield* hear(question, prompt, stage, draft);
     if (heard === 'keep') return thenOn(stage, session, []);
@@ -60,20 +60,26 @@ export function* talkQuestion(
       continue;
     }
     if (heard.command.word === 'repeat') draft.read.clear();
+    if (heard.command.word === 'stop' && draft.picked.length > 0 && warned === 'unwarned') {
+      warned = 'warned';
+      prompt = 'One side alone is not kept. Type stop again to stop without it, or go on.';
+      continue;
+    }
     const outcome = yield* obey(heard.command, stage, session, questionWords(stage, 'question-only'));
-    if ('events' in outcome) return withDraft(outcome.events, draft, question, stage);
+    if ('events' in outcome) return withDraft(outcome.events, draft, stage, session);
     prompt = outcome.say;
   }
 }
 
 /** Words that were said before a command interrupted are an answer too. */
-function withDraft(events: Event[], draft: Draft, question: Question, stage: Stage): Event[] {
+function withDraft(events: Event[], draft: Draft, stage: Stage, session: Session): Event[] {
   if (events.some(({ type }) => type === 'answered' || type === 'cleared')) return events;
-  const said = question.kind === 'open-text' ? voicesOf(draft.lines, stage) : draft.items;
+  const said = stage.asked?.question.kind === 'open-text' ? voicesOf(draft.lines, stage) : draft.items;
   if (typeof said === 'string' || said.length === 0) return events;
   const value = [...(before(stage) ?? []), ...said] as Value;
   const answered: Event = { type: 'answered', question: keyAt(stage), answer: { state: 'answered', value } };
-  return [answered, ...events.filter(({ type }) => type !== 'skipped')];
+  // a question that hangs on these words is shown only once they are an answer, so the way on is worked out after them
+  return events.some(({ type }) => type === 'skipped') ? thenOn(stage, session, [answered]) : [answered, ...events];
 }
 
 const voicesOf = (lines: readonly string[], stage: Stage) => readVoices(lines.join('\n'), stage.interview.audit.groups);
@@ -135,7 +141,8 @@ function* hearLevels(question: Question, prompt: string, stage: Stage, draft: Dr
     draft.picked.push(slot);
     say = `You said ${slot + 1}: ${visible(ballot.slots[slot]?.text ?? '')}`;
   }
-  const why = question.kind === 'choice' ? (yield joined(say, 'Why? May be empty.')).trim() : '';
+  const reason = question.kind === 'choice' ? (yield joined(say, 'Why? May be empty.')).trim() : '';
+  const why = readCommand(reason, 'text') === null ? reason : '';
   const read = readValue(plainValue(question, draft.picked, why), question);
   draft.picked = [];
   return read.ok
@@ -249,7 +256,8 @@ function* hearItems(question: ListQuestion, prompt: string, stage: Stage, draft:
       continue;
     }
     if (command !== null) return { command };
-    draft.items.push(yield* hearParts({ text }, question, stage));
+    const interrupted = yield* hearParts(text, question, stage, draft);
+    if (interrupted !== null) return { command: interrupted };
     say = `Kept: ${visible(text)}.`;
   }
   if (draft.items.length === 0)
@@ -257,18 +265,14 @@ function* hearItems(question: ListQuestion, prompt: string, stage: Stage, draft:
   return { value: [...there, ...draft.items] };
 }
 
-function* hearParts(item: ListItem, question: ListQuestion, stage: Stage): Talk<ListItem> {
+/** Adds an entry with all its parts to the draft; with those so far if a command comes between, which is given back. */
+function* hearParts(text: string, question: ListQuestion, stage: Stage, draft: Draft): Talk<SpokenCommand | null> {
+  const item: ListItem = { text };
+  draft.items.push(item);
   for (const part of itemParts[question.of]) {
-    let said = (yield partWords[part]).trim();
-    if (part === 'by') {
-      let day = readDay(said, stage.today);
-      while (said !== '' && !day.ok) {
-        said = (yield `Please give ${day.expected}. May be empty.`).trim();
-        day = readDay(said, stage.today);
-      }
-      said = day.ok ? day.value : '';
-    }
+    const said = yield* hearPart(part, partWords[part], stage);
+    if (typeof said !== 'string') return said;
     if (said !== '') item[part] = said;
   }
-  return item;
+  return null;
 }

@@ -57,17 +57,17 @@ export function readCommand(line: string, where: 'choice' | 'text'): SpokenComma
   return slash ? { word: 'help', rest: said } : null;
 }
 
-/** Asks for lines until an empty one; `/back` and other commands are given back at once. */
-export function* takeLines(prompt: string): Talk<string[] | SpokenCommand> {
+/** Asks for lines until an empty one or a command such as `/back`; gives the lines so far and what ended them. */
+export function* takeLines(prompt: string): Talk<{ lines: string[]; ended: CommandWord | 'line' }> {
   const lines: string[] = [];
   let line = yield prompt;
   while (line.trim() !== '') {
     const command = readCommand(line, 'text');
-    if (command !== null) return command;
+    if (command !== null) return { lines, ended: command.word };
     lines.push(line.trim());
     line = yield '';
   }
-  return lines;
+  return { lines, ended: 'line' };
 }
 
 export const joined = (...paragraphs: string[]): string => paragraphs.filter((text) => text !== '').join('\n');

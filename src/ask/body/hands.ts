@@ -40,7 +40,7 @@ interface Line {
 }
 
 /** The lines to fill, in order. */
-function linesOf(stage: Stage, session: Session): Line[] {
+export function linesOf(stage: Stage, session: Session): Line[] {
   const question = stage.asked?.question;
   const groups = countedGroups(stage, session);
   return question === undefined

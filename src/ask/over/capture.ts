@@ -1,5 +1,7 @@
 // Catching an action or a promise the moment it is spoken, at any question: what, who, how we know, by when.
+import type { ServicePromise } from '../../core/audit.ts';
 import { readDay } from '../../core/interview/day.ts';
+import type { Event } from '../../core/interview/event.ts';
 import { nextId } from '../../core/interview/interview.ts';
 import { type Field, fieldLines, fieldWith, typed } from '../field.ts';
 import type { Key } from '../keys.ts';
@@ -87,26 +89,44 @@ function earlier(over: CaptureOver, screen: Screen, stage: Stage, way: 'up' | 'd
   return withOver(screen, { ...over, id: item.id, texts, at: 0, field: fieldWith(item.text) });
 }
 
-function keep(over: CaptureOver, screen: Screen, stage: Stage, texts: string[]): Reaction {
+function itemOf(over: CaptureOver, stage: Stage, texts: string[]): ServicePromise {
   const id = over.id ?? nextId(over.what === 'action' ? 'A' : 'M', listed(over, stage));
   const filled = partsOf(over.what)
     .map((part, index) => [part, texts[index] ?? ''] as const)
     .filter(([, text]) => text !== '');
   const before = listed(over, stage).find((item) => item.id === over.id)?.question;
   const question = before ?? stage.asked?.key;
-  const item = {
+  return {
     id,
     ...Object.fromEntries(filled),
     text: texts[0] ?? '',
     ...(question === undefined ? {} : { question }),
   };
-  const message =
-    item.text === '' ? `${id} is taken back.` : `${over.what === 'action' ? 'Action' : 'Promise'} ${id} kept.`;
-  const event =
-    over.what === 'action'
-      ? ({ type: 'acted', action: item } as const)
-      : ({ type: 'promised', promise: item } as const);
-  return { ...withMessage({ ...screen, over: null }, message), events: [event] };
+}
+
+const eventOf = (over: CaptureOver, item: ServicePromise): Event =>
+  over.what === 'action' ? { type: 'acted', action: item } : { type: 'promised', promise: item };
+
+function keep(over: CaptureOver, screen: Screen, stage: Stage, texts: string[]): Reaction {
+  const item = itemOf(over, stage, texts);
+  const { id, text } = item;
+  const message = text === '' ? `${id} is taken back.` : `${over.what === 'action' ? 'Action' : 'Promise'} ${id} kept.`;
+  return { ...withMessage({ ...screen, over: null }, message), events: [eventOf(over, item)] };
+}
+
+/** What is being caught, as the event that keeps it so far; null if it has no words or nothing changed. A day that cannot be read stays as it was. */
+export function caughtSoFar(over: CaptureOver, stage: Stage): Event | null {
+  const texts = [...over.texts];
+  const said = over.field.text.trim();
+  const day = readDay(said, stage.today);
+  if (partsOf(over.what)[over.at] !== 'by') texts[over.at] = said;
+  else if (said === '' || day.ok) texts[over.at] = day.ok ? day.value : '';
+  if ((texts[0] ?? '') === '') return null;
+  const item = itemOf(over, stage, texts);
+  const before: Partial<Record<Slot, string>> | undefined = listed(over, stage).find(({ id }) => id === over.id);
+  const now: Partial<Record<Slot, string>> = item;
+  const same = before !== undefined && partsOf(over.what).every((part) => (before[part] ?? '') === (now[part] ?? ''));
+  return same ? null : eventOf(over, item);
 }
 
 export const drawCapture: Draw<CaptureOver> = (over, stage, look) => ({

@@ -27,12 +27,15 @@ export function beginJump(stage: Stage): JumpOver {
   return { type: 'jump', field: fieldWith(''), cursor, found };
 }
 
-/** Questions whose number in the plan or reference it is, or whose words it is found in. */
+/** Questions whose reference it is, as in W7, or its number, as in 7; else those whose words it is found in. */
 export function findQuestions(asked: readonly Asked[], text: string): Asked[] {
-  const words = text.trim().toLowerCase().split(/\s+/);
-  if (text.trim() === '') return [...asked];
-  const exact = asked.filter(({ ref }, index) => ref.toLowerCase() === words[0] || String(index + 1) === words[0]);
-  if (words.length === 1 && exact.length > 0) return exact;
+  const plain = text.trim().toLowerCase();
+  const words = plain.split(/\s+/);
+  if (plain === '') return [...asked];
+  const exact = asked.filter(
+    ({ ref, rubric }) => ref.toLowerCase() === plain || ref === `${rubric.letter}${Number(plain)}`,
+  );
+  if (exact.length > 0) return exact;
   return asked.filter(({ ref, factor, question, rubric }) => {
     const all = `${ref} ${question.ask} ${question.topic} ${factor.title} ${rubric.title}`.toLowerCase();
     return words.every((word) => all.includes(word));
