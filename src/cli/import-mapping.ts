@@ -22,6 +22,9 @@ interface Around {
   options: MappingOptions;
 }
 
+/** How many labels are offered to be filled in: a column with more holds something else. */
+const mostOpen = 1000;
+
 /** Its name beside an audit. */
 const mapName = 'import-map.yaml';
 
@@ -43,7 +46,7 @@ export async function offerMapping(
   if (options.map === undefined || existsSync(resolve(io.cwd, options.map))) return;
   const written = await createFile(
     resolve(io.cwd, options.map),
-    mappingOf(plans, mapping, options, unknown),
+    mappingOf(plans, mapping, options, unknown.slice(0, mostOpen)),
     options.map,
   );
   if (written.ok) console.say(`A mapping to fill in is in ${options.map}: replace each ? by what the label means.`);

@@ -133,7 +133,7 @@ const slotOrNothing = (slot: number | undefined): Meaning | undefined => (slot =
 /** A level by its number, alone (`4`, `4,0`) or before its text (`4 - Most of the time`); a text of another level refuses it. */
 function numbered(label: string, { ballot }: Question): Meaning | undefined {
   const [, digits, rest = ''] =
-    /^(?:level |stufe |niveau |nivel |livello )?(\d{1,2})(?:[.,]0+)?(?:$|\s*(?:[-–—=:.)]|of \d+:|\s|(?=\())\s*(.*)$)/u.exec(
+    /^(?:(?:level|stufe|niveau|nivel|nível|livello)[ _-]?)?(\d{1,2})(?:[.,]0+)?(?:$|\s*(?:[-–—=:.)]|of \d+:|\s|(?=\())\s*(.*)$)/u.exec(
       label,
     ) ?? [];
   if (digits === undefined) return undefined;

@@ -47,9 +47,6 @@ function labelsFor({ target }: Matched, mapping: Mapping, layout: Layout): Label
 /** The labels of closed columns, each with the row where it stood first. */
 export type Seen = Map<Column, Map<string, number>>;
 
-/** A column with more different cells than this is no column of labels. */
-const mostLabels = 3000;
-
 /** Notes the labels of a row. */
 export function note(seen: Seen, readings: Reading[], row: Row, number: number, layout: Layout): void {
   for (const { parts } of readings) {
@@ -58,7 +55,7 @@ export function note(seen: Seen, readings: Reading[], row: Row, number: number, 
       const cell = cellAt(row, column, layout);
       const known = seen.get(column) ?? new Map<string, number>();
       seen.set(column, known);
-      if (known.size < mostLabels && !known.has(cell)) known.set(cell, number);
+      if (!known.has(cell)) known.set(cell, number);
     }
   }
 }

@@ -10,6 +10,8 @@ export interface UnknownLabel extends Unknown {
 }
 
 const longest = 60;
+/** A column with more of them than this holds something else than labels. */
+const mostNamed = 200;
 const quote = (label: string): string => {
   const line = label.replace(/\s+/g, ' ');
   return `“${line.length > longest ? `${line.slice(0, longest - 1)}…` : line}”`;
@@ -26,7 +28,10 @@ export function unknownProblems(unknown: UnknownLabel[], plans: FilePlan[]): Pro
     const [first] = labels;
     if (first === undefined) return [];
     const { file, column, key, unclear } = first;
-    const words = labels.map(({ label, row }) => `${quote(label)} (row ${row})`).join(', ');
+    const named = labels.slice(0, mostNamed).map(({ label, row }) => `${quote(label)} (row ${row})`);
+    const words = [...named, ...(labels.length > mostNamed ? [`and ${labels.length - mostNamed} more`] : [])].join(
+      ', ',
+    );
     const what = unclear ? 'these labels fit several scales with different levels' : 'these labels are not understood';
     const message = `${sentence(headingOf(column))}, for ${key}: ${what}: ${words}.`;
     return [problem('unknown-label', message, { file }, hintFor(first, plans))];

@@ -37,8 +37,8 @@ describe('levels', () => {
   });
 
   it('are numbers, alone or before their words', () => {
-    expect(read(['1', '5', '4,0', '3.0', '2 - One does.', 'Level 4', '5 (Strongly agree)'])).toEqual([
-      1, 5, 4, 3, 2, 4, 5,
+    expect(read(['1', '5', '4,0', '3.0', '2 - One does.', 'Level 4', 'level_2', '5 (Strongly agree)'])).toEqual([
+      1, 5, 4, 3, 2, 4, 2, 5,
     ]);
   });
 

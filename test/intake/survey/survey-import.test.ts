@@ -96,6 +96,12 @@ describe('cells', () => {
     ]);
   });
 
+  it('of a column that holds something else are named up to a point', async () => {
+    const rows = Array.from({ length: 3500 }, (_, index) => [`word ${index}`]);
+    const [message = ''] = messages(await importBytes({ 'a.csv': csv(['greeting'], ...rows) }));
+    expect(message).toMatch(/“word 199” \(row 201\), and 3300 more\.$/);
+  });
+
   it('beyond the heading are a problem with their row', async () => {
     const outcome = await importBytes({ 'a.csv': 'greeting,first-feeling\n4,calm, and safe\n3,calm\n' });
     expect(messages(outcome)[0]).toMatch(/^Row 2: This row has 3 cells, and the heading has 2\./);

@@ -56,15 +56,18 @@ function columnFrom(name: string, question: string, index: number): Column {
     : { index, name, title, part, use: 'question' };
 }
 
-/** Finished is True or 1; a preview is Status 1 or `Survey Preview`; spam is Status 8. Languages differ, so codes and English count. */
+/** Codes of previews (1, 2, 17) and spam (8, 9, 12). */
+const uncounted = ['1', '2', '17', '8', '9', '12'];
+
+/** Finished is True or 1; previews and spam have a status by code or in words. Languages differ, so codes and English count. */
 function judgeOf(names: Row, isOld: boolean): Layout['judge'] {
   const finished = isOld ? placeOf(names, 'v10') : placeOf(names, 'finished');
   const status = isOld ? placeOf(names, 'v7') : placeOf(names, 'status');
   const channel = placeOf(names, 'distributionchannel');
   return (row) => {
     const cell = (index: number) => wordsOf(row[index] ?? '');
-    const isPreview = ['1', 'survey preview', 'survey test', '2'].includes(cell(status)) || cell(channel) === 'preview';
-    if (isPreview || ['8', 'spam', '9'].includes(cell(status))) return 'preview';
-    return ['0', 'false', 'no'].includes(cell(finished)) ? 'incomplete' : 'counts';
+    const state = cell(status);
+    if (uncounted.includes(state) || /preview|test|spam/.test(state) || cell(channel) === 'preview') return 'preview';
+    return ['0', 'false', 'no', 'falsch', 'faux', 'falso', 'onwaar'].includes(cell(finished)) ? 'incomplete' : 'counts';
   };
 }
