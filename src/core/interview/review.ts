@@ -1,6 +1,7 @@
 // What is worth another look before an interview is finished.
 import type { Entry } from '../audit.ts';
 import { isScored, type Question } from '../kinds/index.ts';
+import { averageDeviation } from '../statistics/average-deviation.ts';
 import { type Asked, type Interview, isAnswered, shownPlan } from './interview.ts';
 import { type Parting, partingOf } from './parting.ts';
 import { handsOn, scoringBallot } from './votes.ts';
@@ -8,7 +9,7 @@ import { handsOn, scoringBallot } from './votes.ts';
 export const concerns = ['unanswered', 'apart', 'dont-know', 'low-confidence', 'without-evidence'] as const;
 export type Concern = (typeof concerns)[number];
 
-/** The shown questions by what calls for another look; a question may stand under several. */
+/** The shown questions by what calls for another look; a question may stand under several. Those apart come by how far. */
 export function reviewOf(interview: Interview): Record<Concern, Asked[]> {
   const review: Record<Concern, Asked[]> = {
     unanswered: [],
@@ -21,7 +22,17 @@ export function reviewOf(interview: Interview): Record<Concern, Asked[]> {
     const entry = interview.audit.entries[asked.key];
     for (const concern of concernsOf(entry, asked.question)) review[concern].push(asked);
   }
+  const distance = ({ key, question }: Asked) => distanceIn(interview.audit.entries[key], question);
+  review.apart.sort((one, other) => distance(other) - distance(one)); // what divides the room most is talked about first
   return review;
+}
+
+/** How far the last vote lies apart, as a share of its levels: 0 where all hands are on one. */
+function distanceIn(entry: Entry | undefined, question: Question): number {
+  const vote = entry?.votes?.at(-1);
+  const scoring = scoringBallot(question);
+  if (vote === undefined || scoring === undefined) return 0;
+  return (averageDeviation(handsOn(vote, scoring.ballot).counts) ?? 0) / scoring.ballot.slots.length;
 }
 
 /** What calls for another look at one question. Evidence is missed only where a score was given. */

@@ -161,4 +161,14 @@ describe('the review', () => {
       'without-evidence': ['a'],
     });
   });
+
+  it('begins with what divides the room most', () => {
+    const said = {
+      'rubric/a': hands([0, 5, 0, 5, 0]),
+      'rubric/b': hands([6, 0, 0, 0, 6]),
+      'rubric/c': hands([0, 4, 0, 0, 4]),
+    };
+    const { apart } = reviewOf(start({ ...audit, entries: said }));
+    expect(apart.map(({ question }) => question.id)).toEqual(['b', 'c', 'a']);
+  });
 });
