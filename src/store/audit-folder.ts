@@ -1,7 +1,7 @@
 // An audit on disk: audit.yaml with the facts, rubrics/ with the rubrics as used, and a journal while its interview is open.
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Audit } from '../core/audit.ts';
 import {
@@ -16,14 +16,13 @@ import { type JournalHead, readJournal, replay } from '../core/audit-file/journa
 import { type Interview, start } from '../core/interview/interview.ts';
 import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
 import { decode } from '../core/source/decode.ts';
-import { auditName } from './find-audit.ts';
+import { auditLimit, auditName } from './find-audit.ts';
 import { journalName } from './journal-file.ts';
 import { readBytes } from './read-bytes.ts';
 import { type LoadedRubric, loadRubric } from './rubrics.ts';
 import { flushFolder, writeProblem, writeWhole } from './write-file.ts';
 
-/** How large audit.yaml and a journal may be, in bytes. */
-export const auditLimit = 32_000_000;
+export { auditLimit };
 
 /** An audit that was read from its folder, with its journal replayed. */
 export interface OpenedAudit {
@@ -225,5 +224,7 @@ const inFolder = (each: Problem, name: string): Problem =>
   each.where.file?.startsWith('./') ? { ...each, where: { ...each.where, file: join(name, each.where.file) } } : each;
 
 /** The bytes of a file that stands in an audit's folder; nothing if there is none. Only its name counts, never a path. */
-export const readBeside = (folder: string, name: string): Promise<Uint8Array | undefined> =>
-  readFile(join(folder, basename(name))).catch(() => undefined);
+export async function readBeside(folder: string, name: string): Promise<Uint8Array | undefined> {
+  const bytes = await readBytes(join(folder, basename(name)), name, auditLimit);
+  return bytes.ok ? bytes.value : undefined;
+}

@@ -1,34 +1,54 @@
 // Documents on disk. What this program wrote it may write again; what a person has edited is never overwritten, the new one is put beside it.
-import { readFile } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { type Parsed, parsed } from '../core/problem.ts';
+import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
 import { sha256 } from './audit-folder.ts';
+import { readBytes } from './read-bytes.ts';
 import { writeWhole } from './write-file.ts';
+import { writeInto } from './write-into.ts';
 
 const exportsName = 'exports.json';
 const mostKept = 200;
+/** A file larger than this is no document of ours. */
+const largest = 32_000_000;
 
-/** Where a document went, and the file that it was meant to replace, if a person had edited that. */
+/** Where a document went (nowhere that it could be found again, if into a pipe or a device), and the file that it was meant to replace, if a person had edited that. */
 export interface WrittenDocument {
-  path: string;
+  path: string | undefined;
   spared?: string;
 }
 
-/** Writes a document to `path`, or beside it under the next free number if the file there is not as this audit's folder last wrote it. */
+/**
+ * Writes a document to `path`, or beside it under the next free number if the file there is not as this audit's folder last wrote it.
+ * Links are followed; a pipe or a device is written into.
+ */
 export async function writeDocument(folder: string, path: string, text: string): Promise<Parsed<WrittenDocument>> {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isFIFO() || there?.isCharacterDevice()) {
+    const sent = await writeInto(path, text);
+    return sent.ok ? parsed({ path: undefined }) : sent;
+  }
+  if (there && !there.isFile()) {
+    const message = there.isDirectory() ? 'This is a folder; expected a file.' : 'This is not an ordinary file.';
+    return failed(problem('file-not-writable', message, { file: path }));
+  }
   const known = await readExports(folder);
-  const mayReplace = async (file: string): Promise<boolean> => {
-    const there = await readFile(file).catch(() => undefined);
-    return there === undefined || known.includes(sha256(there)) || sha256(there) === sha256(text);
-  };
+  const own = sha256(text);
   let target = path;
-  for (let number = 2; !(await mayReplace(target)); number++) target = numbered(path, number);
-  const written = await writeWhole(target, text, target);
+  for (let number = 2; !(await mayReplace(target, [...known, own])); number++) target = numbered(path, number);
+  const written = await writeWhole(await realpath(target).catch(() => target), text, target);
   if (!written.ok) return written;
-  const kept = [...known.filter((hash) => hash !== sha256(text)), sha256(text)].slice(-mostKept);
+  const kept = [...known.filter((hash) => hash !== own), own].slice(-mostKept);
   const note = `${JSON.stringify({ format: 1, written: kept }, null, 2)}\n`;
   await writeWhole(join(folder, exportsName), note, exportsName); // without it the next document is put beside this one: safe
   return parsed(target === path ? { path } : { path: target, spared: path });
+}
+
+/** Whether nothing of a person's would be lost: there is no such file, it is empty, or it is one of those with these hashes. */
+async function mayReplace(file: string, hashes: string[]): Promise<boolean> {
+  const there = await readBytes(file, file, largest);
+  if (there.ok) return there.value.length === 0 || hashes.includes(sha256(there.value));
+  return there.problems.every(({ code }) => code === 'file-not-found');
 }
 
 const numbered = (path: string, number: number): string => {
@@ -38,6 +58,7 @@ const numbered = (path: string, number: number): string => {
 
 /** Hashes of the documents that were written from an audit, oldest first. */
 async function readExports(folder: string): Promise<string[]> {
-  const text = await readFile(join(folder, exportsName), 'utf8').catch(() => '');
+  const bytes = await readBytes(join(folder, exportsName), exportsName, largest);
+  const text = bytes.ok ? new TextDecoder().decode(bytes.value) : '';
   return [...text.matchAll(/"([0-9a-f]{64})"/g)].flatMap((match) => match[1] ?? []);
 }

@@ -1,14 +1,19 @@
 // Audits by name: an id in the folder of audits, a path to an audit's folder, or `latest`. An id never leads out of the folder.
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Depth, Mode } from '../core/audit.ts';
 import { parseAuditHead } from '../core/audit-file/audit-text.ts';
 import { auditIdPattern } from '../core/audit-file/shape.ts';
 import { failed, nearest, type Parsed, parsed, problem } from '../core/problem.ts';
+import { decode } from '../core/source/decode.ts';
 import { journalName } from './journal-file.ts';
+import { readBytes } from './read-bytes.ts';
 
 export const auditName = 'audit.yaml';
+
+/** How large audit.yaml and a journal may be, in bytes. */
+export const auditLimit = 32_000_000;
 
 /** Where audits are, as commands know it. */
 export interface Shelf {
@@ -42,8 +47,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const inNumbers = new Intl.Collator('en', { numeric: true });
 
 async function listAudit(folder: string): Promise<AuditListing> {
-  const text = await readFile(join(folder, auditName), 'utf8').catch(() => '');
-  const read = parseAuditHead(text, auditName);
+  const bytes = await readBytes(join(folder, auditName), auditName, auditLimit);
+  const text = bytes.ok ? decode(bytes.value, auditName, auditLimit) : bytes;
+  const read = text.ok ? parseAuditHead(text.value, auditName) : text;
   const id = basename(folder);
   if (!read.ok) {
     return { id, folder, state: 'damaged', organization: '', date: '', mode: undefined, depth: undefined, rubrics: [] };

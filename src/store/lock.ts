@@ -1,8 +1,9 @@
 // One run at a time on one audit. A lock names the process and when the machine was started; who uses the machine is nobody's business.
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { readBytes } from './read-bytes.ts';
 import { writeProblem } from './write-file.ts';
 
 /** A lock that is held; `release` may be called twice. */
@@ -46,14 +47,13 @@ const inUse = (name: string, holder: Holder | undefined, path: string) =>
   );
 
 async function release(path: string, own: string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  if (text === own) await rm(path, { force: true });
+  if ((await textOf(path)) === own) await rm(path, { force: true });
 }
 
 /** Who holds a lock. A lock that was only just made may still be empty, so it is read once more. */
 async function readHolder(path: string): Promise<'gone' | { holder: Holder | undefined; text: string }> {
   for (let tries = 0; tries < 2; tries++) {
-    const text = await readFile(path, 'utf8').catch(() => undefined);
+    const text = await textOf(path);
     if (text === undefined) return 'gone';
     const match = /^\{"pid":(\d{1,10}),"boot":(\d{1,12})\}\n$/.exec(text);
     if (match) return { holder: { pid: Number(match[1]), boot: Number(match[2]) }, text };
@@ -61,6 +61,12 @@ async function readHolder(path: string): Promise<'gone' | { holder: Holder | und
     await new Promise((wake) => setTimeout(wake, 100));
   }
   return 'gone';
+}
+
+/** The text of a lock; nothing if it is gone, or is no lock of ours. */
+async function textOf(path: string): Promise<string | undefined> {
+  const bytes = await readBytes(path, path, 1000);
+  return bytes.ok ? new TextDecoder().decode(bytes.value) : undefined;
 }
 
 /** Clocks are set right while a machine runs; a restart takes longer than that. */
@@ -81,8 +87,7 @@ async function takeAway(path: string, stale: string): Promise<void> {
   const aside = `${path}.${process.pid}`;
   try {
     await rename(path, aside);
-    const moved = await readFile(aside, 'utf8');
-    if (moved === stale) await rm(aside, { force: true });
+    if ((await textOf(aside)) === stale) await rm(aside, { force: true });
     else await rename(aside, path);
   } catch {
     // Somebody else was faster; the next try sees what they did.

@@ -46,6 +46,8 @@ const reasons: Record<string, string> = {
   EISDIR: 'There is a folder of that name.',
   ENAMETOOLONG: 'The name is too long.',
   EFBIG: 'The file would be larger than the system allows.',
+  ENXIO: 'Nobody reads what is written there.',
+  EPIPE: 'Whoever was reading it went away.',
 };
 
 /** What a failed write means. Errors that are no fault of the disk are thrown on. */
