@@ -73,6 +73,10 @@ export const parsed = <T>(value: T): Parsed<T> => ({ ok: true, value });
 /** At least one problem instead of a value. */
 export const failed = <T>(...problems: Problem[]): Parsed<T> => ({ ok: false, problems });
 
+/** All that is wrong with several things, in their order. */
+export const problemsIn = (...results: Parsed<unknown>[]): Problem[] =>
+  results.flatMap((result) => (result.ok ? [] : result.problems));
+
 /** A problem with the place left open, or given. */
 export const problem = (code: ProblemCode, message: string, where: Place = {}, hint?: string): Problem =>
   hint === undefined ? { code, message, where } : { code, message, where, hint };

@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failed, nearest, type Parsed, parsed, problem } from '../core/problem.ts';
-import { extendsOf, parseRubric } from '../core/rubric/parse.ts';
+import { extendsOf, rubricOf } from '../core/rubric/parse.ts';
 import type { Rubric } from '../core/rubric/rubric.ts';
 import { decode, sourceLimit } from '../core/source/decode.ts';
 import { readSource, type Source } from '../core/source/source.ts';
@@ -87,11 +87,20 @@ async function loadFile(file: string, where: Where): Promise<Parsed<LoadedRubric
 
 /** Makes a rubric of bytes that were read already, from stdin for example. `file` is the name that problems carry. */
 export async function loadBytes(bytes: Uint8Array, file: string, where: Where): Promise<Parsed<LoadedRubric>> {
+  const source = sourceOf(bytes, file);
+  return source.ok ? loadSource(source.value, bytes, where) : source;
+}
+
+function sourceOf(bytes: Uint8Array, file: string): Parsed<Source> {
   const text = decode(bytes, file);
-  if (!text.ok) return text;
-  const base = await loadBase(text.value, file, where);
+  return text.ok ? readSource(text.value, file) : text;
+}
+
+async function loadSource(source: Source, bytes: Uint8Array, where: Where): Promise<Parsed<LoadedRubric>> {
+  const { file } = source;
+  const base = await loadBase(source, where);
   if (base && !base.ok) return base;
-  const rubric = parseRubric(text.value, file, () => base?.value.rubric);
+  const rubric = rubricOf(source, () => base?.value.rubric);
   if (!rubric.ok) return rubric;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const loaded = { rubric: rubric.value, bytes, sha256, file };
@@ -99,31 +108,31 @@ export async function loadBytes(bytes: Uint8Array, file: string, where: Where): 
 }
 
 /** The rubric that an overlay extends, by id: from the overlay's own folder, the project or the tool. */
-async function loadBase(text: string, file: string, where: Where): Promise<Parsed<LoadedRubric> | undefined> {
-  const source = readSource(text, file);
-  const id = source.ok ? extendsOf(source.value) : undefined;
-  if (!source.ok || id === undefined || !idPattern.test(id)) return undefined; // the parser says what is wrong
-  const beside = await listFolder(dirname(resolve(where.cwd, file)), 'project');
-  const listings = [...beside, ...(await listRubrics(where))].filter((one) => one.file !== resolve(where.cwd, file));
+async function loadBase(source: Source, where: Where): Promise<Parsed<LoadedRubric> | undefined> {
+  const id = extendsOf(source);
+  if (id === undefined || !idPattern.test(id)) return undefined; // the parser says what is wrong
+  const own = resolve(where.cwd, source.file);
+  const beside = await listFolder(dirname(own), 'project');
+  const listings = [...beside, ...(await listRubrics(where))].filter(({ file }) => file !== own);
   const found = listings.find((listing) => listing.id === id);
-  if (found) return loadWhole(found.file, source.value, where);
+  if (found) return loadWhole(found.file, source, where);
   const near = nearest(
     id,
     listings.map((listing) => listing.id),
   );
   const hint = near ? `Did you mean \`${near}\`?` : undefined;
   const message = `There is no rubric called \`${id}\` to extend.`;
-  return failed(problem('unknown-rubric', message, source.value.placeOf(['extends']), hint));
+  return failed(problem('unknown-rubric', message, source.placeOf(['extends']), hint));
 }
 
 /** Loads a base, which must not extend another one: chains of overlays would hide what is asked. */
 async function loadWhole(file: string, overlay: Source, where: Where): Promise<Parsed<LoadedRubric>> {
   const bytes = await readBytes(file, file, sourceLimit);
-  const text = bytes.ok ? decode(bytes.value, file) : bytes;
-  const source = text.ok ? readSource(text.value, file) : text;
+  if (!bytes.ok) return bytes;
+  const source = sourceOf(bytes.value, file);
   if (!source.ok) return source;
   const further = extendsOf(source.value);
-  if (further === undefined) return loadFile(file, where);
+  if (further === undefined) return loadSource(source.value, bytes.value, where);
   const message = `\`${idOf(file)}\` is tailored from \`${further}\` itself; only a whole rubric can be extended.`;
   const hint = `Write \`extends: ${further}\`, and repeat here what \`${idOf(file)}\` changes.`;
   return failed(problem('bad-overlay', message, overlay.placeOf(['extends']), hint));

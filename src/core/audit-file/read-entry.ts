@@ -1,7 +1,7 @@
 // What stands under a question in a file: a plain value, a word for having none, or a record with all that was said.
 import { type Answer, confidences, type Entry, type Group, type Missing, missingStates } from '../audit.ts';
 import { ballotsOf, castOf, type Question, readValue, type Value } from '../kinds/index.ts';
-import { isRecord } from '../kinds/question.ts';
+import { isBlank, isRecord } from '../kinds/question.ts';
 import { nearest } from '../problem.ts';
 import type { Path } from '../source/source.ts';
 import { type Hall, readVotes } from './read-votes.ts';
@@ -145,7 +145,7 @@ function readTrue(plain: Record<string, unknown>, key: string, at: Path, hall: H
 }
 
 function readText(plain: unknown, at: Path, hall: Hall): string | undefined {
-  if (plain === undefined || plain === null || plain === '') return undefined;
+  if (isBlank(plain)) return undefined;
   if (typeof plain === 'string' && plain.length <= longestText) return plain;
   const hint =
     typeof plain === 'object' || typeof plain === 'string' ? undefined : `Put it in quotes: "${String(plain)}".`;

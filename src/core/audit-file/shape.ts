@@ -2,14 +2,14 @@
 // Answers depend on the rubric's questions, so what stands under a question is checked in read-entry.ts.
 import * as z from 'zod';
 import { confidences, depths, missingStates, modes } from '../audit.ts';
-import { isDate } from '../kinds/list.ts';
-import { idSchema } from '../kinds/question.ts';
+import { dateExpected, isDate } from '../kinds/list.ts';
+import { idSchema, textSchema } from '../kinds/question.ts';
 
 /** How long a text that people wrote may be, in characters. */
 export const longestText = 20_000;
 const text = z.string().min(1).max(longestText);
 const count = z.number().int().min(0).max(10_000_000);
-const date = z.string().refine(isDate, 'Expected a date such as 2026-03-14.').meta({ format: 'date' });
+const date = z.string().refine(isDate, `Expected ${dateExpected}.`).meta({ format: 'date' });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
 const reference = z
   .string()
@@ -48,7 +48,7 @@ const answersOf = <E extends z.ZodType>(entry: E) => z.record(idSchema, z.record
 
 /** What every file of answers may say first. */
 const told = {
-  organization: text,
+  organization: textSchema(longestText),
   date,
   mode: z.enum(modes),
   depth: z.enum(depths),

@@ -17,11 +17,14 @@ export function readDay(text: string, today: string): Read<string> {
   const many = Number(span[1]);
   const unit = span[2]?.[0];
   if (unit === 'd' || unit === 'w') {
-    return { ok: true, value: isoOf(Date.UTC(year, month - 1, day + many * (unit === 'w' ? 7 : 1))) };
+    return dayOf(Date.UTC(year, month - 1, day + many * (unit === 'w' ? 7 : 1)));
   }
   const months = month - 1 + many * (unit === 'y' ? 12 : 1);
   const last = new Date(Date.UTC(year, months + 1, 0)).getUTCDate();
-  return { ok: true, value: isoOf(Date.UTC(year, months, Math.min(day, last))) };
+  return dayOf(Date.UTC(year, months, Math.min(day, last)));
 }
 
-const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+function dayOf(time: number): Read<string> {
+  const value = new Date(time).toISOString().slice(0, 10);
+  return isDate(value) ? { ok: true, value } : { ok: false, expected };
+}

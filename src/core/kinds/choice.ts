@@ -3,6 +3,7 @@ import * as z from 'zod';
 import {
   common,
   idSchema,
+  isBlank,
   isRecord,
   type Kind,
   percentSchema,
@@ -61,7 +62,7 @@ export const choice: Kind<ChoiceQuestion, Chosen> = {
     if (typeof option !== 'string' || !question.options.some((known) => known.id === option)) {
       return { ok: false, expected };
     }
-    if (why === undefined) return { ok: true, value: { option } };
+    if (isBlank(why)) return { ok: true, value: { option } };
     return typeof why === 'string' && why.length <= 5000
       ? { ok: true, value: { option, why } }
       : { ok: false, expected };

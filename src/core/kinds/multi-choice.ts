@@ -43,5 +43,5 @@ export const multiChoice: Kind<MultiChoiceQuestion, string[]> = {
     question.options
       .filter((option) => value.includes(option.id))
       .map((option) => option.text)
-      .join('; '),
+      .join('; ') || 'none of these',
 };

@@ -1,6 +1,6 @@
 // An answer in people's own words: one voice or several, each with the group it came from where that is known.
 import * as z from 'zod';
-import { common, isRecord, type Kind, type QuestionBase, strangers } from './question.ts';
+import { common, isBlank, isRecord, type Kind, type QuestionBase, strangers } from './question.ts';
 
 export const openTextSchema = z.strictObject({ kind: z.literal('open-text'), ...common });
 
@@ -29,9 +29,9 @@ export const openText: Kind<OpenTextQuestion, Voice[]> = {
       const record = typeof voice === 'string' ? { text: voice } : voice;
       if (!isRecord(record) || strangers(record, ['text', 'group']).length > 0) return { ok: false, expected };
       const { text, group } = record;
-      if (typeof text !== 'string' || text.trim() === '' || text.length > longest) return { ok: false, expected };
-      if (group !== undefined && typeof group !== 'string') return { ok: false, expected };
-      value.push(group === undefined ? { text } : { text, group });
+      if (typeof text !== 'string' || isBlank(text) || text.length > longest) return { ok: false, expected };
+      if (!isBlank(group) && typeof group !== 'string') return { ok: false, expected };
+      value.push(typeof group !== 'string' || isBlank(group) ? { text } : { text, group });
     }
     return { ok: true, value };
   },

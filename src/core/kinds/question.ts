@@ -6,8 +6,17 @@ export const idSchema = z
   .string()
   .max(60)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, such as complaint-causes');
+/** True where nobody could read anything: a part that is left out or empty, or a text of blanks and characters without a picture. */
+export const isBlank = (plain: unknown): boolean =>
+  plain === undefined || plain === null || (typeof plain === 'string' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(plain));
 /** A text that is not blank, of at most `max` characters. */
-export const textSchema = (max: number) => z.string().min(1).max(max).regex(/\S/, 'a text');
+export const textSchema = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/\S/, 'a text')
+    .refine((text) => text.trim() === '' || !isBlank(text), 'There is nothing here that could be read.');
 export const weightSchema = z.number().min(0).max(100);
 export const percentSchema = z.number().min(0).max(100);
 

@@ -17,12 +17,16 @@ export type BaseOf = (id: string) => Rubric | undefined;
  * The rubric that a text describes: checked, scales found, defaults filled in, laid over its base if it extends one.
  * Otherwise all problems at once, in order of lines. `file` is the name that problems carry; any text may be given.
  */
-export function parseRubric(text: string, file: string, base: BaseOf = () => undefined): Parsed<Rubric> {
+export function parseRubric(text: string, file: string, base?: BaseOf): Parsed<Rubric> {
   const source = readSource(text, file);
-  if (!source.ok) return source;
-  const newer = newerFormat(source.value);
+  return source.ok ? rubricOf(source.value, base) : source;
+}
+
+/** The same of a source that was read already. */
+export function rubricOf(source: Source, base: BaseOf = () => undefined): Parsed<Rubric> {
+  const newer = newerFormat(source);
   if (newer) return failed(newer);
-  return extendsOf(source.value) === undefined ? parseWhole(source.value) : parseOverlay(source.value, base);
+  return extendsOf(source) === undefined ? parseWhole(source) : parseOverlay(source, base);
 }
 
 /** The id of the rubric that a source extends, whatever else is in it (empty if it is no text); nothing if it is a whole rubric. */

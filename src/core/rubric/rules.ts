@@ -1,6 +1,6 @@
 // Rules between the parts of a rubric: names that are unique and known, conditions that can be met, bands in order.
 import type { Question } from '../kinds/index.ts';
-import { isDate } from '../kinds/list.ts';
+import { dateExpected, isDate } from '../kinds/list.ts';
 import { nearest, type Problem, problem } from '../problem.ts';
 import type { Path, Source } from '../source/source.ts';
 import { checkCondition } from './condition-rules.ts';
@@ -146,7 +146,7 @@ function checkChangelog(source: Source, questions: string[]): Problem[] {
     const dated = date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date) || isDate(date);
     const undated = dated
       ? []
-      : [problem('wrong-value', `There is no day ${date}.`, source.placeOf([...path, 'date']))];
+      : [problem('wrong-value', `${date} is no day; expected ${dateExpected}.`, source.placeOf([...path, 'date']))];
     const strange = itemPaths(source, [...path, 'changes']).flatMap((change) => {
       const id = textAt(source, [...change, 'question']);
       const gone = textAt(source, [...change, 'is']) === 'retired';

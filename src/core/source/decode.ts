@@ -1,5 +1,5 @@
 // From the bytes of a file to its text. The first gate for everything that comes from outside.
-import { type Parsed, type Place, parsed, problem } from '../problem.ts';
+import { failed, type Parsed, type Place, parsed, problem } from '../problem.ts';
 
 /** How large a rubric or an answers file may be, in bytes. */
 export const sourceLimit = 2_000_000;
@@ -23,13 +23,11 @@ export function decode(bytes: Uint8Array, file: string, limit: number = sourceLi
   return parsed(text);
 }
 
-/** The problem of a file of `size` bytes where at most `limit` are read. */
-export const tooLarge = (size: number, file: string, limit: number): Parsed<never> => ({
-  ok: false,
-  problems: [
-    problem('file-too-large', `The file has ${megabytes(size)}; at most ${megabytes(limit)} are read.`, { file }),
-  ],
-});
+/** The problem of a file of `size` bytes (how many is not known where reading stopped) of which at most `limit` are read. */
+export function tooLarge(size: number | 'more', file: string, limit: number): Parsed<never> {
+  const has = size === 'more' ? `more than ${megabytes(limit)}` : megabytes(size);
+  return failed(problem('file-too-large', `The file has ${has}; at most ${megabytes(limit)} are read.`, { file }));
+}
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 

@@ -17,9 +17,9 @@ import { inOrder, type Path, type Source } from './source.ts';
 /** The value that a schema makes of a source, or everything that is wrong with it, in order of lines. */
 export function checkShape<T>(source: Source, schema: z.ZodType<T>): Parsed<T> {
   const result = schema.safeParse(source.data);
-  return result.success
-    ? parsed(result.data)
-    : { ok: false, problems: inOrder(problemsOf(result.error, source, schema)) };
+  if (result.success && source.problems.length === 0) return parsed(result.data);
+  const own = result.success ? [] : problemsOf(result.error, source, schema);
+  return { ok: false, problems: inOrder([...source.problems, ...own]) };
 }
 
 /** Every complaint of a schema about a source as problems. `schema` is the one that complained about the whole of it. */

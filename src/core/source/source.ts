@@ -1,6 +1,6 @@
 // Reads YAML (and so JSON) that somebody else wrote, and remembers where in the text each value stands.
 import { Composer, type Document, isAlias, isMap, isSeq, LineCounter, type Node, type Pair, Parser } from 'yaml';
-import { failed, type Parsed, type Place, type Problem, parsed, problem } from '../problem.ts';
+import { failed, type Parsed, type Place, type Problem, type ProblemCode, parsed, problem } from '../problem.ts';
 import { deepest, tooDeep } from './depth.ts';
 import { syntaxWords } from './syntax.ts';
 import { growTree, keyName, startOf } from './tree.ts';
@@ -13,6 +13,8 @@ export interface Source {
   file: string;
   /** Plain data as from JSON; its objects have no prototype, so that no key has an effect. */
   data: unknown;
+  /** Keys that are left out of the data (given twice, `__proto__`, merge keys). `checkShape` says them together with its own complaints. */
+  problems: Problem[];
   /** The place of a value; of the nearest thing around it, if there is none. */
   placeOf(path: Path): Place;
   /** The place of the key of a value; of the value itself, if it has none (in a list). */
@@ -22,7 +24,10 @@ export interface Source {
 /** A text that is no YAML at all breaks rules at every character; nobody reads on after this many. */
 const mostErrors = 1000;
 
-/** Reads one YAML or JSON document, or gives all its syntax problems in order of lines. Any text may be given. */
+/** What can be left out without making the rest unreadable. */
+const besideTheRest: ReadonlySet<ProblemCode> = new Set(['unknown-key', 'duplicate-key']);
+
+/** Reads one YAML or JSON document; if it cannot be read, gives all that is wrong with it in order of lines. Any text may be given. */
 export function readSource(text: string, file: string): Parsed<Source> {
   const clean = text.startsWith('\ufeff') ? text.slice(1) : text;
   const lines = new LineCounter();
@@ -59,7 +64,7 @@ export function readSource(text: string, file: string): Parsed<Source> {
     if (problems.length < mostErrors) problems.push(problem(code, message, placeAt(offset), hint));
   };
   const { data, anchors } = growTree(document, complain, (offset) => lines.linePos(offset).line);
-  if (problems.length > 0) return { ok: false, problems: inOrder(problems) };
+  if (!problems.every(({ code }) => besideTheRest.has(code))) return { ok: false, problems: inOrder(problems) };
 
   const follow = (node: unknown): unknown => (isAlias(node) ? anchors.get(node.source) : node);
   const pairs = new WeakMap<object, Map<string, Pair>>();
@@ -88,7 +93,7 @@ export function readSource(text: string, file: string): Parsed<Source> {
     const key = pairIn(follow(walk(path.slice(0, -1))), String(path.at(-1)))?.key;
     return key ? placeAt(startOf(key as Node), path) : placeOf(path);
   };
-  return parsed({ file, data, placeOf, placeOfKey });
+  return parsed({ file, data, problems, placeOf, placeOfKey });
 }
 
 /** Problems in the order in which they stand in the file. */

@@ -126,7 +126,7 @@ answers:
 `).toSorted(),
     ).toEqual(
       [
-        '1:7 wrong-value: Expected a date such as 2026-03-14.',
+        '1:7 wrong-value: Expected a date from 1900 to 2200, such as 2026-03-14.',
         '2:1 unknown-key: `mod` is not a key here. Did you mean `mode`?',
         '4:42 duplicate-id: `M1` is given twice.',
         '4:58 unknown-question: There is no question `small/lvl` in this audit. Did you mean `small/level`?',

@@ -14,6 +14,7 @@ import {
 import type { Event } from '../../../src/core/interview/event.ts';
 import { allQuestions } from '../../../src/core/interview/interview.ts';
 import { ballotsOf, type Question, type Value } from '../../../src/core/kinds/index.ts';
+import { isBlank } from '../../../src/core/kinds/question.ts';
 import { parseRubric } from '../../../src/core/rubric/parse.ts';
 
 export const rubricText = `
@@ -75,7 +76,7 @@ export const anyText = fc
       .array(fc.constantFrom('word', ' ', '\n', "'", '"', ': ', '\t', '\r\n'), { minLength: 1, maxLength: 80 })
       .map((parts) => parts.join('')),
   )
-  .filter((text) => text.trim() !== '');
+  .filter((text) => !isBlank(text));
 
 const groups: Group[] = [
   { id: 'leaders', title: 'Leaders', headcount: 9, present: 7 },

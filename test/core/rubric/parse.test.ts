@@ -221,7 +221,7 @@ describe('what is wrong with the rest', () => {
     [
       'a day that does not exist',
       'changelog: [{ version: 1.0.0, date: 2026-02-30, says: x }]\n',
-      ['13 wrong-value: There is no day 2026-02-30.'],
+      ['13 wrong-value: 2026-02-30 is no day; expected a date from 1900 to 2200, such as 2026-03-14.'],
     ],
     [
       'a change of nothing known',

@@ -10,7 +10,8 @@ const read = (text: string): Source => {
 };
 const problems = (text: string) => {
   const result = readSource(text, 'a.yaml');
-  return result.ok ? [] : result.problems.map(({ code, where }) => `${where.line}:${where.column} ${code}`);
+  const found = result.ok ? result.value.problems : result.problems;
+  return found.map(({ code, where }) => `${where.line}:${where.column} ${code}`);
 };
 
 describe('a source', () => {
