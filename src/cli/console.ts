@@ -1,7 +1,9 @@
 // What commands say, and where: stdout has what was asked for, stderr the rest. Colour is decided once for each stream.
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
-import type { Parsed, Problem } from '../core/problem.ts';
+import { visible, visibleLines } from '../ask/visible.ts';
+import { type Parsed, type Problem, problemsIn } from '../core/problem.ts';
 import { type ExitCode, exitCodes, type Io, type Output } from './io.ts';
+import { type JsonName, jsonText } from './json.ts';
 import { problemsText } from './print-problems.ts';
 
 /** The options that every command has. */
@@ -12,17 +14,22 @@ export interface CommonOptions {
 }
 
 export interface Console {
-  /** Colours for stdout and stderr; they do nothing where there is no colour. */
+  /** Colours for stdout; they do nothing where there is no colour. */
   out: ChalkInstance;
-  err: ChalkInstance;
-  /** What was asked for. A line feed is added. */
+  /** What was asked for, made safe by the caller. A line feed is added. */
   print(text: string): void;
-  /** A hint or a result that is not the result itself; not with --quiet. */
+  /** A path that was asked for: its own bytes, but on a terminal as it may be shown. */
+  printPath(path: string): void;
+  /** What was asked for with --json. */
+  printJson(name: JsonName, data: object): void;
+  /** A hint or a result that is not the result itself, in any words; not with --quiet. */
   say(text: string): void;
   /** Only with --verbose. */
   detail(text: string): void;
   /** Says what is wrong, and gives the exit code for it. */
   giveUp(because: Extract<Parsed<unknown>, { ok: false }>): ExitCode;
+  /** The same of several results, at least one of which failed. */
+  giveUpAll(...results: Parsed<unknown>[]): ExitCode;
   /** The exit code of what was done; what is wrong is said. */
   end(result: Parsed<ExitCode>): ExitCode;
   /** What should be known though it stops nothing; not with --quiet. */
@@ -31,7 +38,10 @@ export interface Console {
 
 export function consoleOf(io: Io, options: CommonOptions): Console {
   const say = (text: string): void => {
-    if (!options.quiet) io.stderr.write(`${text}\n`);
+    if (!options.quiet) io.stderr.write(`${visibleLines(text).join('\n')}\n`);
+  };
+  const print = (text: string): void => {
+    io.stdout.write(`${text}\n`);
   };
   const giveUp: Console['giveUp'] = ({ problems }) => {
     io.stderr.write(problemsText(problems, io.stderr.columns));
@@ -39,15 +49,15 @@ export function consoleOf(io: Io, options: CommonOptions): Console {
   };
   return {
     out: new Chalk({ level: colourOf(io.stdout, io.env, options.color) }),
-    err: new Chalk({ level: colourOf(io.stderr, io.env, options.color) }),
-    print: (text) => {
-      io.stdout.write(`${text}\n`);
-    },
+    print,
+    printPath: (path) => print(io.stdout.isTTY ? visible(path) : path),
+    printJson: (name, data) => print(jsonText(name, data)),
     say,
     detail: (text) => {
       if (options.verbose) say(text);
     },
     giveUp,
+    giveUpAll: (...results) => giveUp({ ok: false, problems: problemsIn(...results) }),
     end: (result) => (result.ok ? result.value : giveUp(result)),
     warn: (problems) => {
       if (!options.quiet && problems.length > 0) io.stderr.write(problemsText(problems, io.stderr.columns));

@@ -3,9 +3,9 @@
 import type { Depth, Group, Mode } from '../core/audit.ts';
 import type { RubricName, Sheet } from '../core/audit-file/answers-file.ts';
 import { groupOf } from '../core/audit-file/answers-file.ts';
-import { isDate } from '../core/kinds/list.ts';
-import { idSchema, isRecord } from '../core/kinds/question.ts';
-import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { dateExpected, isDate } from '../core/kinds/list.ts';
+import { idSchema, isBlank, isRecord } from '../core/kinds/question.ts';
+import { failed, type Parsed, parsed, problem, problemsIn } from '../core/problem.ts';
 import type { Settings } from './settings.ts';
 
 export interface RunOptions {
@@ -31,13 +31,14 @@ export interface Given {
 /** Options beat the file of answers, which beats settings. */
 export function gather(options: RunOptions, sheet: Sheet | undefined, settings: Settings): Parsed<Given> {
   const groups = readGroups(options.group);
-  if (!groups.ok) return groups;
+  const problems = problemsIn(groups);
   if (options.date !== undefined && !isDate(options.date)) {
-    return failed(problem('usage', `--date cannot be "${options.date}"; expected a date such as 2026-03-14.`));
+    problems.push(problem('usage', `--date cannot be "${options.date}"; expected ${dateExpected}.`));
   }
-  if (options.organization !== undefined && options.organization.trim() === '') {
-    return failed(problem('usage', '--organization cannot be blank.'));
+  if (options.organization !== undefined && isBlank(options.organization)) {
+    problems.push(problem('usage', '--organization cannot be blank.'));
   }
+  if (!groups.ok || problems.length > 0) return { ok: false, problems };
   const depth = options.quick ? 'quick' : options.full ? 'full' : undefined;
   const asName = (name: string): RubricName => ({ name });
   return parsed({

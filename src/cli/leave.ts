@@ -1,7 +1,7 @@
 // The end of an audit: its document is written, and the person is told where everything is and what to do next.
 import { join, resolve } from 'node:path';
 import type { Audit } from '../core/audit.ts';
-import { type Parsed, parsed } from '../core/problem.ts';
+import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
 import { writeDocument } from '../store/documents.ts';
 import type { Console } from './console.ts';
 import { documentOf } from './document.ts';
@@ -14,13 +14,19 @@ export interface LeaveOptions {
   output?: string;
   json?: boolean;
 }
+/** Whether both can stand on stdout: the document, and what --json says. */
+export const checkLeave = ({ output, json }: LeaveOptions): Parsed<void> =>
+  json && output === '-'
+    ? failed(problem('usage', 'Give --json or --output -, not both: stdout can carry one of them.'))
+    : parsed(undefined);
+
 export interface Leaving {
   io: Io;
   console: Console;
   options: LeaveOptions;
 }
 
-/** Writes the document of an audit; gives its path as a person would type it, or nothing where it went to stdout. */
+/** Writes the document of an audit; gives its path as a person would type it, or nothing where it went to stdout, into a pipe or a device. */
 export async function putDocument(
   { audit, folder }: { audit: Audit; folder: string },
   { io, console, options }: Leaving,
@@ -33,11 +39,10 @@ export async function putDocument(
   const path = options.output === undefined ? join(folder, documentName) : resolve(io.cwd, options.output);
   const written = await writeDocument(folder, path, text);
   if (!written.ok) return written;
-  const name = nameOf(written.value.path, io);
   if (written.value.spared !== undefined) {
     console.say(`${nameOf(written.value.spared, io)} is not as this tool wrote it, so it was left alone.`);
   }
-  return parsed(name);
+  return parsed(written.value.path && nameOf(written.value.path, io));
 }
 
 /** Writes the document of a finished audit and says where things are. */
@@ -48,11 +53,11 @@ export async function leave(done: { audit: Audit; folder: string }, leaving: Lea
     console.say(`The audit itself is safe in ${nameOf(done.folder, io)}.`);
     return document;
   }
-  if (options.json && options.output !== '-') {
-    const result = { schema: 'culture-audit/run/1', audit: done.audit.id, folder: nameOf(done.folder, io) };
-    console.print(JSON.stringify({ ...result, document: document.value }, null, 2));
+  if (options.json) {
+    const folder = nameOf(done.folder, io);
+    console.printJson('run', { audit: done.audit.id, folder, document: document.value ?? null });
   } else if (document.value !== undefined) {
-    console.print(document.value);
+    console.printPath(document.value);
   }
   console.say(`The audit of ${done.audit.organization} is in ${nameOf(done.folder, io)}.`);
   console.say(`Next: read the document, and see the scores with: culture-audit show ${done.audit.id}`);

@@ -181,7 +181,7 @@ function showHelp(program: Command, topics: string[], io: Io): ExitCode {
   for (const topic of topics) {
     const next = command.commands.find((each) => each.name() === topic || each.aliases().includes(topic));
     if (!next) {
-      io.stderr.write(`There is no help on "${topics.join(' ')}". See culture-audit --help.\n`);
+      io.stderr.write(`There is no help on "${visible(topics.join(' '))}". See culture-audit --help.\n`);
       return exitCodes.couldNotStart;
     }
     command = next;

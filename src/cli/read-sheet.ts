@@ -38,6 +38,10 @@ export async function readSheet(io: Io, options: SheetOptions): Promise<Parsed<S
   return sheet.ok ? parsed({ sheet: sheet.value, folder: file === '-' ? io.cwd : dirname(path) }) : sheet;
 }
 
+/** What is wrong with the form of a file, whatever the rubrics are. */
+export const wellFormed = (file: SheetFile | undefined): Parsed<void> =>
+  file === undefined || file.sheet.problems.length === 0 ? parsed(undefined) : failed(...file.sheet.problems);
+
 /** The latest answers of the invented firm. */
 function examplePath(): string {
   const folder = join(programFolder(), 'examples', 'tarn-bridge');

@@ -1,6 +1,7 @@
 // Runs one command line and gives the exit code. The only place that catches what was thrown.
 import { randomBytes } from 'node:crypto';
 import { CommanderError } from 'commander';
+import { visible } from '../ask/visible.ts';
 import { type ExitCode, exitCodes, type Io, type Output, type Signal } from './io.ts';
 import { buildProgram } from './program.ts';
 import { version } from './version.ts';
@@ -72,7 +73,7 @@ function sayFull(fault: string, io: Io): ExitCode {
 
 function sayBug(error: unknown, io: Io): ExitCode {
   const what = error instanceof Error ? error.message : String(error);
-  const line = what.replaceAll(/\s+/g, ' ').slice(0, 300);
+  const line = visible(what.replaceAll(/\s+/g, ' ')).slice(0, 300);
   io.stderr.write(
     `culture-audit ${version} has a fault, and it is not yours: ${line} (report it to whoever gave you this tool, with this line; DEBUG=1 shows more)\n`,
   );

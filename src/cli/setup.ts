@@ -1,6 +1,6 @@
 // All that has to be known before an audit begins: asked for where that is possible, else demanded.
 import type { Asker, RubricOffer, Setup } from '../ask/asker.ts';
-import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
 import { listRubrics, loadRubric } from '../store/rubrics.ts';
 import type { Given } from './given.ts';
 import { type Io, todayOf } from './io.ts';
@@ -15,14 +15,16 @@ export function demandGiven(given: Given, sheet: SheetFile | undefined, why: str
     const message = `The questions cannot be asked: ${why}.`;
     return failed(problem('needs-terminal', message, {}, 'Give the answers with --answers FILE, or - for stdin.'));
   }
+  const problems: Problem[] = [];
   if (given.organization === undefined) {
     const hint = 'Give it with --organization, or as `organization` in the file of answers.';
-    return failed(problem('missing-answer', `Whose culture is audited is not known, and ${why}.`, {}, hint));
+    problems.push(problem('missing-answer', `Whose culture is audited is not known, and ${why}.`, {}, hint));
   }
   if (given.rubrics === undefined) {
     const hint = 'Give them with --rubric, or as `rubrics` in the file of answers.';
-    return failed(problem('missing-answer', `Which rubrics are used is not known, and ${why}.`, {}, hint));
+    problems.push(problem('missing-answer', `Which rubrics are used is not known, and ${why}.`, {}, hint));
   }
+  if (given.organization === undefined || given.rubrics === undefined) return { ok: false, problems };
   return parsed({
     organization: given.organization,
     rubrics: given.rubrics,

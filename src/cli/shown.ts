@@ -14,7 +14,6 @@ export interface OnDisk {
 export function shownAudit(scored: ScoredAudit, { edited, checksum }: OnDisk) {
   const { audit } = scored;
   return {
-    schema: 'culture-audit/show/1',
     id: audit.id,
     organization: audit.organization,
     date: audit.date,

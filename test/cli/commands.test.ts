@@ -1,6 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { rubricText } from '../core/audit-file/any-audit.ts';
 import { aWorld, kept, type World } from './world.ts';
@@ -142,6 +153,57 @@ describe('run --answers', () => {
     expect(existsSync(join(world.folder, 'audits'))).toBe(false);
   });
 
+  it('says what is wrong in the file and what is missing, all at once', async () => {
+    const world = aWorld();
+    world.write('small.yaml', rubricText);
+    world.write(
+      'a.yaml',
+      '__proto__: { x: 1 }\nconstructor: y\nrubrics: [small.yaml]\nanswers: { small: { levl: 1 } }\n',
+    );
+    const done = await world.run(['run', '--answers', 'a.yaml']);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain('a.yaml:1:1  `__proto__` cannot be a key.');
+    expect(done.err).toContain('a.yaml:2:1  `constructor` is not a key here.');
+    expect(done.err).toContain('a.yaml:4:21  The rubric `small` has no question `levl`.');
+    expect(done.err).toContain('Whose culture is audited is not known');
+    expect(existsSync(join(world.folder, 'audits'))).toBe(false);
+  });
+
+  it.each([
+    ['', 'a.yaml:1:1  The file is empty.'],
+    ['# nothing yet\n', 'The file is empty.'],
+    ['null', 'The file is empty.'],
+    ['[1]', 'a.yaml:1:1  This cannot be a list of one'],
+    ['answers:\n- x\n', 'a.yaml:2:1  `answers` cannot be a list of one'],
+    ['organization: "\\u200b\\u202e"\nanswers: {}\n', 'There is nothing here that could be read.'],
+    ['date: 0026-03-14\nanswers: {}\n', 'a.yaml:1:7  Expected a date from 1900 to 2200'],
+  ])('says what is wrong with %j', async (text, says) => {
+    const world = aWorld();
+    world.write('a.yaml', text);
+    const done = await world.run(['run', '--answers', 'a.yaml']);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain(says);
+  });
+
+  it('refuses options that cannot be, all at once', async () => {
+    const done = await aWorld().run(['run', '--example', '--date', '9999-12-31', '-O', '\u200b', '-g', 'X Y']);
+    expect(done.code).toBe(2);
+    for (const option of ['--date', '--organization', '--group']) expect(done.err).toContain(`${option} cannot be`);
+    const both = await aWorld().run(['run', '--example', '--json', '-o', '-']);
+    expect(both).toMatchObject({ code: 2, out: '' });
+    expect(both.err).toContain('not both');
+  });
+
+  it('shows no name that would steer a terminal, and writes none raw into JSON', async () => {
+    const world = aWorld();
+    const name = 'a\u001b[31mred\u009b31m\u202e';
+    const done = await world.run(['run', '--example', '-O', name]);
+    expect(done.err).toContain('The audit of a␛[31mred⟨U+9B⟩31m⟨U+202E⟩ is in'.replace('U+9B', 'U+009B'));
+    const { out } = await world.run(['show', 'latest', '--json']);
+    expect(out).not.toMatch(/[\u007f-\u009f\u202e]/);
+    expect(JSON.parse(out).organization).toBe(name);
+  });
+
   it('runs the example', async () => {
     const world = aWorld();
     const done = await world.run(['run', '--example']);
@@ -260,6 +322,36 @@ describe('export', () => {
     const done = await world.run(['export', id, '-o', 'mine.md']);
     expect(done.out).toBe('mine-2.md\n');
     expect(readFileSync(join(world.folder, 'mine.md'), 'utf8')).toBe('Mine.');
+  });
+
+  it('writes into devices and pipes that somebody reads, and into nothing else that is no file', async () => {
+    const world = await withAudit();
+    expect(await world.run(['export', id, '-o', '/dev/null'])).toEqual({ code: 0, out: '', err: '' });
+    expect(existsSync('/dev/null-2')).toBe(false);
+    const full = await world.run(['export', id, '-o', '/dev/full']);
+    expect(full).toMatchObject({ code: 2, out: '' });
+    expect(full.err).toContain('The disk is full.');
+    execFileSync('mkfifo', [join(world.folder, 'pipe')]);
+    const alone = await world.run(['export', id, '-o', 'pipe']);
+    expect(alone).toMatchObject({ code: 2 });
+    expect(alone.err).toContain('Nobody reads what is written there.');
+    const reader = spawn('cat', [join(world.folder, 'pipe')], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const read = text(reader.stdout);
+    let sent = alone;
+    while (sent.code === 2) sent = await world.run(['export', id, '-o', 'pipe']); // until the reader is there
+    expect(await read).toBe((await world.run(['export', id, '-o', '-'])).out);
+    const folder = await world.run(['export', id, '-o', 'audits']);
+    expect(folder).toMatchObject({ code: 2 });
+    expect(folder.err).toContain('This is a folder');
+  });
+
+  it('follows a link, and takes the place of an empty file', async () => {
+    const world = await withAudit();
+    world.write('empty.md', '');
+    symlinkSync('empty.md', join(world.folder, 'link.md'));
+    expect((await world.run(['export', id, '-o', 'link.md'])).out).toBe('link.md\n');
+    expect(readFileSync(join(world.folder, 'empty.md'), 'utf8')).toContain('# ');
+    expect(lstatSync(join(world.folder, 'link.md')).isSymbolicLink()).toBe(true);
   });
 
   it('gives exit code 2 where it cannot write, with nothing half-written', async () => {

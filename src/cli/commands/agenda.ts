@@ -29,7 +29,7 @@ export const agenda: Act = async (io, _operands, options: AgendaOptions) => {
   const plan = await planOf(options, settings.value, io);
   if (!plan.ok) return console.giveUp(plan);
   const sheet = planAgenda(plan.value, options.mode ?? settings.value.mode ?? 'hands', minutes.value);
-  if (options.json) console.print(JSON.stringify(plainOf(sheet, minutes.value), null, 2));
+  if (options.json) console.printJson('agenda', plainOf(sheet, minutes.value));
   else printSheet(sheet, minutes.value, console, io);
   return exitCodes.done;
 };
@@ -91,9 +91,8 @@ function printSheet(sheet: Agenda, minutes: number, console: Console, io: Io): v
   console.print(tableText(leftColumns, left, io));
 }
 
-/** The run sheet as one JSON object. */
+/** The run sheet as plain data. */
 const plainOf = (sheet: Agenda, minutes: number) => ({
-  schema: 'culture-audit/agenda/1',
   minutes,
   needed: sheet.needed,
   lost: sheet.lost,

@@ -19,6 +19,6 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
   const { interview, folder } = opened.value;
   if (!interview.audit.finished) console.say('The interview is not finished; this is the document so far.');
   const path = await putDocument({ audit: interview.audit, folder }, { io, console, options });
-  if (path.ok && path.value !== undefined) console.print(path.value);
+  if (path.ok && path.value !== undefined) console.printPath(path.value);
   return console.end(path.ok ? parsed(exitCodes.done) : path);
 };

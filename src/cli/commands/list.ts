@@ -19,7 +19,7 @@ export const list: Act = async (io, _operands, options: ListOptions) => {
   const audits = await listAudits({ cwd: io.cwd, dir });
   if (options.json) {
     const plain = audits.map(({ folder: _folder, ...rest }) => rest);
-    console.print(JSON.stringify({ schema: 'culture-audit/list/1', audits: plain }, null, 2));
+    console.printJson('list', { audits: plain });
     return exitCodes.done;
   }
   if (audits.length === 0) {

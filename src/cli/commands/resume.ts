@@ -4,7 +4,7 @@ import { problem } from '../../core/problem.ts';
 import { type AskingOptions, openAsker, whyNotAsk, withAsker } from '../asking.ts';
 import { consoleOf } from '../console.ts';
 import { holdInterview, withLock } from '../hold-interview.ts';
-import type { LeaveOptions } from '../leave.ts';
+import { checkLeave, type LeaveOptions } from '../leave.ts';
 import { folderNamed, nameOf, openFolder } from '../open.ts';
 import type { Act } from '../program.ts';
 
@@ -14,6 +14,8 @@ interface ResumeOptions extends AskingOptions, LeaveOptions {
 
 export const resumeAudit: Act = async (io, [operand], options: ResumeOptions) => {
   const console = consoleOf(io, options);
+  const leaves = checkLeave(options);
+  if (!leaves.ok) return console.giveUp(leaves);
   const mute = whyNotAsk(io, options);
   if (mute !== undefined) {
     const hint = 'An audit is finished in a terminal; export and show read it also while it is open.';

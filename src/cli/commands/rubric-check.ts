@@ -1,9 +1,12 @@
 // `rubric check`: what is wrong with rubrics, and which of their questions could mislead a room.
+import { visible } from '../../ask/visible.ts';
 import { failed, type Parsed, type Problem, problem } from '../../core/problem.ts';
 import { type Finding, lintRubric } from '../../core/rubric/lint/lint.ts';
-import { decode, sourceLimit, tooLarge } from '../../core/source/decode.ts';
+import { decode, sourceLimit } from '../../core/source/decode.ts';
 import { readSource } from '../../core/source/source.ts';
+import { readPipe } from '../../intake/answers.ts';
 import { type LoadedRubric, loadBytes, loadRubric } from '../../store/rubrics.ts';
+import { consoleOf } from '../console.ts';
 import { exitCodes, type Io } from '../io.ts';
 import { printProblems, problemsText, problemText } from '../print-problems.ts';
 import type { Act } from '../program.ts';
@@ -21,7 +24,7 @@ export const check: Act = async (io, operands, options) => {
   for (const name of operands) results.push(await checkOne(name, io));
   if (options['json']) {
     const files = results.map(({ name, problems, findings }) => ({ file: name, problems, findings }));
-    io.stdout.write(`${JSON.stringify({ schema: 'culture-audit/rubric-check/1', files }, null, 2)}\n`);
+    consoleOf(io, options).printJson('rubric-check', { files });
   } else {
     for (const result of results) report(result, io);
   }
@@ -48,18 +51,9 @@ async function loadStdin(io: Io): Promise<Parsed<LoadedRubric>> {
   if (io.stdin.isTTY) {
     return failed(problem('usage', 'Nothing is piped into this command.', {}, 'Name a file in place of the -.'));
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of io.stdin) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > sourceLimit) return failed(...problemsOf(tooLarge(size, '-', sourceLimit)));
-    chunks.push(bytes);
-  }
-  return loadBytes(Buffer.concat(chunks), '-', io);
+  const bytes = await readPipe(io.stdin, '-', sourceLimit);
+  return bytes.ok ? loadBytes(bytes.value, '-', io) : bytes;
 }
-
-const problemsOf = (parsed: Parsed<never>): Problem[] => (parsed.ok ? [] : parsed.problems);
 
 function report({ name, problems, findings }: Checked, io: Io): void {
   const columns = io.stdout.isTTY ? io.stdout.columns || 80 : 100;
@@ -70,8 +64,8 @@ function report({ name, problems, findings }: Checked, io: Io): void {
     io.stdout.write(`${findingText(explained ? { ...finding, why: '' } : finding, columns)}\n`);
   });
   const count = problems.length + findings.length;
-  if (count === 0) io.stdout.write(`${name}: nothing to mend.\n`);
-  else io.stdout.write(`${name}: ${count === 1 ? 'one thing' : `${count} things`} to mend.\n`);
+  if (count === 0) io.stdout.write(`${visible(name)}: nothing to mend.\n`);
+  else io.stdout.write(`${visible(name)}: ${count === 1 ? 'one thing' : `${count} things`} to mend.\n`);
 }
 
 const findingText = ({ rule, where, message, why, fix }: Finding, columns: number): string =>

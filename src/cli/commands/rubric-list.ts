@@ -2,10 +2,12 @@
 import type { Rubric } from '../../core/rubric/rubric.ts';
 import { listRubrics, loadRubric } from '../../store/rubrics.ts';
 import { columnsText } from '../columns.ts';
+import { consoleOf } from '../console.ts';
 import { exitCodes } from '../io.ts';
 import type { Act } from '../program.ts';
 
 export const listAll: Act = async (io, _operands, options) => {
+  const console = consoleOf(io, options);
   const listings = await listRubrics(io);
   const rubrics = await Promise.all(
     listings.map(async (listing) => ({ ...listing, loaded: await loadRubric(listing.file, io) })),
@@ -14,7 +16,7 @@ export const listAll: Act = async (io, _operands, options) => {
     const list = rubrics.map(({ id, from, loaded }) =>
       loaded.ok ? { id, from, ...outline(loaded.value.rubric) } : { id, from, problems: loaded.problems.length },
     );
-    io.stdout.write(`${JSON.stringify({ schema: 'culture-audit/rubric-list/1', rubrics: list }, null, 2)}\n`);
+    console.printJson('rubric-list', { rubrics: list });
     return exitCodes.done;
   }
   const rows = rubrics.flatMap(({ id, from, loaded }) => {
@@ -25,9 +27,9 @@ export const listAll: Act = async (io, _operands, options) => {
   io.stdout.write(columnsText([['id', 'title', 'factors', 'questions', 'quick', ''], ...rows]));
   for (const { file, loaded } of rubrics) {
     if (loaded.ok) continue;
-    io.stderr.write(`${file} cannot be used yet. What is wrong: culture-audit rubric check ${file}\n`);
+    console.say(`${file} cannot be used yet. What is wrong: culture-audit rubric check ${file}`);
   }
-  io.stdout.write('\nTo read one: culture-audit rubric show weisbord\n');
+  console.say('To read one: culture-audit rubric show weisbord');
   return exitCodes.done;
 };
 

@@ -2,23 +2,20 @@
 import { loadRubric } from '../../store/rubrics.ts';
 import { consoleOf } from '../console.ts';
 import { exitCodes } from '../io.ts';
-import { printProblems } from '../print-problems.ts';
 import type { Act } from '../program.ts';
 import { type Reader, rubricLines } from '../rubric-lines.ts';
 
 export const show: Act = async (io, [name = ''], options) => {
+  const console = consoleOf(io, options);
   const loaded = await loadRubric(name, io);
-  if (!loaded.ok) {
-    printProblems(loaded.problems, io);
-    return exitCodes.couldNotStart;
-  }
+  if (!loaded.ok) return console.giveUp(loaded);
   const { rubric, sha256 } = loaded.value;
   if (options['json']) {
-    io.stdout.write(`${JSON.stringify({ schema: 'culture-audit/rubric-show/1', sha256, rubric }, null, 2)}\n`);
+    console.printJson('rubric-show', { sha256, rubric });
     return exitCodes.done;
   }
   const reader: Reader = options['facilitator'] ? 'facilitator' : 'respondent';
   const width = io.stdout.isTTY ? Math.min(io.stdout.columns || 80, 100) : Infinity;
-  io.stdout.write(`${rubricLines(rubric, reader, { width, strong: consoleOf(io, options).out.bold }).join('\n')}\n`);
+  io.stdout.write(`${rubricLines(rubric, reader, { width, strong: console.out.bold }).join('\n')}\n`);
   return exitCodes.done;
 };

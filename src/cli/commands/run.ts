@@ -6,11 +6,10 @@ import { beginAudit, checkFirst } from '../begin.ts';
 import { consoleOf } from '../console.ts';
 import { gather, type RunOptions } from '../given.ts';
 import { holdInterview, withLock } from '../hold-interview.ts';
-import type { LeaveOptions } from '../leave.ts';
-import { leave } from '../leave.ts';
+import { checkLeave, type LeaveOptions, leave } from '../leave.ts';
 import { nameOf } from '../open.ts';
 import type { Act } from '../program.ts';
-import { readSheet, type SheetOptions } from '../read-sheet.ts';
+import { readSheet, type SheetOptions, wellFormed } from '../read-sheet.ts';
 import { readSettings } from '../settings.ts';
 import { askForRest, demandGiven } from '../setup.ts';
 
@@ -22,17 +21,18 @@ export const runAudit: Act = async (io, _operands, options: RunAuditOptions) => 
   const console = consoleOf(io, options);
   const leaving = { io, console, options };
   const settings = await readSettings(io, options);
-  if (!settings.ok) return console.giveUp(settings);
   const file = await readSheet(io, options);
-  if (!file.ok) return console.giveUp(file);
+  const leaves = checkLeave(options);
+  if (!settings.ok || !file.ok || !leaves.ok) return console.giveUpAll(settings, file, leaves);
   const given = gather(options, file.value?.sheet, settings.value);
-  if (!given.ok) return console.giveUp(given);
+  if (!given.ok) return console.giveUpAll(given, wellFormed(file.value));
   const { dir } = settings.value;
 
   const mute = options.example ? 'the example asks nothing' : whyNotAsk(io, options);
   if (mute !== undefined) {
     const complete = demandGiven(given.value, file.value, mute, io);
-    if (!complete.ok) return console.giveUp(complete);
+    const nobodyAsked = { ...given.value, groups: given.value.groups ?? [] };
+    if (!complete.ok) return console.giveUpAll(await checkFirst(nobodyAsked, file.value, io), complete);
     const begun = await beginAudit(complete.value, file.value, { io, dir, state: 'finished' });
     return console.end(begun.ok ? await leave(begun.value, leaving) : begun);
   }

@@ -26,7 +26,7 @@ export const show: Act = async (io, [operand], options: ShowOptions) => {
   const scored = scoreAudit(interview.audit);
   if (options.json) {
     const checksum = checksumOf(interview.audit);
-    console.print(JSON.stringify(shownAudit(scored, { edited, checksum }), null, 2));
+    console.printJson('show', shownAudit(scored, { edited, checksum }));
     return exitCodes.done;
   }
   printHead(scored, edited, console);
