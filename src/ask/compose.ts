@@ -1,28 +1,40 @@
-// Puts a screen together within its rows: blank lines give way first, then reasons are shortened, then the middle scrolls.
+// Puts a screen together within its rows: blank lines give way first, then the reason, then the head, then the middle scrolls.
 import { cutStyled, flow, wrap } from './lines.ts';
 import type { Look } from './look.ts';
-import type { Density, Hint, Part } from './screen.ts';
+import type { Density, HeadSize, Hint, Part } from './screen.ts';
 
 export interface Layout {
-  head(density: Density): string[];
+  head(size: HeadSize): string[];
   body(density: Density): Part;
   status: string;
   message: string;
   hints: readonly Hint[];
 }
 
-const densities: Density[] = ['airy', 'plain', 'snug', 'tight'];
+/** From the airiest to the tightest; the first that fits is taken. */
+const steps: readonly [Density, HeadSize][] = [
+  ['airy', 'whole'],
+  ['plain', 'whole'],
+  ['snug', 'whole'],
+  ['brief', 'whole'],
+  ['brief', 'one-line'],
+  ['folded', 'whole'],
+  ['tight', 'whole'],
+  ['tight', 'one-line'],
+];
+const around: readonly Density[] = ['airy', 'plain', 'folded'];
 
 /** At most `look.rows` lines, each with the margin before it; the keys stand at the bottom. */
 export function compose(look: Look, layout: Layout): string[] {
   const foot = footLines(look, layout);
-  for (const density of densities) {
-    const head = layout.head(density);
+  for (const step of steps) {
+    const [density, size] = step;
+    const head = layout.head(size);
     const part = layout.body(density);
     const spare = look.rows - head.length - foot.length - part.lines.length;
-    const between = density === 'airy' || density === 'plain' || spare >= 2 ? 1 : 0;
+    const between = around.includes(density) || spare >= 2 ? 1 : 0;
     const room = look.rows - head.length - foot.length - 2 * between;
-    if (part.lines.length > room && density !== 'tight') continue;
+    if (part.lines.length > room && step !== steps.at(-1)) continue;
     const blank = Array.from({ length: between }, () => '');
     const body = fitted(part, Math.max(1, room), look);
     const fill = Array.from({ length: Math.max(0, room - body.length) }, () => '');

@@ -27,7 +27,7 @@ export function drawScreen(screen: Screen, stage: Stage, look: Look): string[] {
   const { body, over, session } = screen;
   const drawn = over === null ? drawBody(body, stage, look, session) : drawOver(over, screen, stage, look);
   return compose(look, {
-    head: (density) => headLines(stage, look, density),
+    head: (size) => headLines(stage, look, size),
     body: drawn.part,
     status: statusLine(stage, look),
     message: screen.message,

@@ -3,12 +3,12 @@ import { sayMinutes } from '../core/interview/minutes.ts';
 import { sayProgress } from '../core/interview/progress.ts';
 import { cut, pad, stringWidth } from './lines.ts';
 import type { Look } from './look.ts';
-import type { Density } from './screen.ts';
+import type { HeadSize } from './screen.ts';
 import type { Stage } from './stage.ts';
 import { visible } from './visible.ts';
 
 /** One line where there is width for it, else two; under it a rule that fills as the audit does. */
-export function headLines(stage: Stage, look: Look, density: Density): string[] {
+export function headLines(stage: Stage, look: Look, size: HeadSize): string[] {
   const { asked, progress } = stage;
   const dot = ` ${look.signs.dot} `;
   const organization = visible(stage.interview.audit.organization);
@@ -21,7 +21,7 @@ export function headLines(stage: Stage, look: Look, density: Density): string[] 
   if (stringWidth(whole) + stringWidth(way) + 3 <= look.width) {
     return [pad(look.strong(whole), look.width - stringWidth(way)) + way, rule];
   }
-  if (density === 'tight') {
+  if (size === 'one-line') {
     const short = cut(title, Math.max(8, look.width - stringWidth(way) - 3), look.signs.more);
     return [cut(`${short}${dot}${way}`, look.width, look.signs.more)];
   }

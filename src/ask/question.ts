@@ -2,11 +2,11 @@
 import type { Group } from '../core/audit.ts';
 import { cut, wrap } from './lines.ts';
 import type { Look } from './look.ts';
-import type { Density } from './screen.ts';
+import { type Density, shortens } from './screen.ts';
 import type { Stage } from './stage.ts';
 import { visible } from './visible.ts';
 
-/** The question in bold, then why it is asked; the reason is cut to a line, then left out, as room gets short. */
+/** The question in bold, then why it is asked; the reason is cut to a line as room gets short. */
 export function questionLines(stage: Stage, look: Look, density: Density | 'without-why'): string[] {
   const question = stage.asked?.question;
   if (question === undefined) return [];
@@ -14,11 +14,12 @@ export function questionLines(stage: Stage, look: Look, density: Density | 'with
   if (question.why !== undefined && density !== 'without-why') {
     const why = wrap(visible(question.why), look.width);
     const first = why[0] ?? '';
-    if (density !== 'tight' || why.length === 1) lines.push(...why);
+    const whole = density !== 'brief' && !shortens(density);
+    if (whole || why.length === 1) lines.push(...why);
     else lines.push(cut(`${first} ${why[1] ?? ''}`, look.width, look.signs.more));
   }
   const groups = stage.interview.audit.groups;
-  if (question.askedOf !== undefined && groups.length > 0 && density !== 'tight' && density !== 'without-why') {
+  if (question.askedOf !== undefined && groups.length > 0 && density !== 'without-why' && !shortens(density)) {
     lines.push(`For ${namesOf(question.askedOf, groups)}.`);
   }
   return lines;
@@ -30,4 +31,4 @@ export const namesOf = (ids: readonly string[], groups: readonly Group[]): strin
 
 /** A blank line where there is room for one. */
 export const gap = (density: Density, least: 'airy' | 'plain' = 'plain'): string[] =>
-  density === 'airy' || (density === 'plain' && least === 'plain') ? [''] : [];
+  density === 'airy' || (least === 'plain' && (density === 'plain' || density === 'folded')) ? [''] : [];

@@ -52,8 +52,15 @@ export interface Reaction {
   edit?: string;
 }
 
-/** How much room there is: blank lines go first (snug has none in the middle), then reasons are cut, then lines scroll. */
-export type Density = 'airy' | 'plain' | 'snug' | 'tight';
+/**
+ * How much room there is. Blank lines go first: those between levels (plain), then those around (snug); then the reason is cut to
+ * a line (brief); then all that can be is shortened, with blank lines around (folded) or without (tight).
+ */
+export type Density = 'airy' | 'plain' | 'snug' | 'brief' | 'folded' | 'tight';
+/** Whether all that can be is shortened. */
+export const shortens = (density: Density): boolean => density === 'folded' || density === 'tight';
+/** The head in one line only where even a brief middle needs its rows. */
+export type HeadSize = 'whole' | 'one-line';
 
 /** The middle of a screen, and which of its lines must be seen. */
 export interface Part {

@@ -135,8 +135,8 @@ describe('beside an answer', () => {
 
 
        ✓ note
-       Enter new line  Tab for / against  Ctrl-S keep it  Ctrl-O editor
-       Esc leave it
+       Enter new line  Enter on an empty line, or Ctrl-S keeps it
+       Tab for / against  Ctrl-O editor  Esc leave it
       "
     `);
     await play.press(ctrl('s'), 'c', 'l');

@@ -247,7 +247,7 @@ describe('an open question', () => {
 
 
 
-       Enter done  Ctrl-S done  Ctrl-O editor
+       Enter or Ctrl-S done  Ctrl-O editor
        Esc keys: back, jump, skip, no answer, note, help …  PgUp back
        Ctrl-C stop
       "

@@ -150,6 +150,23 @@ describe('a show of hands', () => {
     expect(play.interview().audit.entries['rubric/a']?.votes).toHaveLength(2);
   });
 
+  it('wraps the words of the levels where there is height for it, and cuts them only where there is not', async () => {
+    const words = 'Complaints are answered, logged by whoever takes the call, and read again each month by all of us';
+    const levels = [1, 2, 3, 4, 5].map((number) => ({ text: `${number} ${words}`, criteria: [] }));
+    const shown = async (rows: number) => {
+      const play = await film(inRoom('hands', aScale('a', { levels })), { columns: 80, rows });
+      await play.press('enter');
+      await play.type('1:4');
+      await play.press('enter');
+      await play.type('5:8');
+      return play.press('enter');
+    };
+    const high = await shown(44);
+    expect(high.match(/by all of us/g)).toHaveLength(5);
+    expect(high).not.toContain('…');
+    expect(await shown(20)).toContain('…');
+  });
+
   it('counts again what was mistyped', async () => {
     const play = await film(inRoom('hands', aScale('a')), wide);
     await play.press('enter', 'escape', 'g');

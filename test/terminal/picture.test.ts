@@ -6,7 +6,7 @@ import { command, openTerminal } from './terminal.ts';
 
 it('shows in the README what the terminal shows', async () => {
   const columns = 92;
-  const terminal = await openTerminal(columns, 26);
+  const terminal = await openTerminal(columns, 31);
   try {
     terminal.type(
       `${command} run --organization 'Tarn Bridge Heating & Water' --rubric weisbord --full --mode hands ` +

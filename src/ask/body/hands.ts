@@ -17,6 +17,7 @@ import {
   type Hint,
   type Reaction,
   type Screen,
+  shortens,
   withBody,
   withMessage,
 } from '../screen.ts';
@@ -120,7 +121,7 @@ export const drawHands: Draw<HandsBody> = (body, stage, look, session) => {
       const now = lines[body.taken.length];
       if (question === undefined || now === undefined) return { lines: drawn, from: 0, to: 0 };
       const before = lines[0]?.ballot === now.ballot ? undefined : lines[0]?.ballot;
-      if (before !== undefined && density !== 'tight')
+      if (before !== undefined && !shortens(density))
         drawn.push(cut(`${look.signs.done} ${visible(before.ask)}`, look.width, look.signs.more));
       if (now.ballot.side !== undefined) drawn.push(...wrap(visible(now.ballot.ask), look.width).map(look.accent));
       now.ballot.slots.forEach((slot, index) => {
@@ -149,7 +150,7 @@ function entryLines(
   return rows.flatMap(({ line, index }) => {
     const name = line.group === null ? 'Hands' : visible(line.group.title);
     const present = presentIn(stage, line.group);
-    const folded = density === 'tight' && rows.length > 2;
+    const folded = shortens(density) && rows.length > 2;
     const facts = [
       ...(present === undefined ? [] : [`${present} here`]),
       ...(folded ? [`group ${rows.findIndex((row) => row.index === index) + 1} of ${rows.length}`] : []),

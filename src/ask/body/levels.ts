@@ -8,7 +8,7 @@ import { cut, hang, wrap } from '../lines.ts';
 import type { Look } from '../look.ts';
 import { gap, questionLines } from '../question.ts';
 import type { Density, Draw, Hint, Part, Reaction, Screen } from '../screen.ts';
-import { beginReveal, withBody, withMessage } from '../screen.ts';
+import { beginReveal, shortens, withBody, withMessage } from '../screen.ts';
 import { keyAt, type Stage, thenOn } from '../stage.ts';
 import { visible } from '../visible.ts';
 
@@ -196,7 +196,7 @@ function levelsPart(body: LevelsBody, stage: Stage, look: Look, density: Density
     lines.push(...sideLines(body, ballots, look, density));
   }
   const agree = body.purpose === 'agree' || stage.interview.audit.mode === 'consensus';
-  if (agree && density !== 'tight') lines.push(look.accent('The room agrees on:'));
+  if (agree && !shortens(density)) lines.push(look.accent('The room agrees on:'));
   let from = lines.length;
   let to = from;
   ballot.slots.forEach((slot, index) => {
@@ -230,7 +230,7 @@ function sideLines(body: LevelsBody, ballots: Ballot[], look: Look, density: Den
     const slot = body.picked[0] ?? 0;
     const chosen = `${look.signs.done} ${visible(first.ask)} `;
     const text = `${slot + 1}  ${visible(first.slots[slot]?.text ?? '')}`;
-    if (density === 'tight') lines.push(cut(chosen + text, look.width, look.signs.more));
+    if (shortens(density)) lines.push(cut(chosen + text, look.width, look.signs.more));
     else
       lines.push(
         cut(chosen, look.width, look.signs.more),

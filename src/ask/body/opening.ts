@@ -2,7 +2,7 @@
 import type { Key } from '../keys.ts';
 import { wrap } from '../lines.ts';
 import { gap } from '../question.ts';
-import { type Draw, wholePart } from '../screen.ts';
+import { type Draw, shortens, wholePart } from '../screen.ts';
 import { visible } from '../visible.ts';
 
 /** Whether a key passes the opening. */
@@ -16,7 +16,7 @@ export const drawOpening: Draw<{ type: 'opening' }> = (_, stage, look) => ({
     if (stage.emerged !== null) {
       lines.push(look.accent('What just emerged'), ...wrap(visible(stage.emerged), look.width), '');
     }
-    if (stage.progress.factor === 1 && density !== 'tight') {
+    if (stage.progress.factor === 1 && !shortens(density)) {
       lines.push(look.accent(visible(rubric.title)), ...wrap(visible(rubric.purpose), look.width), '');
     }
     lines.push(look.strong(visible(factor.title)), ...gap(density, 'airy'), ...wrap(visible(factor.about), look.width));

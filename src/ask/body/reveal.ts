@@ -17,6 +17,7 @@ import {
   type Reaction,
   type RevealBody,
   type Screen,
+  shortens,
   wholePart,
   withBody,
 } from '../screen.ts';
@@ -73,10 +74,10 @@ export const drawReveal: Draw<RevealBody> = (body, stage, look) => {
         if (ballot.side !== undefined)
           lines.push(
             ...wrap(visible(ballot.ask), look.width)
-              .slice(0, density === 'tight' ? 1 : 4)
+              .slice(0, shortens(density) ? 1 : 4)
               .map(look.accent),
           );
-        lines.push(...barLines(ballot, columnsOf(stage, votes, ballot), look));
+        lines.push(...barLines(ballot, columnsOf(stage, votes, ballot), look, linesEach(density)));
         lines.push(...wordsFor(ballot, votes, look));
       }
       lines.push(...gap(density), ...probeLines(question, last, look, density));
@@ -105,32 +106,52 @@ function columnsOf(stage: Stage, votes: Vote[], ballot: Ballot): Column[] {
   return [...rounds, room, ...(byGroup.length > 1 ? byGroup : [])];
 }
 
-function barLines(ballot: Ballot, columns: Column[], look: Look): string[] {
-  const label =
-    columns.length > 1
-      ? Math.min(24, Math.max(...ballot.slots.map((slot) => stringWidth(slot.text))))
-      : Math.floor(look.width * 0.5);
-  const labels = columns.length > 3 ? Math.min(label, 14) : label;
+/** How many lines the words of a level may take. */
+function linesEach(density: Density): number {
+  if (shortens(density)) return 1;
+  return density === 'brief' ? 2 : 12;
+}
+
+/** Columns for the words of the levels: what the bars leave, and no more than the longest words take. */
+function labelWidth(ballot: Ballot, columns: Column[], highest: number, look: Look): number {
+  if (columns.length === 1) return Math.floor(look.width * 0.5);
+  const least = columns.length > 3 ? 14 : 24;
+  const bars = Math.max(Math.min(highest * 3, 10) + 5, ...columns.map(({ title }) => stringWidth(title) + 2));
+  const each = Math.max(6, Math.min(bars, Math.floor((look.width - 6 - least) / columns.length)));
+  const longest = Math.max(...ballot.slots.map(({ text }) => stringWidth(visible(text))));
+  return Math.min(longest, Math.max(least, look.width - 6 - each * columns.length));
+}
+
+function barLines(ballot: Ballot, columns: Column[], look: Look, most: number): string[] {
+  const highest = Math.max(1, ...columns.flatMap(({ hands }) => hands.counts));
+  const labels = labelWidth(ballot, columns, highest, look);
   const each = Math.max(6, Math.floor((look.width - labels - 6) / columns.length));
   const fitting = columns.slice(0, Math.max(1, Math.floor((look.width - labels - 6) / each)));
-  const most = Math.max(1, ...fitting.flatMap(({ hands }) => hands.counts));
-  const room = Math.max(1, Math.min(each - 5, most * 3));
+  const room = Math.max(1, Math.min(each - 5, highest * 3));
   const head =
     pad('', labels + 6) +
     fitting.map(({ title }) => pad(look.strong(cut(title, each - 1, look.signs.more)), each)).join('');
-  const rows = ballot.slots.map((slot, index) => {
-    const name = `${String(index + 1).padStart(3)}  ${pad(cut(visible(slot.text), labels, look.signs.more), labels)} `;
+  const rows = ballot.slots.flatMap((slot, index) => {
+    const [first = '', ...rest] = wrapped(visible(slot.text), labels, most, look);
+    const name = `${String(index + 1).padStart(3)}  ${pad(first, labels)} `;
     const bars = fitting.map(({ hands }) => {
       const count = hands.counts[index] ?? 0;
-      const bar = look.signs.bar.repeat(Math.max(count > 0 ? 1 : 0, Math.round((count / most) * room)));
+      const bar = look.signs.bar.repeat(Math.max(count > 0 ? 1 : 0, Math.round((count / highest) * room)));
       return pad(
         `${look.accent(bar)}${bar === '' ? '' : ' '}${count === 0 ? look.signs.dot : look.strong(String(count))}`,
         each,
       );
     });
-    return (name + bars.join('')).trimEnd();
+    return [(name + bars.join('')).trimEnd(), ...rest.map((line) => `     ${line}`)];
   });
   return [...(columns.length > 1 ? [head.trimEnd()] : []), ...rows];
+}
+
+/** Text in at most so many lines, the last one cut where it goes on. */
+function wrapped(text: string, width: number, most: number, look: Look): string[] {
+  const lines = wrap(text, width);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), width, look.signs.more)];
 }
 
 /** What the bars say, in words: who voted, who had no answer, how the room moved. */
@@ -174,5 +195,8 @@ function probeLines(question: Question, vote: Vote, look: Look, density: Density
   const pattern = patterns.includes('split') ? 'split' : (patterns.at(-1) ?? patterns[0]);
   if (pattern === null || pattern === undefined) return [];
   const probe = question.probes[pattern] ?? usualProbes[pattern];
-  return [look.accent('To talk about:'), ...wrap(visible(probe), look.width).slice(0, density === 'tight' ? 3 : 9)];
+  const title = 'To talk about:';
+  if (gap(density).length > 0) return [look.accent(title), ...wrap(visible(probe), look.width).slice(0, 9)];
+  const lines = hang(`${title} `, visible(probe), look.width).slice(0, shortens(density) ? 3 : 9);
+  return lines.map((line, index) => (index === 0 ? look.accent(title) + line.slice(title.length) : line));
 }

@@ -7,7 +7,7 @@ import { atEmptyEnd, type Field, fieldLines, fieldWith, newLine, typed } from '.
 import type { Key } from '../keys.ts';
 import { wrap } from '../lines.ts';
 import { gap, questionLines } from '../question.ts';
-import { type Draw, type Hint, type Reaction, type Screen, withBody, withMessage } from '../screen.ts';
+import { type Draw, type Hint, type Reaction, type Screen, shortens, withBody, withMessage } from '../screen.ts';
 import { keyAt, type Stage, thenOn } from '../stage.ts';
 import { visible } from '../visible.ts';
 
@@ -89,16 +89,19 @@ function finish(body: VoicesBody, screen: Screen, stage: Stage): Reaction {
   return { screen, events: thenOn(stage, screen.session, [answered]) };
 }
 
+/** What Enter and Ctrl-S do at this moment. */
+function endHints(field: Field): Hint[] {
+  const later: Hint = ['Enter on an empty line, or Ctrl-S', 'done'];
+  if (field.text.trim() === '') return [['type', 'an answer'], later];
+  return atEmptyEnd(field) ? [['Enter or Ctrl-S', 'done']] : [['Enter', 'new line'], later];
+}
+
 export const drawVoices: Draw<VoicesBody> = (body, stage, look) => {
   const { groups, mode } = stage.interview.audit;
   const hints: Hint[] =
     body.focus === 'resting'
       ? [['Enter', 'write on']]
-      : [
-          ['Enter', atEmptyEnd(body.field) ? 'done' : 'new line'],
-          ['Ctrl-S', 'done'],
-          ...(stage.editor === 'editor' ? [['Ctrl-O', 'editor'] as const] : []),
-        ];
+      : [...endHints(body.field), ...(stage.editor === 'editor' ? [['Ctrl-O', 'editor'] as const] : [])];
   return {
     part: (density) => {
       const lines = [...questionLines(stage, look, density), ...gap(density)];
@@ -113,7 +116,7 @@ export const drawVoices: Draw<VoicesBody> = (body, stage, look) => {
               .map(({ id }) => `@${id}`)
               .join(' or ')} to say who said it.`
           : '';
-      if (density !== 'tight') lines.push(...wrap(room + whose, look.width));
+      if (!shortens(density)) lines.push(...wrap(room + whose, look.width));
       lines.push(...gap(density));
       const { lines: text, at } = fieldLines(body.field, look, look.width - 4, body.focus);
       const from = lines.length + at;

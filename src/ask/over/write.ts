@@ -4,7 +4,7 @@ import { atEmptyEnd, type Field, fieldLines, fieldWith, newLine, typed } from '.
 import type { Key } from '../keys.ts';
 import { wrap } from '../lines.ts';
 import { gap } from '../question.ts';
-import { type Draw, type Hint, type Reaction, type Screen, withMessage, withOver } from '../screen.ts';
+import { type Draw, type Hint, type Reaction, type Screen, shortens, withMessage, withOver } from '../screen.ts';
 import { keyAt, type Stage } from '../stage.ts';
 import { visible } from '../visible.ts';
 
@@ -77,6 +77,26 @@ function keep(over: WriteOver, screen: Screen, stage: Stage): Reaction {
   return { ...withMessage({ ...screen, over: null }, message), events: [event] };
 }
 
+/** What Enter and Ctrl-S do at this moment. */
+function endHints(over: WriteOver, stage: Stage): Hint[] {
+  const field = over.fields[over.at] ?? fieldWith('');
+  const last = over.at === over.fields.length - 1;
+  const empty = over.fields.every(({ text }) => text.trim() === '');
+  const keeps = empty ? (isChanged(over, stage) ? 'takes it off' : 'leaves it empty') : 'keeps it';
+  if (!atEmptyEnd(field)) {
+    const newLine: Hint = ['Enter', 'new line'];
+    return last
+      ? [newLine, ['Enter on an empty line, or Ctrl-S', keeps]]
+      : [newLine, ['Enter on an empty line', 'goes on to against'], ['Ctrl-S', keeps]];
+  }
+  return last
+    ? [['Enter or Ctrl-S', keeps]]
+    : [
+        ['Enter', 'goes on to against'],
+        ['Ctrl-S', keeps],
+      ];
+}
+
 export const drawWrite: Draw<WriteOver> = (over, stage, look) => {
   const question = stage.asked?.question;
   const titles =
@@ -84,16 +104,8 @@ export const drawWrite: Draw<WriteOver> = (over, stage, look) => {
       ? ['Note']
       : ['Evidence for: what shows that it is so', 'Evidence against: what speaks for less'];
   const hints: Hint[] = [
-    [
-      'Enter',
-      atEmptyEnd(over.fields[over.at] ?? fieldWith(''))
-        ? over.at === titles.length - 1
-          ? 'keep it'
-          : 'on'
-        : 'new line',
-    ],
+    ...endHints(over, stage),
     ...(titles.length > 1 ? [['Tab', 'for / against'] as const] : []),
-    ['Ctrl-S', 'keep it'],
     ...(stage.editor === 'editor' ? [['Ctrl-O', 'editor'] as const] : []),
     ['Esc', 'leave it'],
   ];
@@ -101,7 +113,7 @@ export const drawWrite: Draw<WriteOver> = (over, stage, look) => {
     part: (density) => {
       const lines = wrap(visible(question?.ask ?? ''), look.width)
         .map(look.strong)
-        .slice(0, density === 'tight' ? 1 : 4);
+        .slice(0, shortens(density) ? 1 : 4);
       lines.push(...gap(density));
       if (over.what === 'evidence') {
         if (question?.evidence !== undefined)
