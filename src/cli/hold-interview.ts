@@ -5,7 +5,7 @@ import type { Event, Recorded } from '../core/interview/event.ts';
 import { type Interview, step } from '../core/interview/interview.ts';
 import { type Parsed, parsed } from '../core/problem.ts';
 import { checksumOf, type OpenedAudit, saveAudit } from '../store/audit-folder.ts';
-import { openJournal, removeJournal } from '../store/journal-file.ts';
+import { openJournal } from '../store/journal-file.ts';
 import { takeLock } from '../store/lock.ts';
 import { type Session, stoppedCode } from './asking.ts';
 import { type ExitCode, momentOf, todayOf } from './io.ts';
@@ -50,13 +50,13 @@ async function hold(opened: OpenedAudit, session: Session, { io }: Leaving): Pro
   let seq = at.events;
   const keep = (events: Event[]): Parsed<void> => {
     const recorded = events.map((event): Recorded => {
-      const fits = check(event);
+      const fits = check(event); // what replaying it would give
       if (!fits.ok) throw new Error(`an event "${event.type}" does not fit the audit: expected ${fits.expected}`);
       seq += 1;
-      return { seq, at: momentOf(io), ...event };
+      return { seq, at: momentOf(io), ...fits.value };
     });
     const kept = journal.value.append(recorded);
-    if (kept.ok) interview = events.reduce(step, interview);
+    if (kept.ok) interview = recorded.reduce(step, interview);
     return kept;
   };
   try {
@@ -76,7 +76,6 @@ async function hold(opened: OpenedAudit, session: Session, { io }: Leaving): Pro
 async function finish(audit: Audit, { folder, places }: OpenedAudit, leaving: Leaving): Promise<Parsed<ExitCode>> {
   const saved = await saveAudit(folder, audit, places);
   if (!saved.ok) return saved;
-  await removeJournal(folder);
   leaving.console.detail(`audit.yaml is written; checksum ${checksumOf(audit)}`);
   return leave({ audit, folder }, leaving);
 }

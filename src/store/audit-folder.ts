@@ -17,7 +17,7 @@ import { type Interview, start } from '../core/interview/interview.ts';
 import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
 import { decode } from '../core/source/decode.ts';
 import { auditLimit, auditName } from './find-audit.ts';
-import { journalName } from './journal-file.ts';
+import { journalName, settleJournal } from './journal-file.ts';
 import { readBytes } from './read-bytes.ts';
 import { type LoadedRubric, loadRubric } from './rubrics.ts';
 import { flushFolder, writeProblem, writeWhole } from './write-file.ts';
@@ -128,9 +128,12 @@ async function writeFolder(
   return saveAudit(folder, audit, places);
 }
 
-/** Writes audit.yaml anew. */
-export const saveAudit = (folder: string, audit: Audit, places: RubricPlace[]): Promise<Parsed<void>> =>
-  writeWhole(join(folder, auditName), printAudit(audit, places, checksumOf(audit)), join(folder, auditName));
+/** Writes audit.yaml anew, with all that was said until now; a journal has done its work and goes. */
+export function saveAudit(folder: string, audit: Audit, places: RubricPlace[]): Promise<Parsed<void>> {
+  const path = join(folder, auditName);
+  const checksum = checksumOf(audit);
+  return settleJournal(folder, checksum, () => writeWhole(path, printAudit(audit, places, checksum), path));
+}
 
 /** Reads an audit and replays its journal. `name` is the folder as problems call it. */
 export async function openAudit(folder: string, name: string = folder): Promise<Parsed<OpenedAudit>> {
@@ -164,17 +167,23 @@ async function replayJournal(
   const journal = readJournal(read.value, path, audit);
   if (!journal.ok) return journal;
   if (journal.value.torn !== '') warnings.push(tornWarning(path));
-  if (journal.value.head.over !== file.checksum) {
-    // The run was cut off after audit.yaml was written and before the journal was taken away: all of it is in audit.yaml.
-    return none;
-  }
-  const { events, torn } = journal.value;
-  const length = Buffer.byteLength(read.value) - Buffer.byteLength(torn);
+  const { head: own, saved, events, sound } = journal.value;
+  // The run was cut off after audit.yaml was written and before the journal was taken away: all of it is in audit.yaml.
+  if (saved === file.checksum || events.length === 0) return none;
+  if (own.over !== file.checksum) return failed(strangeJournal(path, events.length, own));
+  const length = Buffer.byteLength(sound);
   return parsed({ ...opened, interview: replay(audit, events), journal: { head, events: events.length, length } });
 }
 
 const editedWarning = (file: string): Problem =>
   problem('edited-since', `${file} was edited by hand since it was written.`);
+const strangeJournal = (file: string, events: number, { over }: JournalHead): Problem =>
+  problem(
+    'journal-damaged',
+    `The journal belongs to another ${auditName} than the one that is here; it holds ${events === 1 ? 'one event' : `${events} events`}.`,
+    { file },
+    `Put back the ${auditName} that ends with checksum ${over.slice(0, 12)}…, or move the journal away to go on without what it says.`,
+  );
 const tornWarning = (file: string): Problem =>
   problem('journal-damaged', 'The last line was cut off while it was being written; it is left out.', { file });
 

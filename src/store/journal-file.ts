@@ -1,8 +1,8 @@
 // The journal on disk: each batch of events is one write and is flushed before the next question is drawn.
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type JournalHead, printHead, printRecorded } from '../core/audit-file/journal.ts';
+import { type JournalHead, printHead, printRecorded, printSaved } from '../core/audit-file/journal.ts';
 import type { Recorded } from '../core/interview/event.ts';
 import { failed, type Parsed, parsed } from '../core/problem.ts';
 import { flushFolder, writeProblem } from './write-file.ts';
@@ -63,8 +63,32 @@ function writeAll(file: number, bytes: Uint8Array, from: number): number {
   return fstatSync(file).size;
 }
 
-/** Takes the journal away, once all that it says is in audit.yaml. */
-export async function removeJournal(folder: string): Promise<void> {
-  await rm(join(folder, journalName), { force: true });
+/**
+ * Puts what a journal says into audit.yaml for good: `save` writes the file with this checksum, then the journal goes. Whenever the power goes,
+ * it can be told whether the journal still counts. A folder without a journal is only saved.
+ */
+export async function settleJournal(
+  folder: string,
+  checksum: string,
+  save: () => Promise<Parsed<void>>,
+): Promise<Parsed<void>> {
+  const path = join(folder, journalName);
+  if (!existsSync(path)) return save();
+  try {
+    const file = openSync(path, 'r+');
+    try {
+      const size = fstatSync(file).size;
+      const start = size > 0 && !endsLine(file, size) ? '\n' : '';
+      writeAll(file, Buffer.from(start + printSaved(checksum)), size);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return failed(writeProblem(error, path));
+  }
+  const saved = await save();
+  if (!saved.ok) return saved;
+  await rm(path, { force: true });
   await flushFolder(folder);
+  return saved;
 }

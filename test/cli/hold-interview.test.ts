@@ -5,6 +5,7 @@ import { withAsker } from '../../src/cli/asking.ts';
 import { consoleOf } from '../../src/cli/console.ts';
 import { holdInterview, withLock } from '../../src/cli/hold-interview.ts';
 import type { Io, Signal } from '../../src/cli/io.ts';
+import { printSaved } from '../../src/core/audit-file/journal.ts';
 import type { Event } from '../../src/core/interview/event.ts';
 import type { Interview } from '../../src/core/interview/interview.ts';
 import { openAudit } from '../../src/store/audit-folder.ts';
@@ -180,12 +181,35 @@ describe('an interview', () => {
     const folder = await newAudit();
     const vote: Event = { type: 'voted', question: 'small/level', vote: { tallies: [{ counts: [0, 1, 2, 0, 0] }] } };
     await hold(folder, [() => [vote]]);
-    const journal = readFileSync(join(folder, 'journal.jsonl'));
+    const journal = readFileSync(join(folder, 'journal.jsonl'), 'utf8');
     await hold(folder, [() => [finished]]);
-    writeFileSync(join(folder, 'journal.jsonl'), journal);
+    const [, checksum = ''] = /checksum: (\w+)/.exec(readFileSync(join(folder, 'audit.yaml'), 'utf8')) ?? [];
+    writeFileSync(join(folder, 'journal.jsonl'), journal + printSaved(checksum));
     expect((await auditIn(folder)).interview.audit.entries['small/level']?.votes).toHaveLength(1);
     await hold(folder, [() => [finished]]);
     expect((await auditIn(folder)).interview.audit.entries['small/level']?.votes).toHaveLength(1);
+  });
+
+  it('goes on from its journal when the power went before audit.yaml was written', async () => {
+    const folder = await newAudit();
+    await hold(folder, [() => [answer]]);
+    const before = await auditIn(folder);
+    writeFileSync(join(folder, 'journal.jsonl'), printSaved('f'.repeat(64)), { flag: 'a' });
+    expect(await auditIn(folder)).toEqual(before);
+    await hold(folder, [() => [{ type: 'noted', question: 'small/level', text: 'More' }]]);
+    expect((await auditIn(folder)).interview.audit.entries['small/level']).toMatchObject({ note: 'More' });
+  });
+
+  it('never lets go of a journal that belongs to another audit.yaml', async () => {
+    const folder = await newAudit();
+    await hold(folder, [() => [answer]]);
+    const [file, journal] = [join(folder, 'audit.yaml'), join(folder, 'journal.jsonl')];
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/checksum: .*/, `checksum: ${'a'.repeat(64)}`));
+    const kept = readFileSync(journal, 'utf8');
+    const done = await hold(folder, [() => [answer]]);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain('The journal belongs to another');
+    expect(readFileSync(journal, 'utf8')).toBe(kept);
   });
 
   it('never keeps an event that does not fit the audit', async () => {

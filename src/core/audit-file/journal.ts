@@ -17,6 +17,10 @@ export interface JournalHead {
 export interface Journal {
   head: JournalHead;
   events: Recorded[];
+  /** The checksum that audit.yaml has since all of this was put into it; nothing before that. */
+  saved?: string;
+  /** The text of the head and the events. */
+  sound: string;
   /** What a write that was cut off left at the end; nothing is lost but that. Empty if the last line is whole. */
   torn: string;
 }
@@ -27,6 +31,9 @@ export const printHead = ({ audit, over }: JournalHead): string =>
 
 /** The line of one event, with its line feed. */
 export const printRecorded = (recorded: Recorded): string => `${JSON.stringify(recorded)}\n`;
+
+/** The line that ends a journal: what it says is about to be put into audit.yaml, which will have this checksum. */
+export const printSaved = (checksum: string): string => `${JSON.stringify({ saved: checksum })}\n`;
 
 /** Reads a journal of an audit. `text` is all of the file; a last line without an end is torn, unless it is whole as it is. */
 export function readJournal(text: string, file: string, audit: Audit): Parsed<Journal> {
@@ -50,9 +57,11 @@ export function readJournal(text: string, file: string, audit: Audit): Parsed<Jo
     return failed(problem('newer-format', 'A newer version of culture-audit wrote this journal.', { file, line: 1 }));
   }
   if (!head || head.audit !== audit.id) {
-    if (lines.length === 0) return parsed({ head: { audit: audit.id, over: '' }, events: [], torn });
+    if (lines.length === 0) return parsed({ head: { audit: audit.id, over: '' }, events: [], sound: '', torn });
     return damaged(0, `the first line of the journal of ${audit.id}`);
   }
+  const saved = savedOf(plainOf(lines.at(-1) ?? ''));
+  if (saved !== undefined) lines.pop();
   const check = eventChecker(audit);
   const events: Recorded[] = [];
   for (const [index, line] of lines.entries()) {
@@ -66,7 +75,8 @@ export function readJournal(text: string, file: string, audit: Audit): Parsed<Jo
     if (!read.ok) return damaged(index, read.expected);
     events.push({ seq, at, ...read.value });
   }
-  return parsed({ head, events, torn });
+  const sound = text.slice(0, lines.join('\n').length + 1); // its last line may lack the line feed
+  return parsed({ head, events, sound, torn, ...(saved === undefined ? {} : { saved }) });
 }
 
 function headOf(plain: unknown): JournalHead | 'newer' | undefined {
@@ -75,6 +85,9 @@ function headOf(plain: unknown): JournalHead | 'newer' | undefined {
   const { audit, over } = plain;
   return typeof audit === 'string' && typeof over === 'string' ? { audit, over } : undefined;
 }
+
+const savedOf = (plain: unknown): string | undefined =>
+  isRecord(plain) && typeof plain['saved'] === 'string' ? plain['saved'] : undefined;
 
 /** What a line holds, or nothing if it is no JSON. */
 function plainOf(line: string): unknown {
