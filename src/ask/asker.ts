@@ -14,7 +14,7 @@ export interface Setup {
   groups: Group[];
 }
 
-/** A rubric that can be chosen. */
+/** A rubric that can be chosen, or is chosen already. */
 export interface RubricOffer {
   id: string;
   title: string;
@@ -22,10 +22,15 @@ export interface RubricOffer {
   questions: number;
   /** Questions of the quick set; 0 if the rubric has none and is asked in full. */
   coreQuestions: number;
+  /** The groups that it asks of; empty if the usual ones serve. */
+  groups: readonly Pick<Group, 'id' | 'title'>[];
 }
 
 export interface Asker {
-  /** Asks for what is not `given` yet, with back in every field; 'stopped' if the person wants out. */
+  /**
+   * Asks for what is not `given` yet, with back in every field; 'stopped' if the person wants out. `offers` are the rubrics to choose
+   * from, or those that are given.
+   */
   setUp(given: Partial<Setup>, offers: readonly RubricOffer[]): Promise<Setup | 'stopped'>;
   /**
    * Draws where the interview stands and resolves with what one step of the user did: [answered, moved], [noted], [stopped],

@@ -38,7 +38,7 @@ export function demandGiven(given: Given, sheet: SheetFile | undefined, why: str
 /** Asks for what is not given. */
 export async function askForRest(given: Given, asker: Asker, io: Io): Promise<Complete | 'stopped'> {
   const names = given.rubrics?.map(({ name }) => name);
-  const offers = names ? [] : await offersOf(io);
+  const offers = await offersOf(names ?? (await listRubrics({ cwd: io.cwd })).map(({ id }) => id), io);
   const { date = todayOf(io), rubrics: _, ...rest } = given;
   const known = Object.fromEntries(Object.entries(rest).filter(([, part]) => part !== undefined)) as Partial<Setup>;
   const setup = await asker.setUp(names ? { ...known, rubrics: names } : known, offers);
@@ -47,15 +47,14 @@ export async function askForRest(given: Given, asker: Asker, io: Io): Promise<Co
   return { ...setup, date, rubrics: setup.rubrics.map((name) => files.get(name) ?? { name }) };
 }
 
-/** The rubrics that can be chosen; one that has problems is not offered. */
-async function offersOf(io: Io): Promise<RubricOffer[]> {
-  const listings = await listRubrics({ cwd: io.cwd });
-  const loaded = await Promise.all(listings.map(({ id }) => loadRubric(id, { cwd: io.cwd })));
-  return loaded.flatMap((each) => {
+/** Rubrics by id or path, as they can be chosen; one that has problems is not offered. */
+async function offersOf(names: string[], io: Io): Promise<RubricOffer[]> {
+  const loaded = await Promise.all(names.map((name) => loadRubric(name, { cwd: io.cwd })));
+  return loaded.flatMap((each, index) => {
     if (!each.ok) return [];
-    const { id, title, purpose, factors } = each.value.rubric;
+    const { id, title, purpose, factors, groups } = each.value.rubric;
     const questions = factors.flatMap((factor) => factor.questions);
     const coreQuestions = questions.filter(({ core }) => core).length;
-    return [{ id, title, purpose, questions: questions.length, coreQuestions }];
+    return [{ id: names[index] ?? id, title, purpose, questions: questions.length, coreQuestions, groups }];
   });
 }

@@ -216,8 +216,19 @@ describe('a command word', () => {
 
 describe('what is asked before the first question', () => {
   const offers = [
-    { id: 'weisbord', title: 'Six factors', purpose: 'To look behind.', questions: 30, coreQuestions: 12 },
-    { id: 'lived', title: 'Lived', purpose: 'To look closer.', questions: 20, coreQuestions: 0 },
+    { id: 'weisbord', title: 'Six factors', purpose: 'To look behind.', questions: 30, coreQuestions: 12, groups: [] },
+    { id: 'lived', title: 'Lived', purpose: 'To look closer.', questions: 20, coreQuestions: 0, groups: [] },
+    {
+      id: 'ward',
+      title: 'The ward',
+      purpose: 'To care.',
+      questions: 9,
+      coreQuestions: 0,
+      groups: [
+        { id: 'nurses', title: 'Nurses' },
+        { id: 'porters', title: 'Porters' },
+      ],
+    },
   ];
   const setUp = async (given: Parameters<ReturnType<typeof openAccessible>['setUp']>[0], ...lines: string[]) => {
     const input = new PassThrough();
@@ -260,6 +271,14 @@ describe('what is asked before the first question', () => {
         { id: 'board', title: 'Board', present: 2 },
       ],
     });
+  });
+
+  it('offers the groups of the rubric, and one voice may leave them empty', async () => {
+    const given = { organization: 'Marlow', rubrics: ['ward'], depth: 'full', mode: 'one-voice' } as const;
+    const { heard, result } = await setUp({ ...given, rubrics: ['ward'] }, '', '2', '');
+    expect(heard).toContain('You may leave all of this empty');
+    expect(heard).not.toContain('Leaders');
+    expect(result).toMatchObject({ groups: [{ id: 'porters', present: 2 }] });
   });
 
   it('asks only for what is not given, and nothing if all is', async () => {

@@ -4,13 +4,13 @@ import type { Setup } from '../../src/ask/asker.ts';
 import { type Key, keyNamed } from '../../src/ask/keys.ts';
 import { lookFor } from '../../src/ask/look.ts';
 import type { Scene } from '../../src/ask/scene.ts';
-import { groupId } from '../../src/ask/setup/groups.ts';
+import { groupId, rowsFor, withTyped } from '../../src/ask/setup/groups.ts';
 import { setupScene } from '../../src/ask/setup/scene.ts';
 import { ctrl } from './film.ts';
 
 const offers = [
-  { id: 'weisbord', title: 'Six factors', purpose: 'To look behind.', questions: 30, coreQuestions: 12 },
-  { id: 'lived', title: 'Lived', purpose: 'To look closer.', questions: 20, coreQuestions: 8 },
+  { id: 'weisbord', title: 'Six factors', purpose: 'To look behind.', questions: 30, coreQuestions: 12, groups: [] },
+  { id: 'lived', title: 'Lived', purpose: 'To look closer.', questions: 20, coreQuestions: 8, groups: [] },
 ];
 
 /** Presses keys one after the other; words in quotation marks are typed. Gives the last screen and the result. */
@@ -120,6 +120,42 @@ describe('the set-up', () => {
        Up/Down move  Enter next  Ctrl-C stop
       "
     `);
+  });
+
+  const ward = { id: 'ward', title: 'The ward', purpose: 'To care.', questions: 9, coreQuestions: 0 };
+  const nurses = { id: 'nurses', title: 'Nurses' };
+  const porters = { id: 'porters', title: 'Porters' };
+  const hospital = [
+    { ...ward, groups: [nurses, porters] },
+    { ...ward, id: 'desk', groups: [porters, { id: 'clerks', title: 'Clerks' }] },
+    ...offers,
+  ];
+  const inRoom = { organization: 'M', mode: 'hands', depth: 'full' } as const;
+  const titles = (rubrics: string[]) => rowsFor(hospital, rubrics).map(({ group }) => group?.title ?? '');
+  it('offers the groups of the rubrics that were chosen, each once', () => {
+    expect(titles(['ward', 'desk'])).toEqual(['Nurses', 'Porters', 'Clerks', '']);
+    expect(titles(['lived'])).toEqual(['Leaders', 'Managers', 'Front line', 'Support staff', 'Customers', '']);
+    expect(titles(['ward', 'lived']).slice(0, 3)).toEqual(['Nurses', 'Porters', 'Leaders']);
+    const scene = setupScene({ ...inRoom, rubrics: ['ward'] }, hospital);
+    expect(scene.draw(lookFor({ columns: 72, rows: 18 }, 0, 'unicode')).join('\n')).toContain('Nurses');
+  });
+  it('keeps what was typed when another rubric is chosen', () => {
+    const typed = [
+      { group: nurses, text: '4' },
+      { group: porters, text: '' },
+      { group: null, text: 'Guests 2' },
+    ];
+    expect(withTyped(rowsFor(hospital, ['desk']), typed).map(({ group, text }) => [group?.id, text])).toEqual([
+      ['porters', ''],
+      ['clerks', ''],
+      ['nurses', '4'],
+      [undefined, 'Guests 2'],
+    ]);
+  });
+  it('says that one voice may leave the room empty', () => {
+    const { screen } = play({ ...inRoom, mode: 'one-voice', rubrics: ['lived'] });
+    expect(screen).toContain('You may leave all of this empty');
+    expect(play({ ...inRoom, rubrics: ['lived'] }).screen).not.toContain('You may leave all of this empty');
   });
 
   it('goes back in every field, with what was typed still there', () => {

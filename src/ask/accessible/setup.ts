@@ -1,6 +1,6 @@
 // What is asked before the first question, as a conversation.
 import type { RubricOffer, Setup } from '../asker.ts';
-import { emptyRows, type GroupRow } from '../setup/groups.ts';
+import { type GroupRow, roomHint, rowsFor } from '../setup/groups.ts';
 import { lengthOf } from '../setup/length.ts';
 import {
   depthOrder,
@@ -93,7 +93,7 @@ function* askField(
       return depth === undefined ? asHeard(chosen) : { set: { depth } };
     }
     case 'groups':
-      return yield* askGroups(say);
+      return yield* askGroups(say, known, offers);
   }
 }
 
@@ -108,16 +108,13 @@ function* chooseOne(say: string, title: string, texts: string[]): Talk<Chosen> {
   return /^\d$/.test(line) && Number(line) >= 1 && Number(line) <= texts.length ? Number(line) - 1 : 'none';
 }
 
-function* askGroups(before: string): Talk<Answered> {
+function* askGroups(before: string, known: Partial<Setup>, offers: readonly RubricOffer[]): Talk<Answered> {
   const rows: GroupRow[] = [];
-  let say = joined(
-    before,
-    'Who is in the room? For each group type how many are here, as in 4, or 4 of 12 if you have twelve of them. Leave empty whoever is not here.',
-  );
-  for (const row of emptyRows()) {
+  let say = joined(before, `Who is in the room? ${roomHint(known.mode)}`);
+  for (const row of rowsFor(offers, known.rubrics)) {
     for (;;) {
       const title =
-        row.group === null ? 'Another group? As in Volunteers 3 of 20. May be empty.' : `${row.group.title}:`;
+        row.group === null ? 'Another group? As in Volunteers 3 of 20. May be empty.' : `${visible(row.group.title)}:`;
       const line = (yield joined(say, title)).trim();
       const word = heardWord(line, 'choice');
       if (word !== null) return word;

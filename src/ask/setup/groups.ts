@@ -1,5 +1,6 @@
 // Who is in the room, typed as people say it: `4`, or `4 of 12` where the organization has twelve such people.
-import { type Group, usualGroups } from '../../core/audit.ts';
+import { type Group, type Mode, usualGroups } from '../../core/audit.ts';
+import type { RubricOffer } from '../asker.ts';
 
 /** One row of the form: a group and what was typed beside it. The last row is for a group of another name. */
 export interface GroupRow {
@@ -8,11 +9,29 @@ export interface GroupRow {
   text: string;
 }
 
-/** The form before anything is typed. */
-export const emptyRows = (): GroupRow[] => [
-  ...usualGroups.map(({ id, title }) => ({ group: { id, title }, text: '' })),
-  { group: null, text: '' },
-];
+/** The form for the rubrics that were chosen: the groups that they ask of, each once, the usual ones for a rubric without its own. */
+export function rowsFor(offers: readonly RubricOffer[], rubrics: readonly string[] = []): GroupRow[] {
+  const chosen = offers.filter(({ id }) => rubrics.includes(id));
+  const own = chosen.flatMap(({ groups }) => (groups.length > 0 ? groups : usualGroups));
+  const groups = new Map((chosen.length > 0 ? own : usualGroups).map(({ id, title }) => [id, { id, title }]));
+  return [...[...groups.values()].map((group) => ({ group, text: '' })), { group: null, text: '' }];
+}
+
+/** The form with what was typed into one before; groups that were typed there stay. */
+export function withTyped(rows: readonly GroupRow[], before: readonly GroupRow[]): GroupRow[] {
+  const typed = before.filter(({ text }) => text !== '');
+  const same = (one: GroupRow) => typed.find(({ group }) => group?.id === one.group?.id)?.text ?? '';
+  const other = typed.filter(({ group }) => group !== null && rows.every((row) => row.group?.id !== group.id));
+  return [...rows.slice(0, -1), ...other, ...rows.slice(-1)].map((row) =>
+    row.text === '' ? { ...row, text: same(row) } : row,
+  );
+}
+
+/** How to fill in the form. */
+export const roomHint = (mode: Mode | undefined): string =>
+  mode === 'one-voice'
+    ? 'You may leave all of this empty: one person answers. If others are there too, say how many of each, as in 4, or 4 of 12 if the organization has twelve of them.'
+    : 'How many of each are here, as in 4, or 4 of 12 if the organization has twelve of them. Leave empty whoever is not here.';
 
 const count = '(\\d{1,6})(?:\\s*(?:of|/)\\s*(\\d{1,7}))?';
 const countOnly = new RegExp(`^${count}$`);

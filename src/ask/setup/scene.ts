@@ -8,6 +8,7 @@ import { gap } from '../question.ts';
 import type { Scene } from '../scene.ts';
 import type { Density, Hint, Part } from '../screen.ts';
 import { visible } from '../visible.ts';
+import { roomHint } from './groups.ts';
 import { lengthOf } from './length.ts';
 import {
   beginSetup,
@@ -149,9 +150,7 @@ function choices(
 }
 
 function groupLines(lines: string[], state: SetupState, look: Look, density: Density): Part {
-  const hint =
-    'How many of each are here, as in 4, or 4 of 12 if the organization has twelve of them. Leave empty whoever is not here.';
-  lines.push(...wrap(hint, look.width), ...gap(density));
+  lines.push(...wrap(roomHint(state.known.mode), look.width), ...gap(density));
   const wide = Math.max(16, ...state.rows.map(({ group }) => stringWidth(group?.title ?? '') + 2));
   const first = lines.length;
   state.rows.forEach(({ group, text }, index) => {

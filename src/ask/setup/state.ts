@@ -3,7 +3,7 @@ import type { Depth, Group, Mode } from '../../core/audit.ts';
 import type { RubricOffer, Setup } from '../asker.ts';
 import { type Field, fieldWith, typed } from '../field.ts';
 import type { Key } from '../keys.ts';
-import { emptyRows, type GroupRow, readGroup } from './groups.ts';
+import { type GroupRow, readGroup, rowsFor, withTyped } from './groups.ts';
 
 export const setupFields = ['organization', 'rubrics', 'mode', 'depth', 'groups'] as const satisfies (keyof Setup)[];
 export type SetupField = (typeof setupFields)[number];
@@ -47,7 +47,7 @@ export function beginSetup(known: Partial<Setup>, offers: readonly RubricOffer[]
     organization: fieldWith(''),
     cursor: 0,
     ticked: [],
-    rows: emptyRows(),
+    rows: rowsFor(offers, known.rubrics),
     row: fieldWith(''),
     message: '',
   };
@@ -81,12 +81,14 @@ export function enterField(state: SetupState, at: number): SetupState {
     depth: depthOrder.indexOf(known.depth ?? 'quick'),
   };
   const field = state.asks[at];
+  const rows = withTyped(rowsFor(state.offers, known.rubrics), state.rows);
   return {
     ...state,
     at,
     message: '',
     cursor: field === undefined ? 0 : (lists[field] ?? 0),
-    row: fieldWith(state.rows[0]?.text ?? ''),
+    rows,
+    row: fieldWith(rows[0]?.text ?? ''),
   };
 }
 
