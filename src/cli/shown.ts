@@ -10,6 +10,8 @@ export interface OnDisk {
   checksum: string;
 }
 
+type Entries = Record<string, Pick<Entry, 'note' | 'evidence' | 'skipped'> & { answer?: unknown }>;
+
 /** The object, with keys in a fixed order. Scores are from 0 to 1, unrounded; small groups are left out. */
 export function shownAudit(scored: ScoredAudit, { edited, checksum }: OnDisk) {
   const { audit } = scored;
@@ -28,7 +30,7 @@ export function shownAudit(scored: ScoredAudit, { edited, checksum }: OnDisk) {
     people: scored.people,
     coverage: scored.coverage,
     overall: scored.overall,
-    rubrics: scored.rubrics.map((rubric) => shownRubric(rubric, audit.entries)),
+    rubrics: scored.rubrics.map((rubric) => shownRubric(rubric, withoutHidden(scored))),
     breakers: scored.breakers.map(nameOfFactor),
     strengths: scored.strengths.map(nameOfFactor),
     concerns: scored.concerns.map(nameOfFactor),
@@ -43,9 +45,23 @@ export function shownAudit(scored: ScoredAudit, { edited, checksum }: OnDisk) {
   };
 }
 
+/** What was said, with no voice named by a group that is not shown. */
+const withoutHidden = ({ audit, groups }: ScoredAudit): Entries =>
+  Object.fromEntries(
+    Object.entries(audit.entries).map(([key, { answer, ...entry }]) => {
+      if (answer?.state !== 'answered' || !Array.isArray(answer.value)) return [key, { answer, ...entry }];
+      const value = answer.value.map((part) => {
+        if (typeof part === 'string' || !('group' in part)) return part;
+        const { group, ...voice } = part;
+        return groups.shown.some(({ id }) => id === group) ? part : voice;
+      });
+      return [key, { ...entry, answer: { ...answer, value } }];
+    }),
+  );
+
 const nameOfFactor = ({ rubric, factor }: ScoredFactor) => ({ rubric, factor: factor.id });
 
-function shownRubric(scored: ScoredRubric, entries: Record<string, Entry>) {
+function shownRubric(scored: ScoredRubric, entries: Entries) {
   const { rubric, sha256, share, score, standing, band, heldBack, outcomes, factors } = scored;
   return {
     id: rubric.id,
@@ -64,7 +80,7 @@ function shownRubric(scored: ScoredRubric, entries: Record<string, Entry>) {
 
 function shownFactor(
   { factor, share, score, standing, band, gap, groups, prorated, questions }: ScoredFactor,
-  entries: Record<string, Entry>,
+  entries: Entries,
 ) {
   return {
     id: factor.id,
@@ -80,7 +96,7 @@ function shownFactor(
   };
 }
 
-function shownQuestion(scored: ScoredQuestion, entry: Entry | undefined) {
+function shownQuestion(scored: ScoredQuestion, entry: Entries[string] | undefined) {
   const { key, ref, question, hidden, asked, basis, share, score, sides, gap, confidence, claim } = scored;
   return {
     key,

@@ -250,6 +250,30 @@ somebody-sons-2026-03-14  2026-03-14  finished  Somebody & Sons  full, hands  sm
     expect(JSON.parse(plain.out)).toMatchObject({ schema: 'culture-audit/show/1', id, edited: [] });
   });
 
+  it('never say which voice came from a group that is too small to be shown', async () => {
+    const world = aWorld();
+    world.write('small.yaml', rubricText);
+    world.write(
+      'a.yaml',
+      `organization: X
+rubrics: [small.yaml]
+groups: [{ id: leaders, present: 3 }, { id: front-line, present: 14 }, { id: support, present: 12 }]
+answers:
+  small:
+    level: { hands: { leaders: 1 1 1 0 0, front-line: 2 6 4 2 0, support: 2 4 4 2 0 } }
+    words: [{ text: From above., group: leaders }, { text: From the van., group: front-line }]
+`,
+    );
+    await world.run(['run', '-a', 'a.yaml']);
+    const { out } = await world.run(['show', 'latest', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ groups: [{ id: 'front-line' }], groupsHidden: 2 });
+    const said = JSON.parse(out).rubrics[0].factors[1].questions.find(
+      ({ key }: { key: string }) => key === 'small/words',
+    );
+    expect(said.answer.value).toEqual([{ text: 'From above.' }, { text: 'From the van.', group: 'front-line' }]);
+    expect(out).not.toContain('leaders');
+  });
+
   it('never lead out of the folder of audits', async () => {
     const world = await withAudit();
     for (const operand of ['..', '../..', '/etc', `../${id}`, 'a/../../b', '%2e%2e', '', 'AUX', '-']) {

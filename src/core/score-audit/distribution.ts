@@ -6,7 +6,7 @@ import { favourable } from '../statistics/favourable.ts';
 import { meanLevel, meanWorth } from '../statistics/mean.ts';
 import { rWg } from '../statistics/r-wg.ts';
 import { splitOf } from '../statistics/valley-test.ts';
-import { type Cell, type Cells, emptyCell, reactedIn } from '../summary/summary.ts';
+import { type Cell, type Cells, emptyCell, reactedIn, wholeOf } from '../summary/summary.ts';
 import { minimumForCounts, shownGroups } from './minimum-group.ts';
 import type { Agreement, Distribution, GroupDistribution } from './scored-audit.ts';
 
@@ -53,6 +53,35 @@ function groupsBy(
   return shownGroups(sizes, others, minimum);
 }
 
+/** That all of a few gave the same answer is not told. */
+const isTelling = ({ counts, n }: Pick<Cell, 'counts' | 'n'>): boolean =>
+  n > 0 && n < minimumForCounts && counts.some((count) => count === n);
+
+/**
+ * Groups whose answers on one side are not told: those too few of which answered, the few who all gave the same answer, and
+ * as many of the smallest others as it takes that this cannot be worked out from what is told of the rest and of the whole.
+ */
+export function untoldGroups(cells: Cells, groups: readonly string[]): Set<string> {
+  const answering = answeringGroups(cells, groups);
+  const all = groups.flatMap((group) => {
+    const cell = cells.get(group);
+    return cell === undefined ? [] : [{ group, cell }];
+  });
+  const alike = all.filter(({ cell }) => isTelling(cell));
+  const untold = new Set([...groups.filter((group) => !answering.has(group)), ...alike.map(({ group }) => group)]);
+  if (alike.length === 0) return untold;
+  const told = all.filter(({ group }) => !untold.has(group));
+  const next = told.sort((a, b) => b.cell.n - a.cell.n || (a.group < b.group ? 1 : -1));
+  for (;;) {
+    const left = new Map(
+      [...cells].filter(([group, { n }]) => n > 0 && (untold.has(group) || !groups.includes(group))),
+    );
+    const smallest = left.size === 1 || isTelling(wholeOf(left, 0)) ? next.pop() : undefined;
+    if (smallest === undefined) return untold;
+    untold.add(smallest.group);
+  }
+}
+
 /** What each group that may be shown answered on one side. `groups` are those that may be shown in this audit at all. */
 export function groupDistributions(
   cells: Cells,
@@ -60,7 +89,7 @@ export function groupDistributions(
   groups: readonly string[],
 ): Record<string, GroupDistribution> {
   const reacting = groupsBy(cells, groups, reactedIn);
-  const answering = answeringGroups(cells, groups);
+  const untold = untoldGroups(cells, groups);
   const counted = answeringGroups(cells, groups, minimumForCounts);
   return Object.fromEntries(
     groups
@@ -68,9 +97,8 @@ export function groupDistributions(
       .map((group): [string, GroupDistribution] => {
         const cell = cells.get(group) ?? emptyCell(0);
         const all = distributionOf(cell, ballot);
-        const unanimous = cell.counts.some((count) => count === cell.n);
-        const telling = !answering.has(group) || (unanimous && cell.n < minimumForCounts);
-        if (telling) return [group, { ...all, counts: null, mean: null, favourable: null, agreement: noAgreement }];
+        if (untold.has(group))
+          return [group, { ...all, counts: null, mean: null, favourable: null, agreement: noAgreement }];
         return [group, counted.has(group) ? all : { ...all, counts: null, agreement: noAgreement }];
       }),
   );

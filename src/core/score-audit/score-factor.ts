@@ -8,7 +8,7 @@ import { type Moments, meanOf, mergedMoments, noMoments } from '../summary/momen
 import type { Cells, Summary } from '../summary/summary.ts';
 import { bandOf } from './bands.ts';
 import { combine, isCounted, type Part, sharesOf, whyWithheld } from './combine.ts';
-import { answeringGroups, worthOf } from './distribution.ts';
+import { answeringGroups, untoldGroups, worthOf } from './distribution.ts';
 import { shownGroups } from './minimum-group.ts';
 import type { ScoredFactor, ScoredQuestion } from './scored-audit.ts';
 
@@ -97,12 +97,24 @@ function groupScores(
   persons: ReadonlyMap<string, Moments> | undefined,
 ): Record<string, Score> {
   const scores = persons === undefined ? undefined : scoresOfPersons(persons, questions, groups);
+  const isUntold = (group: string): boolean => {
+    const answered = questions.flatMap((one) => {
+      const cells = isCounted({ score: one.score, weight: one.question.weight })
+        ? scoringCells(summary, one)
+        : undefined;
+      return cells && (cells.get(group)?.n ?? 0) > 0 ? [cells] : [];
+    });
+    const [only] = answered; // the score is then that question's mean
+    return answered.length === 1 && only !== undefined && untoldGroups(only, groups).has(group);
+  };
   return Object.fromEntries(
     groups.map((group): [string, Score] => [
       group,
       whole.state === 'withheld'
         ? whole
-        : (scores?.get(group) ?? (persons ? tooFew : scoreOfHands(summary, questions, groups, group))),
+        : isUntold(group)
+          ? tooFew
+          : (scores?.get(group) ?? (persons ? tooFew : scoreOfHands(summary, questions, groups, group))),
     ]),
   );
 }

@@ -63,6 +63,36 @@ describe('a shown group on one question', () => {
     const side = factorIn(audit({ leaders: [0, 0, 0, 0, 6], staff: most.staff }))?.questions[0]?.sides[0];
     expect(side?.groups['leaders']).toMatchObject({ n: 6, mean: null, favourable: null, counts: null });
   });
+  it('nor lets it be worked out from the whole and the others', () => {
+    const groupsIn = (counts: Record<string, number[]>) =>
+      factorIn(audit(counts))?.questions[0]?.sides[0]?.groups ?? {};
+    const alike = { leaders: [1, 1, 1, 3, 2], managers: [0, 0, 0, 9, 0], staff: [2, 2, 3, 4, 3] };
+    const one = groupsIn(alike);
+    expect(Object.values(one).map(({ n, mean }) => [n, mean === null])).toEqual([
+      [8, true],
+      [9, true],
+      [14, false],
+    ]);
+    const two = groupsIn({ managers: alike.managers, staff: alike.staff });
+    expect(Object.values(two).map(({ mean }) => mean)).toEqual([null, null]);
+    const many = groupsIn({ ...alike, managers: [0, 0, 0, 10, 0] });
+    expect(many['managers']).toMatchObject({ mean: 4 });
+  });
+  it('nor by the score of a factor that has no other question', () => {
+    const lonely = aRubric([aFactor('one', [aScale('a')])]);
+    const of = { leaders: [0, 0, 0, 0, 6], managers: [0, 2, 4, 0, 0], staff: [0, 5, 5, 5, 0] };
+    const { groups } =
+      factorIn({
+        ...audit(of),
+        ...anAudit(lonely, audit(of)),
+        entries: { 'rubric/a': { votes: [{ tallies: byGroup(of) }] } },
+      }) ?? {};
+    expect(groups).toMatchObject({
+      leaders: { state: 'withheld', why: 'too-few-people' },
+      managers: { state: 'withheld', why: 'too-few-people' },
+      staff: { state: 'scored' },
+    });
+  });
   it('tells how many did not know, of five or more who reacted', () => {
     const tallies = [
       { group: 'leaders', counts: [0, 1, 1, 0, 0], missing: { 'dont-know': 6 } },

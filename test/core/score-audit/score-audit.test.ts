@@ -252,11 +252,11 @@ describe('pairs', () => {
     expect(questionOf(anAudit(uneven, { entries: entries({ a: { say: 2, do: 1 } }) }))?.gap).toBe(2);
   });
   it('tell the gap of each group that may be shown', () => {
-    const say = byGroup({ leaders: [0, 0, 0, 0, 6], staff: [0, 0, 0, 1, 9] }, 'say');
-    const lived = byGroup({ leaders: [0, 0, 0, 5, 1], staff: [0, 10, 0, 0, 0] }, 'do');
+    const say = byGroup({ leaders: [0, 0, 0, 0, 6], managers: [0, 0, 0, 3, 4], staff: [0, 0, 0, 1, 9] }, 'say');
+    const lived = byGroup({ leaders: [0, 0, 0, 5, 1], managers: [0, 3, 4, 0, 0], staff: [0, 10, 0, 0, 0] }, 'do');
     const audit = anAudit(rubric, {
       mode: 'hands',
-      groups: someGroups({ leaders: 6, staff: 10 }),
+      groups: someGroups({ leaders: 6, managers: 7, staff: 10 }),
       entries: { 'rubric/a': { votes: [{ tallies: [...say, ...lived] }] } },
     });
     expect(questionOf(audit)?.gapByGroup).toEqual({ staff: expect.closeTo(2.9, 12) });
