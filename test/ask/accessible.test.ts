@@ -130,6 +130,16 @@ describe('a jump', () => {
     expect(heard).toContain('There is no question R99 here.');
     expect(events[0]).toEqual({ type: 'moved', to: 'rubric/d' });
   });
+  it('leads back from the review by the place in its list, or by letter and number', async () => {
+    const { events } = await talk(anAudit(one), 'review', 'R4', '2', 'review', '2', 'stop');
+    expect(events.filter(({ type }) => type === 'moved')).toEqual([
+      { type: 'moved', to: 'review' },
+      { type: 'moved', to: 'rubric/d' },
+      { type: 'moved', to: 'review' },
+      { type: 'moved', to: 'review' },
+      { type: 'moved', to: 'rubric/c' },
+    ]);
+  });
   it('asks for the letter where there are several rubrics', async () => {
     const { events, heard } = await talk(both, 'jump', '3', 's3', 'stop');
     expect(heard).toContain('Several rubrics are asked, so a number needs its letter: R3 or S3.');

@@ -53,6 +53,16 @@ describe('moving', () => {
     expect(play.interview().position).toBe('rubric/b');
   });
 
+  it('jumps by a number to the question that carries it, and never to another one instead', async () => {
+    const when = { test: 'answered', question: 'a', answered: true } as const;
+    const many = [...'cdefghijkl'].map((id) => aScale(id));
+    const play = await film(anAudit(aRubric([aFactor('f', [aScale('a'), aScale('b', { when }), ...many])])));
+    await play.press('enter', 'j', '2');
+    expect(play.screen()).toContain('No question fits.');
+    await play.press('backspace', '3', 'enter');
+    expect(play.interview().position).toBe('rubric/c');
+  });
+
   it('skips, and says what emerged when the next factor begins', async () => {
     const play = await film(two);
     await play.press('enter', '1', 'enter', '5', 'enter');

@@ -23,7 +23,8 @@ export function* talkReview(
   for (;;) {
     const line = (yield say).trim().toLowerCase();
     if (line === 'finish' || line === 'f') return { events: [{ type: 'finished' }], leadsTo: 'plan' };
-    const row = /^\d+$/.test(line) ? rows[Number(line) - 1] : undefined;
+    const named = rows.find(({ asked }) => asked.ref.toLowerCase() === line);
+    const row = /^\d+$/.test(line) ? rows[Number(line) - 1] : named;
     if (row !== undefined) return { events: [{ type: 'moved', to: row.asked.key }], leadsTo: 'review' };
     const command = readCommand(line, 'choice');
     if (command === null) say = 'Type a number from the list, finish, or help.';

@@ -37,7 +37,9 @@ export function findQuestions(asked: readonly Asked[], text: string): Asked[] {
   );
   if (exact.length > 0) return exact;
   return asked.filter(({ ref, factor, question, rubric }) => {
-    const all = `${ref} ${question.ask} ${question.topic} ${factor.title} ${rubric.title}`.toLowerCase();
+    // digits of a question that is not shown must not lead to another whose number begins or ends with them
+    const all =
+      `${/^\d+$/.test(plain) ? '' : ref} ${question.ask} ${question.topic} ${factor.title} ${rubric.title}`.toLowerCase();
     return words.every((word) => all.includes(word));
   });
 }
