@@ -2,7 +2,7 @@
 
 import type { Depth, Group, Mode } from '../core/audit.ts';
 import type { RubricName, Sheet } from '../core/audit-file/answers-file.ts';
-import { groupOf } from '../core/audit-file/answers-file.ts';
+import { groupOf, tooManyPresent } from '../core/audit-file/answers-file.ts';
 import { dateExpected, isDate } from '../core/kinds/list.ts';
 import { idSchema, isBlank, isRecord } from '../core/kinds/question.ts';
 import { failed, type Parsed, parsed, problem, problemsIn } from '../core/problem.ts';
@@ -82,14 +82,15 @@ function readGroups(words: string[] | undefined): Parsed<Group[] | undefined> {
     }
     if (groups.some((group) => group.id === id))
       return failed(problem('duplicate-id', `The group ${id} is given twice.`));
-    groups.push(
-      groupOf({
-        id,
-        ...(title ? { title } : {}),
-        ...(headcount ? { headcount: Number(headcount) } : {}),
-        ...(present ? { present: Number(present) } : {}),
-      }),
-    );
+    const group = groupOf({
+      id,
+      ...(title ? { title } : {}),
+      ...(headcount ? { headcount: Number(headcount) } : {}),
+      ...(present ? { present: Number(present) } : {}),
+    });
+    const crowd = tooManyPresent(group);
+    if (crowd !== undefined) return failed(problem('usage', `--group cannot be "${words_}". ${crowd}`));
+    groups.push(group);
   }
   return parsed(groups);
 }

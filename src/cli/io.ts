@@ -32,11 +32,16 @@ export interface Io {
 export const exitCodes = { done: 0, no: 1, couldNotStart: 2, bug: 70, stopped: 130, terminated: 143 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+/** The moment that `SOURCE_DATE_EPOCH` pins: nothing if it is not set, `wrong` if it is no number of seconds since 1970 up to the year 2200. */
+export function pinnedTime({ SOURCE_DATE_EPOCH: text = '' }: Io['env']): Date | 'wrong' | undefined {
+  if (text === '') return undefined;
+  return /^\d{1,10}$/.test(text) && Number(text) < Date.UTC(2200, 0) / 1000 ? new Date(Number(text) * 1000) : 'wrong';
+}
+
 /** Today as an ISO date in the local time of the machine; `SOURCE_DATE_EPOCH` pins it, in UTC. */
 export function todayOf(io: Pick<Io, 'now' | 'env'>): string {
-  const pinned = io.env['SOURCE_DATE_EPOCH'];
-  if (pinned !== undefined && /^\d{1,11}$/.test(pinned))
-    return new Date(Number(pinned) * 1000).toISOString().slice(0, 10);
+  const pinned = pinnedTime(io.env);
+  if (pinned instanceof Date) return pinned.toISOString().slice(0, 10);
   const now = io.now();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
@@ -44,7 +49,6 @@ export function todayOf(io: Pick<Io, 'now' | 'env'>): string {
 
 /** This moment as an ISO date and time in UTC, pinned like `todayOf`. */
 export function momentOf(io: Pick<Io, 'now' | 'env'>): string {
-  const pinned = io.env['SOURCE_DATE_EPOCH'];
-  const time = pinned !== undefined && /^\d{1,11}$/.test(pinned) ? new Date(Number(pinned) * 1000) : io.now();
-  return time.toISOString();
+  const pinned = pinnedTime(io.env);
+  return (pinned instanceof Date ? pinned : io.now()).toISOString();
 }

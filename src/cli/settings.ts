@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Depth, Mode } from '../core/audit.ts';
-import { type Parsed, parsed } from '../core/problem.ts';
-import type { Io } from './io.ts';
+import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { type Io, pinnedTime } from './io.ts';
 
 export interface Settings {
   organization?: string | undefined;
@@ -64,6 +64,10 @@ function ownFile(env: Io['env']): string | undefined {
 const prefix = 'CULTURE_AUDIT_';
 
 async function readVariables({ env, cwd }: Io): Promise<Parsed<PartOfSettings>> {
+  if (pinnedTime(env) === 'wrong') {
+    const message = `The variable SOURCE_DATE_EPOCH cannot be "${env['SOURCE_DATE_EPOCH']}"; expected seconds since 1970, such as 1773446400.`;
+    return failed(problem('usage', message));
+  }
   const text = (name: string): string | undefined => env[prefix + name] || undefined;
   const [organization, rubrics, mode, depth, dir] = ['ORGANIZATION', 'RUBRICS', 'MODE', 'DEPTH', 'DIR'].map(text);
   const plain = {

@@ -29,6 +29,7 @@ export interface AuditListing {
   /** `damaged` audits have a file that cannot be read. */
   state: 'open' | 'finished' | 'damaged';
   organization: string;
+  /** Of a damaged one the date in its id, or nothing. */
   date: string;
   mode: Mode | undefined;
   depth: Depth | undefined;
@@ -52,7 +53,8 @@ async function listAudit(folder: string): Promise<AuditListing> {
   const read = text.ok ? parseAuditHead(text.value, auditName) : text;
   const id = basename(folder);
   if (!read.ok) {
-    return { id, folder, state: 'damaged', organization: '', date: '', mode: undefined, depth: undefined, rubrics: [] };
+    const date = /\d{4}-\d{2}-\d{2}(?=(?:-\d+)?$)/.exec(id)?.[0] ?? '';
+    return { id, folder, state: 'damaged', organization: '', date, mode: undefined, depth: undefined, rubrics: [] };
   }
   const { organization, date, mode, depth, finished, rubrics } = read.value;
   const state = finished && !existsSync(join(folder, journalName)) ? 'finished' : 'open';
@@ -71,10 +73,12 @@ export async function findAudit(operand: string, shelf: Shelf): Promise<Parsed<s
   return failed(problem('audit-not-found', `There is no audit called \`${operand}\` in ${shelf.dir}.`, {}, hint));
 }
 
-/** The audit with the latest date; of those of one day, the last one begun. */
+/** The audit with the latest date; of those of one day, the last one begun. A damaged one is never passed over: whoever opens it says what is wrong. */
 export async function latestAudit(shelf: Shelf, which: 'any' | 'open'): Promise<Parsed<string>> {
   const all = await listAudits(shelf);
-  const found = all.findLast(({ state }) => (which === 'open' ? state === 'open' : state !== 'damaged'));
+  const mayBeOpen = ({ state, folder }: AuditListing): boolean =>
+    state === 'open' || (state === 'damaged' && existsSync(join(folder, journalName)));
+  const found = all.findLast((audit) => which === 'any' || mayBeOpen(audit));
   if (found) return parsed(found.folder);
   const message = which === 'open' ? `No audit is open in ${shelf.dir}.` : `There is no audit in ${shelf.dir}.`;
   const hint = which === 'open' && all.length > 0 ? 'Name a finished one to change it.' : whatThereIs([], shelf);

@@ -309,6 +309,27 @@ answers:
     expect(done.err).toMatch(new RegExp(`^audits/${id}/audit.yaml:\\d+:\\d+ `));
   });
 
+  it('never pass over the latest because it is damaged', async () => {
+    const world = await withAudit();
+    await world.run(['run', '--answers', 'answers.yaml', '--date', '2026-04-01']);
+    const later = 'somebody-sons-2026-04-01';
+    writeFileSync(join(world.folder, 'audits', later, 'audit.yaml'), '');
+    const done = await world.run(['show', 'latest']);
+    expect(done).toMatchObject({ code: 2, out: '' });
+    expect(done.err).toContain(`audits/${later}/audit.yaml`);
+    expect((await world.run(['list'])).out).toMatch(/somebody-sons-2026-04-01 +2026-04-01 +damaged/);
+  });
+
+  it('never wait for an audit.yaml that is a pipe', async () => {
+    const world = await withAudit();
+    mkdirSync(join(world.folder, 'audits/x-2027-01-01'));
+    execFileSync('mkfifo', [join(world.folder, 'audits/x-2027-01-01/audit.yaml')]);
+    expect((await world.run(['list'])).out).toMatch(/x-2027-01-01 +2027-01-01 +damaged/);
+    const done = await world.run(['export', 'latest']);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain('This is not an ordinary file.');
+  });
+
   it('refuse a rubric file outside the audit', async () => {
     const world = await withAudit();
     const file = join(world.folder, 'audits', id, 'audit.yaml');
@@ -429,6 +450,12 @@ describe('settings', () => {
     world.write('answers.yaml', answers);
     await world.run(['run', '-a', 'answers.yaml'], { env: { SOURCE_DATE_EPOCH: '0' } });
     expect(readdirSync(join(world.folder, 'audits'))).toEqual(['somebody-sons-1970-01-01']);
+  });
+
+  it.each(['abc', '-1', '99999999999999', '1.5'])('refuse SOURCE_DATE_EPOCH=%s', async (pinned) => {
+    const done = await aWorld().run(['list'], { env: { SOURCE_DATE_EPOCH: pinned } });
+    expect(done).toMatchObject({ code: 2, out: '' });
+    expect(done.err).toContain(`SOURCE_DATE_EPOCH cannot be "${pinned}"`);
   });
 
   it('do without a home, or with one that cannot be read', async () => {

@@ -2,9 +2,9 @@
 import type { Depth, Group, Mode } from '../audit.ts';
 import { auditFormat, usualGroups } from '../audit.ts';
 import { isRecord } from '../kinds/question.ts';
-import { type Parsed, type Problem, parsed, problem } from '../problem.ts';
+import { type Parsed, type Problem, parsed, problem, problemsIn } from '../problem.ts';
 import { checkShape } from '../source/shape.ts';
-import { readSource, type Source } from '../source/source.ts';
+import { inOrder, readSource, type Source } from '../source/source.ts';
 import { answersShape } from './shape.ts';
 
 /** A rubric that a file names: by id, or by a path from the file. */
@@ -36,14 +36,15 @@ export function parseAnswers(text: string, file: string): Parsed<Sheet> {
   const shape = checkShape(source, answersShape);
   const data = isRecord(source.data) ? source.data : {};
   const { organization, date, mode, depth, groups, rubrics } = answersShape.shape;
+  const told = groups.safeParse(data['groups']).data?.map(groupOf);
   return parsed({
     source,
-    problems: shape.ok ? [] : shape.problems,
+    problems: inOrder([...problemsIn(shape), ...oddGroups(told, source)]),
     ...given('organization', organization.safeParse(data['organization']).data),
     ...given('date', date.safeParse(data['date']).data),
     ...given('mode', mode.safeParse(data['mode']).data),
     ...given('depth', depth.safeParse(data['depth']).data),
-    ...given('groups', groups.safeParse(data['groups']).data?.map(groupOf)),
+    ...given('groups', told),
     ...given('rubrics', rubrics.safeParse(data['rubrics']).data?.map(nameOf)),
   });
 }
@@ -71,6 +72,26 @@ export function groupOf(
     ...(present === undefined ? {} : { present }),
   };
 }
+
+/** Groups that are told twice, or of which more people are present than there are. */
+function oddGroups(groups: Group[] = [], source: Source): Problem[] {
+  return groups.flatMap((group, index) => {
+    const crowd = tooManyPresent(group);
+    const twin = groups.findIndex(({ id }) => id === group.id) < index;
+    return [
+      ...(twin
+        ? [problem('duplicate-id', `The group \`${group.id}\` is given twice.`, source.placeOf(['groups', index]))]
+        : []),
+      ...(crowd === undefined ? [] : [problem('wrong-value', crowd, source.placeOf(['groups', index, 'present']))]),
+    ];
+  });
+}
+
+/** What is wrong with a group of which more people are present than there are; nothing if that is not so, or not known. */
+export const tooManyPresent = ({ id, headcount, present }: Group): string | undefined =>
+  headcount !== undefined && present !== undefined && present > headcount
+    ? `Of the group \`${id}\` ${present} are present, but there are only ${headcount}.`
+    : undefined;
 
 /** The problem of a file that a newer version wrote, if it is one. */
 export function newerFormat(source: Source, what: string): Problem | undefined {

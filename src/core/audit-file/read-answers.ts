@@ -45,6 +45,7 @@ export function readAnswers(source: Source, against: Against): { answers: Answer
   const responses = [data['responses'] ?? []]
     .flat()
     .flatMap((plain, index) => readResponse(plain, ['responses', index], against, report));
+  refuseCrowds(responses, against.groups, report);
   refuseTwins(
     responses.map(({ respondent }) => respondent),
     'responses',
@@ -173,6 +174,16 @@ function checkReference(reference: string, at: Path, against: Against, report: R
     each.factors.flatMap((factor) => factor.questions.map((question) => keyOf(each.id, question.id))),
   );
   report.stranger('unknown-question', `There is no question \`${reference}\` in this audit.`, at, reference, known);
+}
+
+/** No more people of a group can answer than there are. */
+function refuseCrowds(responses: Response[], groups: Group[], report: Report): void {
+  for (const { id, headcount } of groups) {
+    const count = responses.filter(({ group }) => group === id).length;
+    if (headcount === undefined || count <= headcount) continue;
+    const message = `${count} people of the group \`${id}\` answered, but there are only ${headcount}.`;
+    report.strictly('too-many-votes', message, ['responses']);
+  }
 }
 
 function refuseTwins(ids: unknown[], section: string, key: string, report: Report): void {

@@ -81,18 +81,23 @@ function readLine(plain: unknown, ballot: Ballot, group: string | undefined, at:
   const hands = ballot.many ? Math.max(...each) : each.reduce((sum, hand) => sum + hand, 0);
   const present = presentIn(hall.groups, group);
   if (present !== undefined && hands > present) {
-    const who = group === undefined ? 'in the room' : `of the group \`${group}\` present`;
-    const count = `${hands} ${hands === 1 ? 'hand was' : 'hands were'} counted, but ${present} ${present === 1 ? 'person is' : 'people are'} ${who}.`;
+    const people = `${present} ${present === 1 ? 'person' : 'people'}`;
+    const there =
+      group === undefined
+        ? `${people} ${present === 1 ? 'is' : 'are'} in the room`
+        : `the group \`${group}\` has ${people}`;
+    const count = `${hands} ${hands === 1 ? 'hand was' : 'hands were'} counted, but ${there}.`;
     hall.report.strictly('too-many-votes', count, at);
   }
   return [tallyOf(read.value, ballot.side, group)];
 }
 
-/** How many people are present in a group or, without one, in the whole room; nothing where it is not known. */
+/** How many people of a group or, without one, of the whole room can raise a hand: those present or, where that is not known, all there are. */
 function presentIn(groups: Group[], group: string | undefined): number | undefined {
-  if (group !== undefined) return groups.find(({ id }) => id === group)?.present;
-  if (groups.length === 0 || groups.some(({ present }) => present === undefined)) return undefined;
-  return groups.reduce((sum, { present }) => sum + (present ?? 0), 0);
+  const most = ({ present, headcount }: Group): number => present ?? headcount ?? Number.POSITIVE_INFINITY;
+  const asked = groups.filter(({ id }) => group === undefined || id === group);
+  const sum = asked.length === 0 ? Number.POSITIVE_INFINITY : asked.reduce((total, each) => total + most(each), 0);
+  return Number.isFinite(sum) ? sum : undefined;
 }
 
 /** Rounds of hands as `readVotes` reads them back. */

@@ -1,5 +1,6 @@
 // From the text of a rubric or an overlay to a Rubric, or to everything that is wrong with it.
-import { failed, type Parsed, type Problem, parsed, problem } from '../problem.ts';
+import { isScored } from '../kinds/index.ts';
+import { failed, type Parsed, type Place, type Problem, parsed, problem } from '../problem.ts';
 import { partOf } from '../source/expectation.ts';
 import { checkShape } from '../source/shape.ts';
 import { inOrder, readSource, type Source } from '../source/source.ts';
@@ -49,7 +50,8 @@ function parseWhole(source: Source): Parsed<Rubric> {
   const groups = groupsOf(source);
   const problems = [...checkFactors(factors, { source, scales, groups }), ...checkRest(source, ...idsOf(factors))];
   if (!shape.ok) return { ok: false, problems: inOrder([...shape.problems, ...problems]) };
-  return problems.length > 0 ? { ok: false, problems: inOrder(problems) } : parsed(resolveRubric(shape.value));
+  if (problems.length > 0) return { ok: false, problems: inOrder(problems) };
+  return weighed(resolveRubric(shape.value), source.placeOf(['factors']));
 }
 
 function parseOverlay(source: Source, baseOf: BaseOf): Parsed<Rubric> {
@@ -77,7 +79,17 @@ function parseOverlay(source: Source, baseOf: BaseOf): Parsed<Rubric> {
     problems.push(problem('duplicate-id', message, source.placeOf(['id'])));
   }
   if (!shape.ok || problems.length > 0) return { ok: false, problems: inOrder([...shapeProblems, ...problems]) };
-  return parsed(resolveOverlay(shape.value, base));
+  return weighed(resolveOverlay(shape.value, base), source.placeOf(['weights']));
+}
+
+/** A rubric, unless it asks for scores that its weights never let come about. */
+function weighed(rubric: Rubric, where: Place): Parsed<Rubric> {
+  const scoring = rubric.factors.flatMap(({ weight, questions }) =>
+    questions.filter((question) => isScored({ ...question, weight: 1 })).map((question) => weight * question.weight),
+  );
+  if (scoring.length === 0 || scoring.some((weight) => weight > 0)) return parsed(rubric);
+  const message = 'All weights are 0, so nothing in this rubric could ever have a score.';
+  return failed(problem('wrong-value', message, where, 'Give a factor, and a question in it, a weight above 0.'));
 }
 
 const idsOf = (factors: OrderedFactor[]): [factors: string[], questions: string[]] => [

@@ -62,9 +62,11 @@ const change = z.strictObject({
   /** True if answers to the old and the new wording may be compared. */
   equivalent: z.boolean().optional(),
 });
+/** Names that Windows keeps for itself. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 const identity = {
   format: z.literal(1),
-  id: idSchema,
+  id: idSchema.refine((id) => !reserved.test(id), 'Windows cannot keep a file of this name; choose another id.'),
   version: semver,
   /** The letter (or two) that references in the document begin with: W for W4. */
   letter: z

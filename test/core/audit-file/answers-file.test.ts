@@ -52,7 +52,7 @@ describe('a file of answers', () => {
   it('may be an audit as it stands on disk', () => {
     const plainly = (audit: Audit): Audit => ({
       ...audit,
-      groups: audit.groups.map(({ present: _, ...group }) => group),
+      groups: audit.groups.map(({ id, title }) => ({ id, title })),
     });
     fc.assert(
       fc.property(anyAudit.map(plainly), (audit) => {
@@ -88,7 +88,7 @@ describe('a file of answers', () => {
       problemsIn(
         `${groups}answers: { small: { level: { hands: { leaders: 0 0 3 2 0 } }, several: { hands: { leaders: 4 4 4 } } } }`,
       ),
-    ).toEqual(['2:48 too-many-votes: 5 hands were counted, but 4 people are of the group `leaders` present.']);
+    ).toEqual(['2:48 too-many-votes: 5 hands were counted, but the group `leaders` has 4 people.']);
   });
 
   it('gives respondents a random id, and refuses a name', () => {
@@ -111,6 +111,39 @@ describe('a file of answers', () => {
       { id: 'M1', text: 'Two.', by: 'soon' },
     ]);
     expect(answers?.actions).toEqual([{ id: 'A1', text: 'Three.' }]);
+  });
+
+  it('refuses groups told twice, and more people than there are', () => {
+    expect(
+      problemsIn(`groups: [leaders, { id: leaders, headcount: 3, present: 5 }, { id: staff, headcount: 2 }]
+answers:
+  small:
+    level: { hands: { staff: 9 0 0 0 0 } }
+responses: [{ group: staff, answers: {} }, { group: staff, answers: {} }, { group: staff, answers: {} }]
+`),
+    ).toEqual([
+      '1:19 duplicate-id: The group `leaders` is given twice.',
+      '1:57 wrong-value: Of the group `leaders` 5 are present, but there are only 3.',
+      '4:30 too-many-votes: 9 hands were counted, but the group `staff` has 2 people.',
+      '5:12 too-many-votes: 3 people of the group `staff` answered, but there are only 2.',
+    ]);
+  });
+
+  it('takes a part that is left blank for one that is not there', () => {
+    const { answers, problems } = read(`answers:
+  small:
+    level:
+    plain: ~
+    goal: { option: ease, why: "" }
+    promises: [{ text: We ring back., owner: , by: " " }]
+    words: [{ text: It was., group: }]
+`);
+    expect(problems).toEqual([]);
+    expect(answers?.entries).toEqual({
+      'small/goal': { answer: { state: 'answered', value: { option: 'ease' } } },
+      'small/promises': { answer: { state: 'answered', value: [{ text: 'We ring back.' }] } },
+      'small/words': { answer: { state: 'answered', value: [{ text: 'It was.' }] } },
+    });
   });
 
   it('says all that is wrong at once', () => {

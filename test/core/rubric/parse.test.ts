@@ -54,6 +54,28 @@ describe('a rubric is given its defaults', () => {
       ],
     });
   });
+  test('a rubric that asks for scores and can never have one is none', () => {
+    const text = withQuestions(['{ id: q, kind: yes-no, weight: 0, ask: A? }']);
+    const result = parseRubric(text, 'a.yaml');
+    expect(result.ok ? [] : result.problems.map(({ message }) => message)).toEqual([
+      'All weights are 0, so nothing in this rubric could ever have a score.',
+    ]);
+  });
+  test('nor is one that Windows could not keep', () => {
+    const result = parseRubric(
+      withQuestions(['{ id: q, kind: yes-no, ask: A? }']).replace(/^id: .*$/m, 'id: nul'),
+      'a.yaml',
+    );
+    expect(result.ok ? [] : result.problems.map(({ message }) => message)).toEqual([
+      'Windows cannot keep a file of this name; choose another id.',
+    ]);
+  });
+  test('a text in which nothing can be read is no text', () => {
+    const result = parseRubric(withQuestions(['{ id: q, kind: yes-no, ask: "\\u200b\\u202e" }']), 'a.yaml');
+    expect(result.ok ? [] : result.problems.map(({ message }) => message)).toEqual([
+      'There is nothing here that could be read.',
+    ]);
+  });
   test('a rubric in which nothing is scored is a rubric', () => {
     expect(good(withQuestions(['{ id: q, kind: open-text, ask: A? }'])).factors).toHaveLength(1);
   });
