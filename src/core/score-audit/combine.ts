@@ -54,6 +54,7 @@ function whyNothing(parts: readonly Part[]): Withheld {
 export function whyWithheld(parts: readonly Part[]): Withheld {
   const reasons = reasonsOf(parts);
   if (reasons.length < parts.length || reasons.includes('too-little')) return 'too-little';
+  if (reasons.includes('too-few-people')) return 'too-few-people';
   return reasons.every((why) => why === 'not-applicable') ? 'not-applicable' : 'no-answers';
 }
 

@@ -21,7 +21,7 @@ export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
   const people = peopleIn(summary);
   const groups = groupsOf(audit.groups, people);
   const planned = new Set(plannedQuestions(audit).map(({ key }) => key));
-  const bench: Bench = { audit, summary, planned, shown: groups.shown };
+  const bench: Bench = { audit, summary, planned, shown: groups.shown, people: people.total };
   const ids = groups.shown.map(({ id }) => id);
   const questions = allQuestions(audit).map((asked) => scoreQuestion(bench, asked));
   const judged = audit.rubrics.map((used) => {
@@ -34,7 +34,7 @@ export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
           used.rubric,
           factor,
           own.filter((question) => question.factor === factor.id),
-          ids,
+          { groups: ids, people: people.total },
         ),
       ),
     );
@@ -89,11 +89,12 @@ function groupsOf(groups: readonly Group[], { by }: { by: Map<string, number> })
 function coverageOf(questions: readonly ScoredQuestion[]): ScoredAudit['coverage'] {
   const coverage = { asked: 0, answered: 0, dontKnow: 0, notApplicable: 0, notSaid: 0, unanswered: 0 };
   const names = { 'dont-know': 'dontKnow', 'not-applicable': 'notApplicable', 'not-said': 'notSaid' } as const;
-  for (const { asked, hidden, sides } of questions) {
+  for (const { asked, hidden, sides, score } of questions) {
     if (!asked || hidden) continue;
     coverage.asked += 1;
     const all = sides.at(-1)?.all;
-    if (all !== undefined && all.n > 0) coverage.answered += 1;
+    const isFew = score.state === 'withheld' && score.why === 'too-few-people';
+    if ((all !== undefined && all.n > 0) || isFew) coverage.answered += 1;
     else coverage[mostOf(all?.missing, names)] += 1;
   }
   return coverage;

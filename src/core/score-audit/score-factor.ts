@@ -9,19 +9,19 @@ import type { Cells, Summary } from '../summary/summary.ts';
 import { bandOf } from './bands.ts';
 import { combine, isCounted, type Part, sharesOf, whyWithheld } from './combine.ts';
 import { answeringGroups, untoldGroups, worthOf } from './distribution.ts';
-import { shownGroups } from './minimum-group.ts';
+import { minimumGroup, shownGroups } from './minimum-group.ts';
 import type { ScoredFactor, ScoredQuestion } from './scored-audit.ts';
 
 const noticeable = 0.1; // levels by which leaving out may move a factor before it is said
 const usualSteps = 4; // five levels
 
-/** Judges one factor from its judged questions. `share` is filled in by its rubric. `groups` are those that may be shown. */
+/** Judges one factor from its judged questions. `share` is filled in by its rubric. `groups` are those that may be shown, `people` all who reacted in the audit. */
 export function scoreFactor(
   summary: Summary,
   rubric: Rubric,
   factor: Factor,
   judged: readonly ScoredQuestion[],
-  groups: readonly string[],
+  { groups, people }: { groups: readonly string[]; people: number },
 ): ScoredFactor {
   const parts = judged.map(({ score, question }): Part => ({ score, weight: question.weight }));
   const shares = sharesOf(parts);
@@ -29,7 +29,9 @@ export function scoreFactor(
   const byPerson = questions.every((question) => handsIn(summary, question) === 0);
   const persons = summary.factors.get(keyOf(rubric.id, factor.id)) ?? new Map<string, Moments>();
   const ofQuestions = combine(parts);
-  const score = byPerson ? scoreOfPersons([...persons.values()], parts) : ofQuestions;
+  const ofPersons = scoreOfPersons([...persons.values()], parts);
+  const isFew = people >= minimumGroup && ofPersons.state === 'scored' && ofPersons.n < minimumGroup;
+  const score = byPerson ? (isFew ? tooFew : ofPersons) : ofQuestions;
   const band = bandOf(score, rubric.bands);
   const gaps = questions.flatMap(({ gap }) => (gap === null ? [] : [gap]));
   const confidences = questions.flatMap(({ asked, hidden, confidence }) =>

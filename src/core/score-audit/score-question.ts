@@ -5,9 +5,10 @@ import { handsOn } from '../interview/votes.ts';
 import { ballotsOf, isScored } from '../kinds/index.ts';
 import type { Ballot } from '../kinds/question.ts';
 import type { Score, Withheld } from '../score.ts';
-import { type Cell, reactedIn, type SideKey, type Summary, wholeOf } from '../summary/summary.ts';
+import { type Cell, emptyCell, reactedIn, type SideKey, type Summary, wholeOf } from '../summary/summary.ts';
 import { claimOf } from './claim.ts';
 import { distributionOf, groupDistributions, worthOf } from './distribution.ts';
+import { minimumGroup } from './minimum-group.ts';
 import type { Basis, ScoredQuestion, ScoredSide } from './scored-audit.ts';
 
 /** What the questions of one audit are judged with. */
@@ -18,10 +19,12 @@ export interface Bench {
   planned: Set<string>;
   /** Groups that may be shown. */
   shown: Group[];
+  /** How many people reacted in the audit. */
+  people: number;
 }
 
 /** Judges one question. `share` is filled in by its factor, which knows the other weights. */
-export function scoreQuestion({ audit, summary, planned, shown }: Bench, asked: Asked): ScoredQuestion {
+export function scoreQuestion({ audit, summary, planned, shown, people }: Bench, asked: Asked): ScoredQuestion {
   const { key, question } = asked;
   const sidesOf = summary.questions.get(key);
   const isPlanned = planned.has(key);
@@ -36,6 +39,8 @@ export function scoreQuestion({ audit, summary, planned, shown }: Bench, asked: 
     const side: SideKey = ballot?.side ?? 'whole';
     const cells = sidesOf?.get(side) ?? new Map();
     const cell = wholeOf(cells, ballot?.slots.length ?? 0);
+    if (ballot && people >= minimumGroup && isFew(cell, question, basisOf(audit, audit.entries[key], cell.n)))
+      return tooFewSide(side, ballot);
     return {
       side,
       score: scoreOf(cell, ballot, excuse),
@@ -83,6 +88,19 @@ export function scoreQuestion({ audit, summary, planned, shown }: Bench, asked: 
     }),
   };
 }
+
+/** Whether a question was answered by so few of many that they would be shown by themselves: each for themselves, or as the only ones asked. */
+function isFew(cell: Cell, { askedOf }: Asked['question'], basis: Basis): boolean {
+  if (basis === 'people') return cell.n < minimumGroup;
+  return basis === 'hands' && askedOf !== undefined && reactedIn(cell) < minimumGroup;
+}
+
+const tooFewSide = (side: SideKey, ballot: Ballot): ScoredSide => ({
+  side,
+  score: { state: 'withheld', why: 'too-few-people', coverage: 0 },
+  all: distributionOf(emptyCell(ballot.slots.length), ballot),
+  groups: {},
+});
 
 function scoreOf(cell: Cell, ballot: Ballot | undefined, excuse: Withheld | null): Score {
   const reacted = reactedIn(cell);

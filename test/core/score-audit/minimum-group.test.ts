@@ -109,6 +109,46 @@ describe('a shown group on one question', () => {
   });
 });
 
+describe('a few of many', () => {
+  const full = { a: 3, b: 3 };
+  it('who answered each for themselves are not shown on a question or a factor', () => {
+    const two = aRubric([aFactor('one', [aScale('a')]), aFactor('two', [aScale('b')])]);
+    const responses = (both: number, one: number) => [
+      ...Array.from({ length: both }, () => aResponse(full)),
+      ...Array.from({ length: one }, () => aResponse({ a: 3 })),
+    ];
+    const few = scoreAudit(anAudit(two, { responses: responses(4, 4) }));
+    const [one, other] = few.rubrics[0]?.factors ?? [];
+    expect(one?.score).toMatchObject({ state: 'scored', n: 8 });
+    expect(other?.score).toMatchObject({ state: 'withheld', why: 'too-few-people' });
+    expect(other?.questions[0]?.score).toMatchObject({ state: 'withheld', why: 'too-few-people' });
+    expect(other?.questions[0]?.sides[0]?.all).toMatchObject({ n: 0, counts: [0, 0, 0, 0, 0] });
+    expect(few.coverage).toMatchObject({ answered: 2, unanswered: 0 });
+    const enough = scoreAudit(anAudit(two, { responses: responses(5, 3) }));
+    expect(enough.rubrics[0]?.factors[1]?.score).toMatchObject({ state: 'scored', n: 5 });
+    const alone = scoreAudit(anAudit(two, { responses: responses(2, 1) }));
+    expect(alone.rubrics[0]?.factors[1]?.score).toMatchObject({ state: 'scored', n: 2 });
+  });
+  it('who were the only ones asked are not shown either; a room that agreed is', () => {
+    const some = aRubric([aFactor('one', [aScale('a'), aScale('b', { askedOf: ['leaders'] })])]);
+    const of = (entry: Audit['entries'][`${string}/${string}`]) =>
+      factorIn(
+        anAudit(some, {
+          mode: 'hands',
+          groups: someGroups({ leaders: 3, staff: 12 }),
+          entries: {
+            'rubric/a': { votes: [{ tallies: byGroup({ leaders: [0, 1, 2, 0, 0], staff: [2, 4, 4, 2, 0] }) }] },
+            'rubric/b': entry,
+          },
+        }),
+      )?.questions[1]?.score;
+    expect(of({ votes: [{ tallies: byGroup({ leaders: [3, 0, 0, 0, 0] }) }] })).toMatchObject({
+      why: 'too-few-people',
+    });
+    expect(of({ answer: said(4) })).toMatchObject({ state: 'scored' });
+  });
+});
+
 describe('a shown group on a factor', () => {
   it('has a score from the questions that enough of it answered, and else a reason', () => {
     const both = audit(

@@ -209,17 +209,25 @@ function standingLine({ claim, confidence, score }: ScoredQuestion): Inline[][] 
 }
 
 function unansweredIn(silent: ScoredQuestion[]): Block[] {
-  if (silent.length === 0) return [];
+  const isFew = ({ score }: ScoredQuestion): boolean => score.state === 'withheld' && score.why === 'too-few-people';
+  const [few, none] = [silent.filter(isFew), silent.filter((asked) => !isFew(asked))];
   return [
-    { type: 'heading', level: 2, id: 'unanswered', text: 'Left unanswered' },
-    {
-      type: 'paragraph',
-      content: line`${silent.length === 1 ? 'One question was asked and got no answer.' : `${atStart(silent.length)} questions were asked and got no answer.`}`,
-    },
+    ...listOf('unanswered', 'Left unanswered', none, 'asked and got no answer.'),
+    ...listOf('too-few', 'Answered by too few', few, 'answered by so few that it would show who said what.'),
+  ];
+}
+
+/** Questions under a heading, with what became of them; nothing where there are none. */
+function listOf(id: string, title: string, questions: ScoredQuestion[], became: string): Block[] {
+  if (questions.length === 0) return [];
+  const many = questions.length === 1 ? 'One question was' : `${atStart(questions.length)} questions were`;
+  return [
+    { type: 'heading', level: 2, id, text: title },
+    { type: 'paragraph', content: line`${many} ${became}` },
     {
       type: 'list',
       ordered: false,
-      items: silent.map(({ ref, question }) => line`${ref}: ${stopped(plain(question.ask))}`),
+      items: questions.map(({ ref, question }) => line`${ref}: ${stopped(plain(question.ask))}`),
     },
   ];
 }
