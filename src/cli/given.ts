@@ -51,11 +51,13 @@ export function gather(options: RunOptions, sheet: Sheet | undefined, settings: 
   });
 }
 
-/** A file of answers with hands in it was a show of hands. */
+/** A file of answers with hands in it was a show of hands; people who answered each for themselves are counted as hands are. */
 function modeIn(sheet: Sheet | undefined): Mode | undefined {
   const sections = answersIn(sheet);
   const entries = Object.values(sections).flatMap((section) => (isRecord(section) ? Object.values(section) : []));
-  return entries.some((entry) => isRecord(entry) && 'hands' in entry) ? 'hands' : undefined;
+  const data = sheet?.source.data;
+  const people = isRecord(data) && Array.isArray(data['responses']) && data['responses'].length > 0;
+  return people || entries.some((entry) => isRecord(entry) && 'hands' in entry) ? 'hands' : undefined;
 }
 
 /** The rubrics that answers are given to. */

@@ -1,4 +1,5 @@
-// Runs one command line and gives the exit code. The only place that catches what was thrown.
+// Runs one command line and gives the exit code. Faults of our own are caught here and nowhere else; what the system or a library throws
+// becomes a problem where it happens.
 import { randomBytes } from 'node:crypto';
 import { CommanderError } from 'commander';
 import { visible } from '../ask/visible.ts';

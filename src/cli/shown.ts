@@ -79,7 +79,7 @@ function shownRubric(scored: ScoredRubric, entries: Entries) {
 }
 
 function shownFactor(
-  { factor, share, score, standing, band, gap, groups, prorated, questions }: ScoredFactor,
+  { factor, share, score, standing, band, gap, groups, lowConfidence, prorated, questions }: ScoredFactor,
   entries: Entries,
 ) {
   return {
@@ -91,13 +91,15 @@ function shownFactor(
     band: band?.title ?? null,
     gap,
     groups,
+    lowConfidence,
     prorated,
     questions: questions.map((question) => shownQuestion(question, entries[question.key])),
   };
 }
 
 function shownQuestion(scored: ScoredQuestion, entry: Entries[string] | undefined) {
-  const { key, ref, question, hidden, asked, basis, share, score, sides, gap, confidence, claim } = scored;
+  const { key, ref, question, hidden, asked, basis, share, score, sides, gap, gapByGroup, agreed, shift, unknown } =
+    scored;
   return {
     key,
     ref,
@@ -111,8 +113,12 @@ function shownQuestion(scored: ScoredQuestion, entry: Entries[string] | undefine
     answer: entry?.answer ?? null,
     sides,
     gap,
-    confidence,
-    claim,
+    gapByGroup,
+    agreed,
+    shift,
+    unknown,
+    confidence: scored.confidence,
+    claim: scored.claim,
     note: entry?.note ?? null,
     evidence: entry?.evidence ?? null,
     skipped: entry?.skipped ?? false,

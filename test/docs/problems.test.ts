@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { problemCodes } from '../../src/core/problem.ts';
 
@@ -6,6 +7,13 @@ test('every problem code has one section in docs/problems.md, and every section 
   const text = readFileSync(new URL('../../docs/problems.md', import.meta.url), 'utf8');
   const sections = text.matchAll(/^### (.+)$/gm);
   expect([...sections].map(([, code]) => code).toSorted()).toEqual([...problemCodes].toSorted());
+});
+test('every problem code is used', () => {
+  const folder = join(import.meta.dirname, '../../src');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const others = files.filter((name) => !name.endsWith('core/problem.ts'));
+  const text = others.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  expect(problemCodes.filter((code) => !text.includes(`'${code}'`))).toEqual([]);
 });
 test('every section says something', () => {
   const text = readFileSync(new URL('../../docs/problems.md', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 // The file audit.yaml: an audit's facts as people read them, and back. Reading it takes two steps, since the rubrics stand beside it.
 import { type Audit, keyOf, type QuestionKey, type RubricAsUsed } from '../audit.ts';
-import { allQuestions } from '../interview/interview.ts';
+import { allQuestions } from '../interview/plan.ts';
 import { type Parsed, type Problem, parsed, problem } from '../problem.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { checkShape } from '../source/shape.ts';

@@ -1,8 +1,9 @@
-// An event that comes from a journal: nothing is believed of it before it fits the audit.
+// An event that comes from a journal: nothing is believed of it before it fits the audit. That a level's criteria were confirmed is
+// asked for when the answer is given, by a person or in a file; what was recorded then is kept.
 import * as z from 'zod';
 import { type Answer, type Audit, confidences, type keyOf, missingStates } from '../audit.ts';
 import type { Event } from '../interview/event.ts';
-import { allQuestions } from '../interview/interview.ts';
+import { allQuestions } from '../interview/plan.ts';
 import { ballotsOf, type Question, readValue } from '../kinds/index.ts';
 import { idSchema, type Read } from '../kinds/question.ts';
 import { auditShape, longestText } from './shape.ts';

@@ -86,7 +86,7 @@ function readSections<T>(
       );
       continue;
     }
-    const questions = new Map(rubric.factors.flatMap((factor) => factor.questions).map((each) => [each.id, each]));
+    const questions = questionsOf(rubric);
     for (const [questionId, given] of Object.entries(isRecord(section) ? section : {})) {
       const path = [...at, rubricId, questionId];
       const question = questions.get(questionId);
@@ -108,8 +108,18 @@ function reportStranger(id: string, rubric: Rubric, at: Path, against: Against, 
   else report.stranger('unknown-question', message, at, id, known);
 }
 
-const findQuestion = (rubric: Rubric, id: string): Question | undefined =>
-  rubric.factors.flatMap((factor) => factor.questions).find((question) => question.id === id);
+const indexes = new WeakMap<Rubric, ReadonlyMap<string, Question>>();
+
+/** The questions of a rubric by id; looked up again for every person who answered, so made once. */
+function questionsOf(rubric: Rubric): ReadonlyMap<string, Question> {
+  const known = indexes.get(rubric);
+  if (known) return known;
+  const questions = new Map(rubric.factors.flatMap((factor) => factor.questions).map((each) => [each.id, each]));
+  indexes.set(rubric, questions);
+  return questions;
+}
+
+const findQuestion = (rubric: Rubric, id: string): Question | undefined => questionsOf(rubric).get(id);
 
 function readResponse(plain: unknown, at: Path, against: Against, report: Report): Response[] {
   if (!isRecord(plain)) return [];
@@ -187,8 +197,11 @@ function refuseCrowds(responses: Response[], groups: Group[], report: Report): v
 }
 
 function refuseTwins(ids: unknown[], section: string, key: string, report: Report): void {
+  const seen = new Set<unknown>();
   ids.forEach((id, index) => {
-    if (id === undefined || ids.indexOf(id) === index) return;
+    const isTwin = seen.has(id);
+    seen.add(id);
+    if (id === undefined || !isTwin) return;
     report('duplicate-id', `\`${String(id)}\` is given twice.`, [section, index, key]);
   });
 }
