@@ -19,15 +19,20 @@ interface Around {
   /** The folder of audits. */
   dir: string;
   state: 'open' | 'finished';
+  /** Rubrics that are asked before those that were chosen. */
+  opening?: LoadedRubric[];
 }
 
 /** Gives the audit on disk, or everything that is wrong with what was given; then nothing is written. */
 export async function beginAudit(
   given: Complete,
   file: SheetFile | undefined,
-  { io, dir, state }: Around,
+  { io, dir, state, opening = [] }: Around,
 ): Promise<Parsed<NewAudit>> {
-  const rubrics = await loadRubrics(given.rubrics, file?.folder, io);
+  const chosen = await loadRubrics(given.rubrics, file?.folder, io);
+  const taken = new Set(chosen.ok ? chosen.value.map(({ rubric }) => rubric.id) : []);
+  const first = opening.filter(({ rubric }) => !taken.has(rubric.id));
+  const rubrics = chosen.ok ? parsed([...first, ...chosen.value]) : chosen;
   const answers = rubrics.ok ? answersOf(file, given, rubrics.value, io) : undefined;
   const problems = [
     ...(file?.sheet.problems ?? []),

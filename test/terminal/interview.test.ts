@@ -1,5 +1,5 @@
 // Whole interviews by keyboard in a real terminal, with the built command.
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { command, openTerminal, type Terminal } from './terminal.ts';
@@ -190,5 +190,26 @@ describe('the accessible way', () => {
       ['culture-audit resume acme-bakery'],
     );
     expect(terminal.colours()).not.toMatch(/[─━❯│]|\u001b\[\d+;\d+H/);
+  });
+});
+
+describe('the second audit of an organization', () => {
+  it('opens with what was promised in the first', async () => {
+    terminal = await openTerminal();
+    copyFileSync(resolve(import.meta.dirname, 'every-kind.yaml'), join(terminal.folder, 'every-kind.yaml'));
+    const answers = '{ handovers: 3, promises: [{ text: A call before any delay, owner: Dispatch }] }';
+    const file = `organization: Acme Bakery\ndate: 2025-10-01\nrubrics: [./every-kind.yaml]\nanswers:\n  every-kind: ${answers}\n`;
+    writeFileSync(join(terminal.folder, 'first.yaml'), file);
+    terminal.type(
+      `${command} run --answers first.yaml --no-input && ${command} run ${given} --mode one-voice --group front-line:::4`,
+    );
+    terminal.press('Enter');
+    await go(
+      ['Enter begin', 'Enter'],
+      ['We promised: “A call before any delay” Was it kept?', '2', 'Enter'],
+      ['Every kind of question · Daily work', 'q'],
+      ['Stop here?', 'Enter'],
+      ['Stopped.'],
+    );
   });
 });

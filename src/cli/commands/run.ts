@@ -6,6 +6,7 @@ import { beginAudit, checkFirst } from '../begin.ts';
 import { consoleOf } from '../console.ts';
 import { gather, type RunOptions } from '../given.ts';
 import { holdInterview, withLock } from '../hold-interview.ts';
+import { lastTimeOf } from '../last-time.ts';
 import { checkLeave, type LeaveOptions, leave } from '../leave.ts';
 import { nameOf } from '../open.ts';
 import type { Act } from '../program.ts';
@@ -41,7 +42,8 @@ export const runAudit: Act = async (io, _operands, options: RunAuditOptions) => 
   const ended = await withAsker(await openAsker(io, options), io, async (session) => {
     const complete = await askForRest(given.value, session.asker, io);
     if (complete === 'stopped') return parsed(stoppedCode(session.signal()));
-    const begun = await beginAudit(complete, file.value, { io, dir, state: 'open' });
+    const opening = await lastTimeOf(complete, { cwd: io.cwd, dir });
+    const begun = await beginAudit(complete, file.value, { io, dir, state: 'open', opening });
     if (!begun.ok) return begun;
     const opened = justBegun(begun.value);
     return withLock(opened.folder, nameOf(opened.folder, io), () => holdInterview(opened, session, leaving));

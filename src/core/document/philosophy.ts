@@ -7,6 +7,7 @@ import { factors } from './philosophy/factors.ts';
 import { firstFeeling } from './philosophy/first-feeling.ts';
 import { firstMoves } from './philosophy/first-moves.ts';
 import { goodAndBad } from './philosophy/good-and-bad.ts';
+import { lastTime } from './philosophy/last-time.ts';
 import { method } from './philosophy/method.ts';
 import { notYet } from './philosophy/not-yet.ts';
 import { oneSentence } from './philosophy/one-sentence.ts';
@@ -35,6 +36,7 @@ const sections: ((room: Room) => Block[])[] = [
   firstFeeling,
   values,
   promises,
+  lastTime,
   whereWeStand,
   sayAndDo,
   factors,

@@ -76,6 +76,9 @@ export const roles = [
   'company-attention',
   'values',
   'promises',
+  /** What was promised, or meant to be done, last time. */
+  'past-promise',
+  'past-action',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -15,7 +15,7 @@ import { widestGap } from './widest-gap.ts';
 /** Roles that an earlier section has told. */
 const toldElsewhere = [
   ...['one-message', 'outstanding', 'bad-service', 'ultimate-goal', 'first-feeling', 'admired', 'qualities'],
-  ...['why-chosen', 'whom-we-serve', 'values', 'promises'],
+  ...['why-chosen', 'whom-we-serve', 'values', 'promises', 'past-promise', 'past-action'],
 ];
 /** Votes that moved, and groups that differ, by at least so many levels get a sentence. */
 const worthSaying = 0.75;
