@@ -45,6 +45,7 @@ const coreOrder = [
   ['audit-file'],
   ['summary'],
   ['score-audit'],
+  ['diff'],
   ['document'],
 ];
 const coreRow = (file: string): number => coreOrder.findIndex((row) => row.includes(file.split('/')[1] ?? ''));

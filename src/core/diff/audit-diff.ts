@@ -1,0 +1,218 @@
+// What comparing two audits gives: one serializable object between judging a change and showing it. Levels are steps of a question's own
+// scale; every difference is after minus before. What must not be shown (small groups) is not in it.
+import type { Depth, Mode, QuestionKey } from '../audit.ts';
+import type { Interval, WhyNot } from '../statistics/computed.ts';
+import type { Piece } from './word-diff.ts';
+
+/** The newest format of a diff as JSON. */
+export const diffSchema = 'culture-audit/diff/1';
+
+/** Why two sides of a factor can't be compared. */
+export type Incomparable =
+  | 'only-before' // the later audit does not have this factor
+  | 'only-after' // the earlier audit does not have it
+  | 'not-answered' // no score on one side
+  | 'too-little-shared' // questions asked and answered both times carry less than half of its weight
+  | 'too-few-people'; // a group that may not be shown on this factor
+
+/** Why nothing can be said of a factor that can be compared. */
+export type Doubt =
+  | 'too-few' // under ten people (or eight who answered both times) on one side
+  | 'unclear' // neither a change nor standing still is shown
+  | 'all-equal' // all answers are equal in both audits
+  | WhyNot;
+
+/** What may be said of a change, and nothing else. `small`: the 95 % interval lies wholly inside half a level. */
+export type Verdict =
+  | { is: 'up' | 'down'; small: boolean }
+  | { is: 'steady' }
+  | { is: 'cant-tell'; why: Doubt }
+  | { is: 'not-comparable'; why: Incomparable }
+  | { is: 'reported-move'; why: 'one-voice' | 'agreed' };
+
+/** Where one audit stands: score 0..1, and how many people stand behind it (fewest and most over the questions). */
+export interface Stand {
+  value: number;
+  n: number;
+  nMost: number;
+}
+
+/** A difference in levels with its 95 % interval, and the wider interval that goes with the verdict (Bonferroni over the family). */
+export interface Change {
+  levels: number;
+  interval: Interval | null;
+  familyInterval: Interval | null;
+}
+
+/** One factor (or the whole) compared. */
+export interface Compared {
+  verdict: Verdict;
+  before: Stand | null;
+  after: Stand | null;
+  /** How many steps lie between the lowest and the highest level; 0..1 times this is levels. */
+  steps: number;
+  change: Change | null;
+  /** p, p within the family, and the level that it was held against (null: too few people for any claim). */
+  p: number | null;
+  adjusted: number | null;
+  alpha: number | null;
+  /** Hedges' g and Cliff's delta; null where hands were counted, for then nobody knows the scores of persons. */
+  effect: { g: number; interval: Interval | null; delta: number | null } | null;
+  /** The smallest change, in levels, that this pair of audits would have shown with 80 % chance; null where none. */
+  visible: number | null;
+}
+
+export interface FactorDiff extends Compared {
+  rubric: string;
+  factor: string;
+  title: string;
+  makesOrBreaks: boolean;
+  /** How many questions were compared, and the share of the factor's weight that they carry on each side, 0..1. */
+  shared: { questions: number; before: number; after: number };
+  /** The change in levels if both rooms had been made up alike of the groups that may be shown; null without two such groups. */
+  alike: number | null;
+  /** More than half of the change comes from who was in the room. */
+  fromTheRoom: boolean;
+  /** Like with like: groups that may be shown in both audits. No claim is made of them. */
+  groups: { group: string; title: string; before: Stand; after: Stand; levels: number }[];
+}
+
+/** What became of a question between two versions of its rubric. */
+export type Fate =
+  | 'same'
+  | 'reworded' // other words, the same levels: compared and marked
+  | 'rescaled' // other levels or another kind: not compared
+  | 'replaced' // another id, declared equivalent: compared and marked
+  | 'moved' // in another factor now: compared by itself, not within its factor
+  | 'split'
+  | 'merged'
+  | 'retired'
+  | 'new';
+
+export interface QuestionDiff {
+  /** By its id in the newer version of the rubric. */
+  key: QuestionKey;
+  refBefore: string | null;
+  refAfter: string | null;
+  topic: string;
+  fate: Fate;
+  before: Stand | null;
+  after: Stand | null;
+  /** In levels; null where it is not compared. */
+  levels: number | null;
+  /** p with Benjamini and Hochberg's adjustment; null without a test. At .05 or below a question is worth a look, never "changed". */
+  adjusted: number | null;
+  /** One voice or an agreed answer that moved two steps or more: ask about it. */
+  ask: boolean;
+}
+
+/** A gap in one question: first side minus second, in levels. */
+export interface GapDiff {
+  key: QuestionKey;
+  ref: string;
+  topic: string;
+  kind: 'say-do' | 'formal-informal';
+  before: number;
+  after: number;
+  is: 'closed' | 'opened' | 'still-open';
+  /** Holm over all gaps, with errors that are bounded and not estimated; null where there is no test. */
+  adjusted: number | null;
+  believable: boolean;
+}
+
+/** Leaders minus front line on one factor, in levels; a description and no claim. */
+export interface DistanceDiff {
+  rubric: string;
+  factor: string;
+  title: string;
+  before: number;
+  after: number;
+}
+
+/** A question on which something else than the score is noticed. */
+export interface Noticed {
+  key: QuestionKey;
+  ref: string;
+  topic: string;
+}
+
+/** Something in a register: a promise or an action that stands in both audits, or in one of them. */
+export interface Entered {
+  id: string;
+  text: string;
+  owner: string | null;
+  measure: string | null;
+  by: string | null;
+}
+export type Part = 'owner' | 'measure' | 'by';
+export interface PromiseDiff {
+  is: 'same' | 'reworded' | 'weakened' | 'strengthened' | 'dropped' | 'new';
+  before: Entered | null;
+  after: Entered | null;
+  /** The wording of both, word by word. */
+  words: Piece[];
+  changed: Part[];
+}
+export interface ActionDiff {
+  /** `gone`: not in the later list; whether it was done is not known from the facts. */
+  is: 'carried-over' | 'gone' | 'new';
+  before: Entered | null;
+  after: Entered | null;
+  words: Piece[];
+  changed: Part[];
+  /** Still in the later list though its day had passed. */
+  overdue: boolean;
+}
+
+/** What people put into words: texts that stand in both audits, or in one. */
+export interface SaidDiff {
+  about: 'one-message' | 'values' | 'goal';
+  key: QuestionKey;
+  topic: string;
+  texts: { is: 'same' | 'reworded' | 'dropped' | 'new'; before: string | null; after: string | null; words: Piece[] }[];
+}
+
+export interface Room {
+  id: string;
+  title: string;
+  before: { present: number | null; headcount: number | null } | null;
+  after: { present: number | null; headcount: number | null } | null;
+}
+
+export interface SideOfDiff {
+  audit: string;
+  organization: string;
+  date: string;
+  finished: boolean;
+  mode: Mode;
+  depth: Depth;
+  people: number;
+}
+
+export interface AuditDiff {
+  schema: typeof diffSchema;
+  before: SideOfDiff;
+  after: SideOfDiff;
+  /** The only group compared; null for everybody. */
+  group: { id: string; title: string } | null;
+  /**
+   * How the two audits were compared: `matched` people who answered both times, `partial` where only some did, else `independent`.
+   * `pairs` is how many are known to be in both; `family` over how many differences the verdicts were held together.
+   */
+  design: { kind: 'matched' | 'partial' | 'independent'; pairs: number; family: number; counted: boolean };
+  overall: Compared;
+  factors: FactorDiff[];
+  questions: QuestionDiff[];
+  /** Versions by rubric; null where an audit does not have it. `reweighted`: only weights differ, which is no change of culture. */
+  rubrics: { id: string; title: string; before: string | null; after: string | null; reweighted: boolean }[];
+  room: Room[];
+  /** Share of the headcount that took part differs by more than fifteen points. */
+  otherTurnout: boolean;
+  gaps: GapDiff[];
+  distances: DistanceDiff[];
+  splits: { closed: Noticed[]; opened: Noticed[]; still: Noticed[] };
+  unknowns: { answered: Noticed[]; lost: Noticed[]; still: Noticed[] };
+  promises: PromiseDiff[];
+  actions: ActionDiff[];
+  said: SaidDiff[];
+}

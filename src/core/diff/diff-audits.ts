@@ -1,0 +1,268 @@
+// Two audits of one organization compared: aligned, judged as one family, and everything else that changed beside the scores.
+import type { Audit } from '../audit.ts';
+import { scoringBallot } from '../interview/votes.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { minimumForCounts } from '../score-audit/minimum-group.ts';
+import { stepsOf } from '../score-audit/score-factor.ts';
+import type { ScoredAudit, ScoredQuestion } from '../score-audit/scored-audit.ts';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import { welch } from '../statistics/welch.ts';
+import { type Aligned, align, type FactorPair, type MayUse, weighed } from './align.ts';
+import {
+  type AuditDiff,
+  type Compared,
+  diffSchema,
+  type FactorDiff,
+  type QuestionDiff,
+  type SideOfDiff,
+  type Stand,
+} from './audit-diff.ts';
+import { columnsOf } from './columns.ts';
+import { judgeColumns } from './judge.ts';
+import { diffGaps, diffSplits, diffUnknowns, questionsMet, questionsOf } from './noticed.ts';
+import { mayShow, onlyGroup, shownGroup } from './only-group.ts';
+import { diffActions, diffPromises } from './registers.ts';
+import {
+  changeAlike,
+  diffRoom,
+  distancesOf,
+  groupsInBoth,
+  isFromTheRoom,
+  isOtherTurnout,
+  likeWithLike,
+} from './room.ts';
+import { diffSaid } from './said.ts';
+import { sampleOfCell, type Wave, waveOf } from './wave.ts';
+
+/**
+ * What changed from one audit to another. Both are scored by today's code, over the questions that both asked and answered and with the
+ * same weights. The same audits always give the same result, in whatever order people and files stand; swapped audits give the mirror image.
+ * `group` compares that group only; null where it may not be shown in both.
+ */
+export function diffAudits(before: Audit, after: Audit): AuditDiff;
+export function diffAudits(before: Audit, after: Audit, group: string | undefined): AuditDiff | null;
+export function diffAudits(before: Audit, after: Audit, group?: string): AuditDiff | null {
+  const mayUse: MayUse = (question) => group === undefined || mayShow(group, question);
+  const aligned = align(before, after, mayUse);
+  const inBoth = groupsInBoth(aligned.before, aligned.after);
+  const only = group === undefined ? null : (inBoth.find(({ id }) => id === group) ?? null);
+  if (group !== undefined && (only === null || shownGroup(aligned.before, group) === null)) return null;
+  const pairs = aligned.factors.filter(hasScores).map((pair) => (only === null ? pair : forGroup(pair, only.id)));
+  const usable = pairs.filter(({ why }) => why === null);
+  const [was, is] = [aligned.before, aligned.after].map((scored) =>
+    waveOf(
+      partOf(weighed(scored.audit, pairs), only),
+      usable.map(({ key }) => key),
+    ),
+  );
+  if (was === undefined || is === undefined) return null;
+  const columns = columnsOf(
+    was,
+    is,
+    usable.map(({ weight }) => weight),
+  );
+  const counted = [...was.factors, ...is.factors].some((factor) => factor?.basis === 'counts');
+  const { results, design } = judgeColumns(columns, counted);
+  const scoredBoth = usable.filter((_, index) => was.factors[index] !== null && is.factors[index] !== null);
+  const shown = only === null ? results : results.map(withoutSpread);
+  const byKey = new Map(scoredBoth.map((pair, index) => [pair.key, shown[index]]));
+  const factors = pairs.map((pair) =>
+    factorDiff(pair, byKey.get(pair.key), { was, is, inBoth: only === null ? inBoth : [] }),
+  );
+  const comparable = comparableIn(aligned);
+  const met = only === null ? questionsMet(aligned.before, aligned.after, comparable) : [];
+  return {
+    schema: diffSchema,
+    before: sideOf(aligned.before),
+    after: sideOf(aligned.after),
+    group: only,
+    design,
+    overall: (columns.withWhole ? shown.at(-1) : undefined) ?? incomparable('too-little-shared'),
+    factors,
+    questions: only === null ? diffQuestions(aligned, comparable) : [],
+    rubrics: diffRubrics(before, after),
+    room: diffRoom(before, after),
+    otherTurnout: isOtherTurnout(aligned.before, aligned.after),
+    gaps: diffGaps(met),
+    distances: distancesOf(factors),
+    splits: diffSplits(met),
+    unknowns: diffUnknowns(met),
+    promises: diffPromises(before.promises, after.promises),
+    actions: diffActions(before.actions, after.actions, after.date),
+    said: diffSaid(aligned.before.audit, aligned.after.audit),
+  };
+}
+
+/** What a group of fewer than ten says may be told as its mean, and not by how far its people lie apart. */
+function withoutSpread(compared: Compared): Compared {
+  const few = Math.min(compared.before?.n ?? 0, compared.after?.n ?? 0) < minimumForCounts;
+  const { change } = compared;
+  if (!few || change === null) return compared;
+  const plain = { ...change, interval: null, familyInterval: null };
+  return { ...compared, change: plain, p: null, adjusted: null, effect: null, visible: null };
+}
+
+const partOf = (audit: Audit, only: { id: string } | null): Audit =>
+  only === null ? audit : onlyGroup(audit, only.id);
+
+/** False for factors of open questions only, and for those that neither audit asked. */
+const hasScores = ({ before, after }: FactorPair): boolean =>
+  [before, after].some(
+    (factor) =>
+      factor !== undefined &&
+      (factor.score.state === 'scored' || !['never-scored', 'hidden', 'not-asked'].includes(factor.score.why)),
+  );
+
+/** A factor on which the group may not be shown is not compared. */
+function forGroup(pair: FactorPair, group: string): FactorPair {
+  const shown = [pair.before, pair.after].every((factor) => factor?.groups[group]?.state === 'scored');
+  return pair.why === null && !shown ? { ...pair, weights: new Map(), why: 'too-few-people' } : pair;
+}
+
+const sideOf = ({ audit, people }: ScoredAudit): SideOfDiff => ({
+  audit: audit.id,
+  organization: audit.organization,
+  date: audit.date,
+  finished: audit.finished,
+  mode: audit.mode,
+  depth: audit.depth,
+  people,
+});
+
+const incomparable = (why: NonNullable<FactorPair['why']>): Compared => ({
+  verdict: { is: 'not-comparable', why },
+  before: null,
+  after: null,
+  steps: 4,
+  change: null,
+  p: null,
+  adjusted: null,
+  alpha: null,
+  effect: null,
+  visible: null,
+});
+
+interface Waves {
+  was: Wave;
+  is: Wave;
+  inBoth: { id: string; title: string }[];
+}
+
+function factorDiff(pair: FactorPair, result: Compared | undefined, { was, is, inBoth }: Waves): FactorDiff {
+  const compared = result ?? incomparable(pair.why ?? 'not-answered');
+  const { factor } = pair.after ?? pair.before ?? { factor: undefined };
+  const [one, two] = [was, is].map(({ scored }) =>
+    scored.rubrics
+      .find(({ rubric }) => rubric.id === pair.rubric)
+      ?.factors.find((scoredFactor) => scoredFactor.factor.id === factor?.id),
+  );
+  const groups = result === undefined ? [] : likeWithLike(one, two, inBoth, compared.steps);
+  const alike = changeAlike(groups);
+  return {
+    rubric: pair.rubric,
+    factor: factor?.id ?? '',
+    title: factor?.title ?? '',
+    makesOrBreaks: factor?.makesOrBreaks ?? false,
+    ...compared,
+    shared: { questions: pair.weights.size, ...pair.kept },
+    alike,
+    fromTheRoom: isFromTheRoom(compared.verdict, compared.change?.levels ?? 0, alike),
+    groups,
+  };
+}
+
+const comparableIn = ({ questions }: Aligned): Set<string> =>
+  new Set(
+    questions.flatMap(({ rubric, pairs }) =>
+      pairs.flatMap(({ id, comparable }) => (comparable ? [`${rubric}/${id}`] : [])),
+    ),
+  );
+
+/** From this many people on both sides a single question is tested. */
+const enoughForATest = 10;
+/** One answer that moves by so many steps is worth asking about. */
+const farForOne = 2;
+
+function diffQuestions(aligned: Aligned, comparable: ReadonlySet<string>): QuestionDiff[] {
+  const [was, is] = [aligned.before, aligned.after].map(
+    (scored) => new Map(questionsOf(scored).map((one) => [one.key as string, one])),
+  );
+  const rows = aligned.questions.flatMap(({ rubric, pairs }) =>
+    pairs.map((pair) => {
+      const key = `${rubric}/${pair.id}` as const;
+      const one = pair.before === null ? undefined : was?.get(key);
+      const two = pair.after === null ? undefined : is?.get(key);
+      const [before, after] = [one, two].map((question) => (question === undefined ? null : standOf(question)));
+      const both = comparable.has(key) && before && after && one !== undefined && two !== undefined;
+      const levels = both ? (after.value - before.value) * stepsOf([{ ...two, share: 1 }]) : null;
+      const few = both ? Math.min(before.n, after.n) : 0;
+      const test = both && few >= enoughForATest ? welch(sampleOn(one), sampleOn(two)) : null;
+      const p = test?.state === 'computed' ? test.p : null;
+      const ask = levels !== null && few === 1 && Math.abs(levels) >= farForOne - 1e-9;
+      const named = two ?? one;
+      const diff = {
+        key,
+        refBefore: one?.ref ?? null,
+        refAfter: two?.ref ?? null,
+        topic: named?.question.topic ?? pair.id,
+        fate: pair.fate,
+        before: before ?? null,
+        after: after ?? null,
+        levels,
+        ask,
+      };
+      return { diff, p };
+    }),
+  );
+  const adjusted = benjaminiHochberg(rows.map(({ p }) => p));
+  return rows.map(({ diff }, index) => ({ ...diff, adjusted: adjusted[index] ?? null }));
+}
+
+const standOf = ({ score }: ScoredQuestion): Stand | null =>
+  score.state === 'scored' ? { value: score.value, n: score.n, nMost: score.nMost } : null;
+
+function sampleOn({ question, sides }: ScoredQuestion) {
+  const scoring = scoringBallot(question);
+  const counts = sides[scoring?.index ?? 0]?.all.counts ?? [];
+  return sampleOfCell(
+    { counts },
+    (scoring?.ballot.slots ?? []).map(({ worth }) => worth),
+  );
+}
+
+function diffRubrics(before: Audit, after: Audit): AuditDiff['rubrics'] {
+  const ids = [...new Set([...after.rubrics, ...before.rubrics].map(({ rubric }) => rubric.id))];
+  return ids.map((id) => {
+    const [one, two] = [before, after].map(({ rubrics }) => rubrics.find(({ rubric }) => rubric.id === id)?.rubric);
+    const reweighted = one !== undefined && two !== undefined && areReweighted(one, two);
+    return {
+      id,
+      title: (two ?? one)?.title ?? id,
+      before: one?.version ?? null,
+      after: two?.version ?? null,
+      reweighted,
+    };
+  });
+}
+
+/** Whether a factor or a question that both versions have weighs otherwise beside the others of its kind. */
+function areReweighted(before: Rubric, after: Rubric): boolean {
+  const factors = before.factors.flatMap((one) => {
+    const two = after.factors.find(({ id }) => id === one.id);
+    return two === undefined ? [] : [{ one, two }];
+  });
+  const inFactors = factors.some(({ one, two }) =>
+    otherShares(
+      one.questions.flatMap(({ id, weight }) => {
+        const other = two.questions.find((question) => question.id === id);
+        return other === undefined ? [] : [[weight, other.weight] as const];
+      }),
+    ),
+  );
+  return inFactors || otherShares(factors.map(({ one, two }) => [one.weight, two.weight] as const));
+}
+
+function otherShares(weights: readonly (readonly [number, number])[]): boolean {
+  const [all1, all2] = weights.reduce(([sum1, sum2], [one, two]) => [sum1 + one, sum2 + two], [0, 0]);
+  return weights.some(([one, two]) => Math.abs(one * all2 - two * all1) > 1e-9 * all1 * all2);
+}

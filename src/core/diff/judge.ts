@@ -1,0 +1,183 @@
+// Differences and their verdicts: the design is chosen from who answered, never from the result, and all factors and the whole are held
+// together as one family. Everything is on the scale from 0 to 1 until it is told in levels.
+import { cliffsDelta } from '../statistics/cliffs-delta.ts';
+import { type Computed, type Interval, usualConfidence, withheld } from '../statistics/computed.ts';
+import { type Difference, independentDifference, judged } from '../statistics/difference.ts';
+import { tQuantile } from '../statistics/distributions/t.ts';
+import { gOfPairs, hedgesG } from '../statistics/hedges-g.ts';
+import { holm } from '../statistics/holm.ts';
+import { overlapNeeds, overlapT } from '../statistics/overlap-t.ts';
+import { pairedT } from '../statistics/paired-t.ts';
+import { sampleOf } from '../statistics/sample.ts';
+import { signFlips } from '../statistics/sign-flip.ts';
+import { smallestVisibleChange } from '../statistics/smallest-visible-change.ts';
+import type { AuditDiff, Compared, Stand } from './audit-diff.ts';
+import type { Column, Columns } from './columns.ts';
+import { levelFor, verdictOn, verdictRule } from './verdict.ts';
+
+/** At least this share of the smaller audit must be in both for people to be compared with themselves only. */
+const matchedShare = 0.8;
+/** Random flips are drawn from this, so that the same audits always give the same result. */
+const seed = 20_251_121;
+
+type Design = AuditDiff['design'];
+
+/** Which people to compare: those in both, everybody with the pairs counted, or everybody as if nobody were in both. */
+export function designOf({ columns, pairs, people }: Columns): Design['kind'] {
+  if (columns.some(({ before, after }) => before.basis !== 'people' || after.basis !== 'people')) return 'independent';
+  if (pairs >= verdictRule.pairs && pairs >= matchedShare * people) return 'matched';
+  return pairs >= overlapNeeds ? 'partial' : 'independent';
+}
+
+/** The verdict on every column, all in one family. */
+export function judgeColumns(all: Columns, counted: boolean): { results: Compared[]; design: Design } {
+  const kind = designOf(all);
+  const columns = all.columns;
+  const tests = columns.map((column) => testOf(column, kind));
+  const family = tests.filter(({ state }) => state === 'computed').length;
+  const ps = tests.map((test) => (test.state === 'computed' ? test.p : null));
+  const flips = kind === 'matched' ? signFlips(movesOf(columns), seed).factors : null;
+  const adjusted = flips
+    ? flips.map((flip, index) => (flip.state === 'computed' && ps[index] !== null ? flip.adjusted : null))
+    : holm(ps);
+  const own = flips ? flips.map((flip) => (flip.state === 'computed' ? flip.p : null)) : ps;
+  const results = columns.map((column, index) =>
+    compare(column, {
+      kind,
+      test: tests[index] ?? withheld('no-answers'),
+      family: Math.max(1, family),
+      p: own[index] ?? null,
+      adjusted: adjusted[index] ?? null,
+    }),
+  );
+  return { results, design: { kind, pairs: all.pairs, family, counted } };
+}
+
+/** Rows of moves, a person each, for the sign flips. */
+function movesOf(columns: readonly Column[]): (number | null)[][] {
+  const rows = columns[0]?.pairs.length ?? 0;
+  return Array.from({ length: rows }, (_, row) =>
+    columns.map(({ pairs }) => {
+      const pair = pairs[row];
+      return pair === undefined || pair === null ? null : pair.after - pair.before;
+    }),
+  );
+}
+
+type Pair = { before: number; after: number };
+const bothOf = ({ pairs }: Column): Pair[] => pairs.filter((pair) => pair !== null);
+
+function testOf(column: Column, kind: Design['kind']): Computed<Difference> {
+  const { before, after } = column;
+  if (isSingle(before.basis) || isSingle(after.basis)) return withheld('one-answer');
+  if (kind === 'matched') return pairedT(bothOf(column).map((pair) => pair.after - pair.before));
+  if (kind === 'partial') {
+    return overlapT({ onlyBefore: column.onlyBefore, onlyAfter: column.onlyAfter, pairs: bothOf(column) });
+  }
+  if (before.estimate.state === 'withheld') return before.estimate;
+  if (after.estimate.state === 'withheld') return after.estimate;
+  if (before.estimate.se === 0 && after.estimate.se === 0) return withheld('zero-variance');
+  return independentDifference(before.estimate, after.estimate);
+}
+
+const isSingle = (basis: Column['before']['basis']): basis is 'one-voice' | 'agreed' =>
+  basis === 'one-voice' || basis === 'agreed';
+
+interface Judging {
+  kind: Design['kind'];
+  test: Computed<Difference>;
+  family: number;
+  p: number | null;
+  adjusted: number | null;
+}
+
+function compare(column: Column, { kind, test, family, p, adjusted }: Judging): Compared {
+  const { steps } = column;
+  const pairs = bothOf(column);
+  const matched = kind === 'matched';
+  const [before, after] = matched
+    ? [standOf(pairs.map((pair) => pair.before)), standOf(pairs.map((pair) => pair.after))]
+    : [column.before.stand, column.after.stand];
+  const n = Math.min(before.n, after.n);
+  const nothing = { p: null, adjusted: null, alpha: null, effect: null, visible: null };
+  const levels = (after.value - before.value) * steps;
+  const plain = { before, after, steps, change: { levels, interval: null, familyInterval: null } };
+  const single = [column.after.basis, column.before.basis].find(isSingle);
+  if (single !== undefined) return { ...plain, ...nothing, verdict: { is: 'reported-move', why: single } };
+  const alpha = levelFor(n, matched ? 'matched' : 'all');
+  if (test.state === 'withheld' || p === null || adjusted === null) {
+    const why = test.state === 'withheld' && test.why !== 'zero-variance' ? test.why : 'all-equal';
+    return { ...plain, ...nothing, alpha, verdict: { is: 'cant-tell', why: alpha === null ? 'too-few' : why } };
+  }
+  const wide = judged(test, 1 - (alpha ?? verdictRule.strictLevel) / family);
+  return {
+    ...plain,
+    verdict: verdictOn(test, adjusted, alpha, steps),
+    change: {
+      levels: test.difference * steps,
+      interval: inLevels(test, steps),
+      familyInterval: wide.state === 'computed' ? inLevels(wide, steps) : null,
+    },
+    p,
+    adjusted,
+    alpha,
+    effect: effectOf(column, kind),
+    visible: visibleIn(column, { test, family, alpha, kind }),
+  };
+}
+
+const inLevels = ({ low, high }: Interval, steps: number): Interval => ({ low: low * steps, high: high * steps });
+
+function standOf(values: readonly number[]): Stand {
+  const { n, mean } = sampleOf(values);
+  return { value: mean ?? 0, n, nMost: n };
+}
+
+/** g and delta from persons' scores; none where hands were counted. */
+function effectOf(column: Column, kind: Design['kind']): Compared['effect'] {
+  if (column.before.basis !== 'people' || column.after.basis !== 'people') return null;
+  const pairs = bothOf(column);
+  if (kind === 'matched') {
+    const g = gOfPairs(pairs);
+    return g.state === 'computed' ? { g: g.g, interval: null, delta: null } : null;
+  }
+  const before = inOrder([...column.onlyBefore, ...pairs.map((pair) => pair.before)]);
+  const after = inOrder([...column.onlyAfter, ...pairs.map((pair) => pair.after)]);
+  const g = hedgesG(sampleOf(before), sampleOf(after), usualConfidence);
+  const delta = cliffsDelta(before, after);
+  if (g.state === 'withheld') return null;
+  const { low, high } = g;
+  return { g: g.g, interval: { low, high }, delta: delta.state === 'computed' ? delta.delta : null };
+}
+
+const inOrder = (values: readonly number[]): number[] => [...values].sort((one, other) => one - other);
+
+/** The smallest change in levels that would have been found with 80 % chance; null where no claim could have been made. */
+function visibleIn(
+  column: Column,
+  { test, family, alpha, kind }: { test: Difference; family: number; alpha: number | null; kind: Design['kind'] },
+): number | null {
+  if (alpha === null) return null;
+  const pooled = kind === 'independent' ? pooledSpread(column) : null;
+  const { before, after } = column;
+  if (pooled !== null) {
+    const smallest = smallestVisibleChange({
+      before: before.stand.n,
+      after: after.stand.n,
+      spread: pooled * column.steps,
+      family,
+      level: alpha,
+    });
+    return smallest.state === 'computed' ? smallest.value : null;
+  }
+  const reach = tQuantile(1 - alpha / (2 * family), test.df) + tQuantile(0.8, test.df);
+  return reach * test.se * column.steps;
+}
+
+/** The pooled standard deviation of persons' scores, 0..1; null where hands were counted. */
+function pooledSpread({ before, after, onlyBefore, onlyAfter }: Column): number | null {
+  if (before.basis !== 'people' || after.basis !== 'people') return null;
+  const [one, two] = [sampleOf(onlyBefore), sampleOf(onlyAfter)];
+  if (one.variance === null || two.variance === null) return null;
+  return Math.sqrt(((one.n - 1) * one.variance + (two.n - 1) * two.variance) / (one.n + two.n - 2));
+}

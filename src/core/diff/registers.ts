@@ -1,0 +1,107 @@
+// Promises and actions of both audits laid side by side. Whether a promise was kept is not in the facts; what became of its words is.
+import type { Audit } from '../audit.ts';
+import type { ActionDiff, Entered, Part, PromiseDiff } from './audit-diff.ts';
+import { bareWords, likeness, wordDiff } from './word-diff.ts';
+
+/** Texts this much alike are one text in two wordings; under the same id somewhat less will do. */
+const alike = 0.6;
+const alikeUnderOneId = 0.4;
+
+type Given = { id: string; text: string; owner?: string; measure?: string; by?: string };
+interface Met {
+  before: Entered | null;
+  after: Entered | null;
+}
+
+/** The promises of both audits: those of the later one in its order, then those dropped. */
+export const diffPromises = (before: Audit['promises'], after: Audit['promises']): PromiseDiff[] =>
+  matched(before, after).map((met) => ({
+    is: fateOf(met),
+    ...met,
+    words: wordDiff(met.before?.text ?? '', met.after?.text ?? ''),
+    changed: changedIn(met),
+  }));
+
+/** The actions of both audits; an action of the later one is overdue if its day lies before that audit's. */
+export const diffActions = (before: Audit['actions'], after: Audit['actions'], date: string): ActionDiff[] =>
+  matched(before, after).map((met) => ({
+    is: met.after === null ? 'gone' : met.before === null ? 'new' : 'carried-over',
+    ...met,
+    words: wordDiff(met.before?.text ?? '', met.after?.text ?? ''),
+    changed: changedIn(met),
+    overdue: met.after?.by !== null && met.after?.by !== undefined && met.after.by < date,
+  }));
+
+function fateOf({ before, after }: Met): PromiseDiff['is'] {
+  if (before === null) return 'new';
+  if (after === null) return 'dropped';
+  if (bareWords(before.text).join(' ') === bareWords(after.text).join(' ')) return 'same';
+  return strengthOf(before.text, after.text);
+}
+
+const absolutes = new Set(
+  'always never every everyone everybody each all any anyone anything ever must guarantee guaranteed'.split(' '),
+);
+const hedges = new Set(
+  'usually normally often generally mostly mainly sometimes typically try tries aim aims hope hopes might may should could possible possibly most many rarely seldom'.split(
+    ' ',
+  ),
+);
+
+/** Weaker where an absolute went or a hedge came, stronger the other way round; only reworded where neither or both happened. */
+function strengthOf(before: string, after: string): 'reworded' | 'weakened' | 'strengthened' {
+  const [was, is] = [bareWords(before), bareWords(after)];
+  const moved = (words: ReadonlySet<string>): number => countIn(is, words) - countIn(was, words);
+  const [firm, soft] = [moved(absolutes), moved(hedges)];
+  if (firm <= 0 && soft >= 0 && firm !== soft) return 'weakened';
+  if (firm >= 0 && soft <= 0 && firm !== soft) return 'strengthened';
+  return 'reworded';
+}
+const countIn = (words: readonly string[], known: ReadonlySet<string>): number =>
+  words.filter((word) => known.has(word)).length;
+
+const changedIn = ({ before, after }: Met): Part[] =>
+  before === null || after === null
+    ? []
+    : (['owner', 'measure', 'by'] as const).filter((part) => before[part] !== after[part]);
+
+/**
+ * Pairs each entry with the one most like it, best pairs first; equally good ones by id, then in the order of the texts, so that swapping the audits only
+ * swaps the sides. Ids alone prove nothing: a new audit counts from M1 again.
+ */
+function matched(before: readonly Given[], after: readonly Given[]): Met[] {
+  const candidates = before.flatMap((one, i) =>
+    after.flatMap((other, j) => {
+      const like = likeness(one.text, other.text);
+      const sameId = one.id === other.id;
+      return like >= (sameId ? alikeUnderOneId : alike)
+        ? [{ i, j, like, sameId, name: [one.text, other.text].sort().join('\n') }]
+        : [];
+    }),
+  );
+  candidates.sort(
+    (a, b) =>
+      b.like - a.like || Number(b.sameId) - Number(a.sameId) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+  );
+  const [left, right] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { i, j } of candidates) {
+    if (left.has(i) || right.has(j)) continue;
+    left.set(i, j);
+    right.set(j, i);
+  }
+  const kept = after.map((other, j): Met => {
+    const i = right.get(j);
+    const one = i === undefined ? undefined : before[i];
+    return { before: one === undefined ? null : enteredOf(one), after: enteredOf(other) };
+  });
+  const gone = before.flatMap((one, i): Met[] => (left.has(i) ? [] : [{ before: enteredOf(one), after: null }]));
+  return [...kept, ...gone];
+}
+
+const enteredOf = ({ id, text, owner, measure, by }: Given): Entered => ({
+  id,
+  text: text.replace(/\s+/gu, ' ').trim(),
+  owner: owner ?? null,
+  measure: measure ?? null,
+  by: by ?? null,
+});

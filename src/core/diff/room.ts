@@ -1,0 +1,101 @@
+// Who was in the room both times, and how much of a change may come from that. Only groups that may be shown in both audits appear by
+// themselves, and none whose few new or changed people could be found by taking one audit from the other.
+import type { Audit, Response } from '../audit.ts';
+import { minimumGroup } from '../score-audit/minimum-group.ts';
+import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
+import type { DistanceDiff, FactorDiff, Room, Stand, Verdict } from './audit-diff.ts';
+
+/** Turnout that differs by more than this, as a share of the headcount, is told. A judgement, not calibrated. */
+const otherTurnoutFrom = 0.15;
+/** A change of which less than this share is left when both rooms are made up alike comes from who was there. */
+const ownShare = 0.5;
+
+/** Groups of both audits, in the order of the later one. Numbers are those given for the room, not of answers. */
+export function diffRoom(before: Audit, after: Audit): Room[] {
+  const ids = [...new Set([...after.groups, ...before.groups].map(({ id }) => id))];
+  return ids.map((id) => {
+    const [one, two] = [before, after].map(({ groups }) => groups.find((group) => group.id === id));
+    const numbers = (group: typeof one): Room['before'] =>
+      group === undefined ? null : { present: group.present ?? null, headcount: group.headcount ?? null };
+    return { id, title: two?.title ?? one?.title ?? id, before: numbers(one), after: numbers(two) };
+  });
+}
+
+/** Whether quite another share of those concerned took part. False where headcounts are not known. */
+export function isOtherTurnout(before: ScoredAudit, after: ScoredAudit): boolean {
+  const [one, two] = [turnoutOf(before), turnoutOf(after)];
+  return one !== null && two !== null && Math.abs(one - two) > otherTurnoutFrom;
+}
+
+function turnoutOf({ audit, people }: ScoredAudit): number | null {
+  const heads = audit.groups.map(({ headcount }) => headcount);
+  if (heads.length === 0 || heads.includes(undefined)) return null;
+  const all = heads.reduce<number>((sum, head) => sum + (head ?? 0), 0);
+  return all >= people && all > 0 ? people / all : null;
+}
+
+/** Groups that may be shown in both audits beside each other. */
+export function groupsInBoth(before: ScoredAudit, after: ScoredAudit): { id: string; title: string }[] {
+  const was = new Set(before.groups.shown.map(({ id }) => id));
+  return after.groups.shown
+    .filter(({ id }) => was.has(id) && !isFoundBySubtraction(before.audit.responses, after.audit.responses, id))
+    .map(({ id, title }) => ({ id, title }));
+}
+
+/**
+ * Two audits that share answers tell about the few who differ: where some of a group answered exactly alike in both (a file that was
+ * imported again), and one to four on a side did not.
+ */
+function isFoundBySubtraction(before: readonly Response[], after: readonly Response[], group: string): boolean {
+  const textOf = ({ respondent, answers }: Response): string =>
+    JSON.stringify([respondent, Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const ofGroup = (responses: readonly Response[]) => responses.filter((one) => one.group === group).map(textOf);
+  const [was, is] = [ofGroup(before), ofGroup(after)];
+  const [inBefore, inAfter] = [new Set(was), new Set(is)];
+  const others = [was.filter((one) => !inAfter.has(one)).length, is.filter((one) => !inBefore.has(one)).length];
+  return others[0] !== was.length && others.some((few) => few > 0 && few < minimumGroup);
+}
+
+type Groups = FactorDiff['groups'];
+
+/** A factor's scores by group, both times, in levels. */
+export function likeWithLike(
+  before: ScoredFactor | undefined,
+  after: ScoredFactor | undefined,
+  groups: readonly { id: string; title: string }[],
+  steps: number,
+): Groups {
+  return groups.flatMap(({ id, title }) => {
+    const [one, two] = [standIn(before, id), standIn(after, id)];
+    if (one === null || two === null) return [];
+    return [{ group: id, title, before: one, after: two, levels: (two.value - one.value) * steps }];
+  });
+}
+
+function standIn(factor: ScoredFactor | undefined, group: string): Stand | null {
+  const score = factor?.groups[group];
+  return score?.state === 'scored' ? { value: score.value, n: score.n, nMost: score.nMost } : null;
+}
+
+/** The change if the groups shown had made up both rooms in the same parts, half way between the two; null with fewer than two groups. */
+export function changeAlike(groups: Groups): number | null {
+  if (groups.length < 2) return null;
+  const all = { before: sum(groups.map(({ before }) => before.n)), after: sum(groups.map(({ after }) => after.n)) };
+  return sum(groups.map(({ before, after, levels }) => ((before.n / all.before + after.n / all.after) / 2) * levels));
+}
+
+/** Whether an up or a down is mostly a matter of who was there. */
+export const isFromTheRoom = (verdict: Verdict, levels: number, alike: number | null): boolean =>
+  (verdict.is === 'up' || verdict.is === 'down') && alike !== null && alike / levels < ownShare;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** How far leaders sit above the front line, where both may be shown both times. */
+export function distancesOf(factors: readonly FactorDiff[]): DistanceDiff[] {
+  return factors.flatMap(({ rubric, factor, title, groups, steps }): DistanceDiff[] => {
+    const [leaders, line] = ['leaders', 'front-line'].map((id) => groups.find(({ group }) => group === id));
+    if (leaders === undefined || line === undefined) return [];
+    const apart = (side: 'before' | 'after'): number => (leaders[side].value - line[side].value) * steps;
+    return [{ rubric, factor, title, before: apart('before'), after: apart('after') }];
+  });
+}

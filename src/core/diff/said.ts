@@ -1,0 +1,84 @@
+// The one message, the values and the goal of both audits, word by word.
+import type { Audit, Entry } from '../audit.ts';
+import { type Asked, allQuestions } from '../interview/plan.ts';
+import { handsOn, scoringBallot } from '../interview/votes.ts';
+import { ballotsOf } from '../kinds/index.ts';
+import type { Role } from '../kinds/question.ts';
+import type { SaidDiff } from './audit-diff.ts';
+import { likeness, wordDiff } from './word-diff.ts';
+
+const subjects: { role: Role; about: SaidDiff['about'] }[] = [
+  { role: 'one-message', about: 'one-message' },
+  { role: 'values', about: 'values' },
+  { role: 'ultimate-goal', about: 'goal' },
+];
+/** Texts this much alike are one text in two wordings. */
+const alike = 0.4;
+
+/** What both audits say on each subject; nothing where one of them does not say anything, or both say the same. */
+export function diffSaid(before: Audit, after: Audit): SaidDiff[] {
+  const [was, is] = [allQuestions(before), allQuestions(after)];
+  return subjects.flatMap(({ role, about }) =>
+    is
+      .filter(({ question }) => question.role === role)
+      .flatMap((asked): SaidDiff[] => {
+        const other = was.find(({ key }) => key === asked.key);
+        if (other === undefined) return [];
+        const [one, two] = [textsOf(other, before.entries[other.key]), textsOf(asked, after.entries[asked.key])];
+        if (one.length === 0 || two.length === 0) return [];
+        return [{ about, key: asked.key, topic: asked.question.topic, texts: diffTexts(one, two) }];
+      }),
+  );
+}
+
+/** Each text with the one most like it, in the order of the later ones; then those dropped. */
+function diffTexts(before: readonly string[], after: readonly string[]): SaidDiff['texts'] {
+  const only = before.length === 1 && after.length === 1;
+  const candidates = before
+    .flatMap((one, i) =>
+      after.map((other, j) => ({ i, j, like: likeness(one, other), name: [one, other].sort().join('\n') })),
+    )
+    .filter(({ like }) => only || like >= alike)
+    .sort((a, b) => b.like - a.like || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const [left, right] = [new Set<number>(), new Map<number, number>()];
+  for (const { i, j } of candidates) {
+    if (left.has(i) || right.has(j)) continue;
+    left.add(i);
+    right.set(j, i);
+  }
+  const kept = after.map((text, j): SaidDiff['texts'][number] => {
+    const i = right.get(j);
+    const old = i === undefined ? undefined : before[i];
+    const is = old === undefined ? 'new' : old === text ? 'same' : 'reworded';
+    return { is, before: old ?? null, after: text, words: wordDiff(old ?? '', text) };
+  });
+  const gone = before.flatMap((text, i): SaidDiff['texts'] =>
+    left.has(i) ? [] : [{ is: 'dropped', before: text, after: null, words: wordDiff(text, '') }],
+  );
+  return [...kept, ...gone];
+}
+
+/** What a room put down: its texts, the entries of its list, or the option it agreed on or that most hands were raised for. */
+function textsOf({ question }: Asked, entry: Entry | undefined): string[] {
+  const answer = entry?.answer?.state === 'answered' ? entry.answer.value : undefined;
+  const texts = Array.isArray(answer)
+    ? answer.map((item) => (typeof item === 'string' ? optionText(question, item) : item.text))
+    : typeof answer === 'string'
+      ? [optionText(question, answer)]
+      : typeof answer === 'object' && 'text' in answer
+        ? [String(answer.text)]
+        : mostRaised(question, entry);
+  return texts.map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '');
+}
+
+const optionText = (question: Asked['question'], id: string): string =>
+  ('options' in question ? question.options.find((option) => option.id === id)?.text : undefined) ?? id;
+
+function mostRaised(question: Asked['question'], entry: Entry | undefined): string[] {
+  const vote = entry?.votes?.at(-1);
+  const ballot = scoringBallot(question)?.ballot ?? ballotsOf(question)[0];
+  if (vote === undefined || ballot === undefined) return [];
+  const { counts } = handsOn(vote, ballot);
+  const most = Math.max(...counts);
+  return most > 0 ? ballot.slots.flatMap(({ text }, slot) => (counts[slot] === most ? [text] : [])) : [];
+}

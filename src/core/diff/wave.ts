@@ -1,0 +1,162 @@
+// One side of a comparison: what each factor's answers come to, as scores of persons, as counts of hands, or as a single voice.
+import { type Answer, type Audit, keyOf, type QuestionKey } from '../audit.ts';
+import { isAnswered, shownKeys } from '../interview/interview.ts';
+import { castOf } from '../kinds/index.ts';
+import { scoreSummary } from '../score-audit/score-audit.ts';
+import { stepsOf } from '../score-audit/score-factor.ts';
+import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
+import type { HandsPart } from '../statistics/hands-error.ts';
+import type { Sample } from '../statistics/sample.ts';
+import { carriesEnough } from '../summary/add.ts';
+import { askedBy, type FactorKey, type Line, type Page, sheetOf } from '../summary/sheet.ts';
+import { summarize } from '../summary/summarize.ts';
+import { type Cell, type Summary, wholeOf } from '../summary/summary.ts';
+import type { Stand } from './audit-diff.ts';
+
+/** One person's scores, 0..1, in the order of the compared factors; null where there is none. */
+export interface Person {
+  respondent: string;
+  scores: (number | null)[];
+}
+
+/** One compared factor on one side, on the scale from 0 to 1. */
+export interface FactorWave {
+  key: FactorKey;
+  stand: Stand;
+  steps: number;
+  /** What is known: persons, counts per question, or one answer only. */
+  basis: 'people' | 'counts' | 'one-voice' | 'agreed';
+  parts: HandsPart[];
+}
+
+export interface Wave {
+  scored: ScoredAudit;
+  /** In the order of the compared factors; null where there is no score after all. */
+  factors: (FactorWave | null)[];
+  persons: Person[];
+}
+
+/** What one audit says about the factors `keys`; the audit is weighed for the comparison. */
+export function waveOf(audit: Audit, keys: readonly FactorKey[]): Wave {
+  const summary = summarize(audit);
+  const scored = scoreSummary(audit, summary);
+  const factors = new Map(
+    scored.rubrics.flatMap(({ rubric, factors: own }) =>
+      own.map((factor) => [keyOf(rubric.id, factor.factor.id), factor] as const),
+    ),
+  );
+  const sheet = sheetOf(audit);
+  const lines = new Map(sheet.flatMap((page) => page.factors.map((factor) => [factor.key, factor.lines] as const)));
+  return {
+    scored,
+    factors: keys.map((key) => {
+      const factor = factors.get(key);
+      return factor === undefined ? null : factorWave(key, factor, lines.get(key) ?? [], audit, summary);
+    }),
+    persons: personsOf(audit, sheet, keys),
+  };
+}
+
+function factorWave(
+  key: FactorKey,
+  factor: ScoredFactor,
+  lines: readonly Line[],
+  audit: Audit,
+  summary: Summary,
+): FactorWave | null {
+  if (factor.score.state === 'withheld') return null;
+  const { value, n, nMost } = factor.score;
+  const cells = lines
+    .filter(({ weight }) => weight > 0)
+    .map((line) => {
+      const ballot = line.ballots[line.scoring];
+      const cell = wholeOf(summary.questions.get(line.key)?.get(ballot?.side ?? 'whole'), ballot?.slots.length ?? 0);
+      return { cell, weight: line.weight, worths: (ballot?.slots ?? []).map(({ worth }) => worth) };
+    });
+  const counted = cells.some(({ cell }) => cell.hands > 0);
+  const alone = n <= 1;
+  return {
+    key,
+    stand: { value, n, nMost },
+    steps: stepsOf(factor.questions),
+    basis: alone
+      ? audit.mode === 'one-voice' || audit.responses.length > 0
+        ? 'one-voice'
+        : 'agreed'
+      : counted
+        ? 'counts'
+        : 'people',
+    parts: cells.map(({ cell, weight, worths }) => ({ weight, sample: sampleOfCell(cell, worths) })),
+  };
+}
+
+/** The answers of a cell as worths from 0 to 1. */
+export function sampleOfCell({ counts }: Pick<Cell, 'counts'>, worths: readonly (number | null)[]): Sample {
+  const scored = counts.map((count, slot) => ({ count, worth: worths[slot] ?? null }));
+  const known = scored.flatMap(({ count, worth }) => (worth === null ? [] : [{ count, worth }]));
+  const n = known.reduce((sum, { count }) => sum + count, 0);
+  if (n === 0) return { n, mean: null, variance: null };
+  const mean = known.reduce((sum, { count, worth }) => sum + count * worth, 0) / n;
+  if (n === 1) return { n, mean, variance: null };
+  return { n, mean, variance: known.reduce((sum, { count, worth }) => sum + count * (worth - mean) ** 2, 0) / (n - 1) };
+}
+
+/** Persons in the order of their ids, whatever the order in the file. Of several with one id none can be matched. */
+function personsOf(audit: Audit, sheet: readonly Page[], keys: readonly FactorKey[]): Person[] {
+  const persons = audit.responses.map(({ respondent, group, answers }): Person => {
+    const answerTo = (key: QuestionKey) => answers[key];
+    return { respondent, scores: scoresOf(sheet, keys, (page) => askedBy(page, group, answerTo), answerTo) };
+  });
+  const speaks = audit.mode === 'one-voice' && Object.values(audit.entries).some(isAnswered);
+  if (speaks || (audit.responses.length === 0 && audit.mode !== 'hands')) {
+    const shown = shownKeys(audit);
+    const answerTo = (key: QuestionKey) => audit.entries[key]?.answer;
+    persons.push({
+      respondent: '',
+      scores: scoresOf(
+        sheet,
+        keys,
+        () =>
+          ({ key }) =>
+            shown.has(key),
+        answerTo,
+      ),
+    });
+  }
+  const seen = new Map<string, number>();
+  for (const { respondent } of persons) seen.set(respondent, (seen.get(respondent) ?? 0) + 1);
+  return persons
+    .map((person) => ((seen.get(person.respondent) ?? 0) > 1 ? { ...person, respondent: '' } : person))
+    .sort((one, other) => compare(one.respondent, other.respondent) || compare(textOf(one), textOf(other)));
+}
+
+const textOf = ({ scores }: Person): string => JSON.stringify(scores);
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** One person's score on each factor, by the half rule, as in the summary. */
+function scoresOf(
+  sheet: readonly Page[],
+  keys: readonly FactorKey[],
+  asked: (page: Page) => (line: Line) => boolean,
+  answerTo: (key: QuestionKey) => Answer | undefined,
+): (number | null)[] {
+  const scores = new Map<FactorKey, number>();
+  for (const page of sheet) {
+    const isAsked = asked(page);
+    for (const { key, lines } of page.factors) {
+      let [whole, answered, sum] = [0, 0, 0];
+      for (const line of lines) {
+        if (line.weight === 0 || !isAsked(line)) continue;
+        whole += line.weight;
+        const answer = answerTo(line.key);
+        const slot = answer?.state === 'answered' ? castOf(answer.value, line.question)[line.scoring]?.[0] : undefined;
+        const worth = slot === undefined ? null : (line.ballots[line.scoring]?.slots[slot]?.worth ?? null);
+        if (worth === null) continue;
+        answered += line.weight;
+        sum += line.weight * worth;
+      }
+      if (carriesEnough(answered, whole)) scores.set(key, sum / answered);
+    }
+  }
+  return keys.map((key) => scores.get(key) ?? null);
+}

@@ -1,0 +1,91 @@
+// The answer in one sentence, for documents and for the first line on a terminal.
+import type { AuditDiff, Compared, FactorDiff, Verdict } from '../../diff/audit-diff.ts';
+import { listed } from '../words/list.ts';
+import { count, inWords } from '../words/number.ts';
+import { capitalized } from '../words/plain.ts';
+
+/** Factors with one of these verdicts, those that moved furthest first; otherwise in the order of the rubrics. */
+export function those(diff: AuditDiff, ...verdicts: Verdict['is'][]): FactorDiff[] {
+  const found = diff.factors.filter(({ verdict }) => verdicts.includes(verdict.is));
+  const size = ({ change }: FactorDiff): number => -Math.abs(change?.levels ?? 0);
+  const byMove = verdicts.some((is) => is === 'up' || is === 'down' || is === 'reported-move');
+  return byMove ? found.toSorted((one, other) => size(one) - size(other)) : found;
+}
+
+/**
+ * What changed, in one sentence: how many parts are up, down, steady, and of how many nothing can be said.
+ */
+export function answerOf(diff: AuditDiff): string {
+  const numbers = {
+    up: those(diff, 'up').length,
+    down: those(diff, 'down').length,
+    steady: those(diff, 'steady').length,
+    unclear: those(diff, 'cant-tell').length,
+    told: those(diff, 'reported-move').length,
+  };
+  const compared = Object.values(numbers).reduce((sum, number) => sum + number, 0);
+  if (compared === 0) return 'The two audits have no part in common that can be compared.';
+  if (numbers.told === compared) {
+    return 'One voice spoke in at least one of the two audits, so this is what was reported, and no part can be called changed.';
+  }
+  if (numbers.unclear === compared) {
+    return `Of ${count(compared, 'part', 'parts')} compared, nobody can tell of any whether it has changed.`;
+  }
+  const are = (number: number): string => `${inWords(number)} ${number === 1 ? 'is' : 'are'}`;
+  const moved = [
+    ...(numbers.up > 0 ? [`${are(numbers.up)} up`] : []),
+    ...(numbers.down > 0 ? [`${are(numbers.down)} down`] : []),
+  ];
+  const rest = [
+    ...(numbers.steady > 0 ? [`${inWords(numbers.steady)} held steady`] : []),
+    ...(numbers.unclear > 0 ? [`of ${inWords(numbers.unclear)} nobody can tell`] : []),
+    ...(numbers.told > 0 ? [`${inWords(numbers.told)} rest${numbers.told === 1 ? 's' : ''} on one voice`] : []),
+  ];
+  const of = `Of ${count(compared, 'part', 'parts')} compared`;
+  if (moved.length === 0) return `${of}, none moved by more than chance would explain: ${listed(rest)}.`;
+  return `${of}, ${listed(moved)}${rest.length === 0 ? '' : `; ${listed(rest)}`}.`;
+}
+
+/** Words for verdicts, as tables show them. */
+export function verdictWords(verdict: Verdict): string {
+  switch (verdict.is) {
+    case 'up':
+    case 'down':
+      return verdict.small ? `${verdict.is} (small)` : verdict.is;
+    case 'steady':
+      return 'steady';
+    case 'cant-tell':
+      return "can't tell";
+    case 'not-comparable':
+      return 'not comparable';
+    case 'reported-move':
+      return 'reported move';
+  }
+}
+
+/** Levels with a sign, as in +1.6; a move that rounds to nothing has none. */
+export function signed(levels: number): string {
+  const size = Math.abs(levels).toFixed(1);
+  return size === '0.0' ? size : `${levels < 0 ? '−' : '+'}${size}`;
+}
+
+/** A score of 0..1 as people read it, 0..100. */
+export const hundred = (value: number): string => String(Math.round(100 * value));
+
+/** How many people stand behind a score: the fewest, or fewest and most. */
+export const peopleIn = ({ n, nMost }: { n: number; nMost: number }): string =>
+  n === nMost ? String(n) : `${n}–${nMost}`;
+
+/** "35 to 74" for a part that has both scores. */
+export const fromTo = ({ before, after }: Compared): string =>
+  before === null || after === null ? '' : `${hundred(before.value)} to ${hundred(after.value)}`;
+
+/** A factor's title in a list; the rubric's title stands with it where two rubrics call a factor the same. */
+export function nameIn(diff: AuditDiff, { title, rubric }: { title: string; rubric: string }): string {
+  const others = diff.factors.filter((factor) => factor.title === title && factor.rubric !== rubric);
+  const of = diff.rubrics.find(({ id }) => id === rubric)?.title ?? rubric;
+  return others.length === 0 ? title : `${title} (${of})`;
+}
+
+/** A sentence with a capital first letter. */
+export const sentence = (text: string): string => capitalized(text);

@@ -1,0 +1,94 @@
+// What changed beside the scores: gaps, split rooms, and what nobody could answer.
+import type { AuditDiff, GapDiff, Noticed } from '../../diff/audit-diff.ts';
+import type { Block, Inline } from '../block.ts';
+import { line, paragraph, refs, strong } from '../words/line.ts';
+import { listedPieces } from '../words/list.ts';
+import { levelsInWords } from '../words/number.ts';
+import { continued, plain } from '../words/plain.ts';
+import { signed } from './answer.ts';
+
+export function gaps(diff: AuditDiff): Block[] {
+  const { gaps: all, distances } = diff;
+  const shown = [
+    ...all.filter(({ believable }) => believable),
+    ...all.filter(({ is, believable }) => is !== 'still-open' && !believable),
+    ...all.filter(({ is }) => is === 'still-open'),
+  ];
+  const apart = distances.filter(({ before, after }) => Math.abs(Math.abs(after) - Math.abs(before)) >= noticeable);
+  if (shown.length === 0 && apart.length === 0) return [];
+  return [
+    { type: 'heading', level: 2, id: 'gaps', text: 'What we say, and what we do' },
+    ...(shown.length === 0 ? [] : [{ type: 'list', ordered: false, items: shown.map(gapLine) } satisfies Block]),
+    ...(apart.length === 0
+      ? []
+      : [
+          {
+            type: 'paragraph',
+            content: line`How far leaders and the front line see things apart has changed; this describes who was there and proves nothing.`,
+          } satisfies Block,
+          {
+            type: 'list',
+            ordered: false,
+            items: apart.map(
+              ({ title, before, after }) =>
+                line`${plain(title)}: leaders stood ${above(before)} the front line, and now ${above(after)}`,
+            ),
+          } satisfies Block,
+        ]),
+  ];
+}
+
+/** Levels by which the distance between leaders and front line must have changed before it is told. */
+const noticeable = 0.5;
+const above = (levels: number): string =>
+  Math.abs(levels) < 0.25 ? 'level with' : `${levelsInWords(levels)} ${levels > 0 ? 'above' : 'below'}`;
+
+const kinds = { 'say-do': 'between word and deed', 'formal-informal': 'between paper and practice' } as const;
+
+function gapLine(gap: GapDiff): Inline[] {
+  const { topic, kind, before, after, is, believable } = gap;
+  const words = { closed: 'has closed', opened: 'has opened', 'still-open': 'is still open' }[is];
+  const sure = is === 'still-open' || believable ? words : `may have ${is}, though nobody can tell for sure`;
+  return line`The gap ${kinds[kind]} in ${continued(plain(topic))} ${sure}: ${signed(before)} levels then, ${signed(after)} now. ${refs(gap)}`;
+}
+
+export function splits({ splits: { closed, opened, still } }: AuditDiff): Block[] {
+  const lines = [
+    named('The room was split and is no longer', closed),
+    named('It is newly split', opened),
+    named('It is still split', still),
+  ].flatMap((one) => one ?? []);
+  if (lines.length === 0) return [];
+  return [
+    { type: 'heading', level: 2, id: 'splits', text: 'Where we were of two minds' },
+    {
+      type: 'list',
+      ordered: false,
+      items: [
+        named('The room was split and is no longer', closed),
+        named('It is newly split', opened),
+        named('It is still split', still),
+      ].filter((one) => one !== null),
+    },
+  ];
+}
+
+export function unknowns({ unknowns: { answered, lost, still } }: AuditDiff): Block[] {
+  const items = [
+    named('Many did not know then, and few don’t now', answered),
+    named('Many don’t know now who knew then', lost),
+    named('Many did not know then, and many don’t now', still),
+  ].filter((one) => one !== null);
+  return items.length === 0
+    ? []
+    : [
+        { type: 'heading', level: 2, id: 'unknowns', text: 'What nobody knew' },
+        { type: 'list', ordered: false, items },
+      ];
+}
+
+function named(text: string, questions: readonly Noticed[]): Inline[] | null {
+  if (questions.length === 0) return null;
+  const pieces = listedPieces(questions.map((question) => line`${continued(plain(question.topic))} ${refs(question)}`));
+  return paragraph(line`${strong(`${text}:`)} ${pieces}`);
+}

@@ -1,0 +1,87 @@
+// How the two audits were compared, what the verdicts mean, and what changed in the questions themselves.
+import type { AuditDiff, Fate, QuestionDiff } from '../../diff/audit-diff.ts';
+import { verdictRule } from '../../diff/verdict.ts';
+import { minimumGroup } from '../../score-audit/minimum-group.ts';
+import type { Block, Inline } from '../block.ts';
+import { emphasis, line, paragraph } from '../words/line.ts';
+import { listed } from '../words/list.ts';
+import { count, inWords } from '../words/number.ts';
+import { continued, plain } from '../words/plain.ts';
+
+const designs = {
+  matched: 'Most people answered both times, so each is compared with himself or herself.',
+  partial:
+    'Some people answered both times and others once; everybody counts, and those in both make the comparison sharper.',
+  independent: 'The two rooms are compared as different people.',
+} as const;
+
+export function method(diff: AuditDiff): Block[] {
+  const { design } = diff;
+  const counted = design.counted
+    ? 'Hands were counted, and a show of hands does not say who answered what. So every error is taken as large as it can be, and the comparison is cautious: it misses changes rather than invent them.'
+    : '';
+  const judged = design.family > 0;
+  const blocks: Block[] = [
+    { type: 'heading', level: 2, id: 'method', text: 'How this was compared' },
+    {
+      type: 'paragraph',
+      content: paragraph(
+        line`Both audits were scored by the same rules, over the questions that both asked, with the same weights. ${judged ? `${designs[design.kind]} ${counted}` : ''}`,
+        judged
+          ? line`All ${inWords(design.family)} differences were held together, so that chance alone would call even one of them a change in fewer than one such comparison in twenty. No claim is made with fewer than ${inWords(verdictRule.people)} people on either side.`
+          : null,
+        judged
+          ? line`${emphasis('Up')} and ${emphasis('down')} are differences that chance does not explain; ${emphasis('small')} ones lie within half a level. ${emphasis('Steady')} means shown to lie within half a level, each with its own error of one in twenty. Everything else nobody can tell.`
+          : null,
+        line`Groups of fewer than ${inWords(minimumGroup)} people are never shown.`,
+      ),
+    },
+  ];
+  return [...blocks, ...rubricsOf(diff), ...looksOf(diff.questions)];
+}
+
+const fates: { is: Fate; words: string }[] = [
+  { is: 'reworded', words: 'reworded, with the same levels, and compared' },
+  { is: 'replaced', words: 'replaced by an equal, and compared' },
+  { is: 'moved', words: 'moved to another part' },
+  { is: 'rescaled', words: 'with other levels, not compared' },
+  { is: 'split', words: 'split, not compared' },
+  { is: 'merged', words: 'merged, not compared' },
+  { is: 'new', words: 'new' },
+  { is: 'retired', words: 'retired' },
+];
+
+/** Versions that differ, and what became of their questions. */
+function rubricsOf({ rubrics, questions }: AuditDiff): Block[] {
+  const items = rubrics.flatMap(({ id, title, before, after, reweighted }): Inline[][] => {
+    const name = plain(title);
+    if (before === null) return [line`${name} was asked only the second time.`];
+    if (after === null) return [line`${name} was asked only the first time.`];
+    const own = questions.filter(({ key }) => key.startsWith(`${id}/`));
+    const changes = fates.flatMap(({ is, words }) => {
+      const some = own.filter(({ fate }) => fate === is);
+      return some.length === 0 ? [] : [`${words}: ${listed(some.map(({ topic }) => continued(plain(topic))))}`];
+    });
+    const weights = reweighted
+      ? ' Weights were changed, which is no change of culture: here both sides have the same.'
+      : '';
+    if (before === after && changes.length === 0 && weights === '') return [];
+    const versions = before === after ? before : `${before} then, ${after} now`;
+    return [line`${name} (${versions})${changes.length === 0 ? '.' : `: ${changes.join('; ')}.`}${weights}`];
+  });
+  return items.length === 0 ? [] : [{ type: 'list', ordered: false, items }];
+}
+
+/** At or under this, a single question is worth a look. */
+const worthALook = 0.05;
+
+function looksOf(questions: readonly QuestionDiff[]): Block[] {
+  const some = questions.filter(({ adjusted }) => adjusted !== null && adjusted <= worthALook);
+  if (some.length === 0) return [];
+  const most = 12;
+  const furthest = some
+    .toSorted((one, other) => Math.abs(other.levels ?? 0) - Math.abs(one.levels ?? 0))
+    .slice(0, most);
+  const content = line`${some.length > most ? `Of single questions ${inWords(some.length)} are` : `${count(some.length, 'single question is', 'single questions are')}`} worth a look, though none of them is called changed; furthest apart ${furthest.length === 1 ? 'is' : 'are'} ${listed(furthest.map(({ topic }) => continued(plain(topic))))}.`;
+  return [{ type: 'paragraph', content }];
+}

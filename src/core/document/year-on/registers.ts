@@ -1,0 +1,87 @@
+// What became of the words of promises, and of the list of actions. Whether a promise was kept only people can say.
+import type { ActionDiff, AuditDiff, Entered, Part, PromiseDiff } from '../../diff/audit-diff.ts';
+import type { Block, Inline } from '../block.ts';
+import { dayInWords } from '../words/day.ts';
+import { line, paragraph, quote, strong } from '../words/line.ts';
+import { listed } from '../words/list.ts';
+import { swapsOf } from './word-line.ts';
+
+const promiseOrder: { is: PromiseDiff['is']; title: string }[] = [
+  { is: 'weakened', title: 'Weakened' },
+  { is: 'dropped', title: 'Dropped' },
+  { is: 'reworded', title: 'Reworded' },
+  { is: 'strengthened', title: 'Strengthened' },
+  { is: 'new', title: 'New' },
+  { is: 'same', title: 'Stands as it was' },
+];
+
+export function promises({ promises: all }: AuditDiff): Block[] {
+  if (all.length === 0) return [];
+  const items = promiseOrder.flatMap(({ is, title }) =>
+    all
+      .filter((promise) => promise.is === is)
+      .map((promise) => paragraph(line`${strong(`${title}:`)}`, promiseLine(promise))),
+  );
+  return [
+    { type: 'heading', level: 2, id: 'promises', text: 'What became of the promises' },
+    {
+      type: 'paragraph',
+      content: line`This is what became of their words. Which of them were kept is not written down in an audit: ask, and look at the measures.`,
+    },
+    { type: 'list', ordered: false, items },
+  ];
+}
+
+function promiseLine({ before, after, words, changed, is }: PromiseDiff): Inline[] {
+  const bare = quote((after ?? before)?.text ?? '');
+  const id = (after ?? before)?.id ?? '';
+  const text = is === 'same' || before === null || after === null ? [bare] : line`${bare} (${swapsOf(words)})`;
+  const parts = changedWords(before, after, changed);
+  return line`${text}${parts === '' ? '' : `, ${parts}`} (${id})`;
+}
+
+const partNames: Record<Part, string> = { owner: 'owner', measure: 'measure', by: 'date' };
+
+function changedWords(before: Entered | null, after: Entered | null, changed: readonly Part[]): string {
+  const words = changed.map((part) => {
+    const [was, is] = [before?.[part] ?? null, after?.[part] ?? null];
+    const say = (value: string): string => (part === 'by' ? dayInWords(value) : value);
+    if (was === null && is !== null) return `now with ${part === 'owner' ? 'an' : 'a'} ${partNames[part]}: ${say(is)}`;
+    if (is === null) return `without its ${partNames[part]}`;
+    return part === 'by' ? `now by ${say(is)}` : `another ${partNames[part]}: ${say(is)}`;
+  });
+  return listed(words);
+}
+
+export function actions({ actions: all, after }: AuditDiff): Block[] {
+  if (all.length === 0) return [];
+  const parts: { title: string; own: ActionDiff[] }[] = [
+    { title: `Overdue on ${dayInWords(after.date)}`, own: all.filter(({ overdue }) => overdue) },
+    { title: 'Carried over', own: all.filter(({ is, overdue }) => is === 'carried-over' && !overdue) },
+    { title: 'New', own: all.filter(({ is, overdue }) => is === 'new' && !overdue) },
+    { title: 'No longer in the list', own: all.filter(({ is }) => is === 'gone') },
+  ];
+  return [
+    { type: 'heading', level: 2, id: 'actions', text: 'What became of the actions' },
+    {
+      type: 'paragraph',
+      content: line`An action that is no longer in the list was done or given up; the list does not say which.`,
+    },
+    {
+      type: 'list',
+      ordered: false,
+      items: parts.flatMap(({ title, own }) =>
+        own.map((action) => paragraph(line`${strong(`${title}:`)}`, actionLine(action))),
+      ),
+    },
+  ];
+}
+
+function actionLine({ before, after, changed }: ActionDiff): Inline[] {
+  const entered = after ?? before;
+  const details = [entered?.owner ?? '', entered?.by ? `by ${dayInWords(entered.by)}` : ''].filter(
+    (part) => part !== '',
+  );
+  const moved = changed.includes('by') && before?.by ? `, first meant for ${dayInWords(before.by)}` : '';
+  return line`${quote(entered?.text ?? '')}${details.length === 0 ? '' : ` (${details.join(', ')}${moved})`}`;
+}

@@ -1,0 +1,73 @@
+// Who was in the room both times, and the groups that can be compared with themselves.
+import type { AuditDiff, FactorDiff, Room } from '../../diff/audit-diff.ts';
+import type { Block, Cell } from '../block.ts';
+import { line, paragraph } from '../words/line.ts';
+import { listed } from '../words/list.ts';
+import { plain } from '../words/plain.ts';
+import { signed, those } from './answer.ts';
+
+export function room(diff: AuditDiff): Block[] {
+  if (diff.room.length === 0) return [];
+  const rows = diff.room.map((group): Cell[] => [
+    line`${plain(group.title)}`,
+    line`${numbers(group.before)}`,
+    line`${numbers(group.after)}`,
+  ]);
+  return [
+    { type: 'heading', level: 2, id: 'room', text: 'Who was in the room' },
+    {
+      type: 'table',
+      caption: 'How many were there, of how many there are',
+      columns: [
+        { title: 'Group', align: 'left' },
+        { title: 'Then', align: 'right' },
+        { title: 'Now', align: 'right' },
+      ],
+      rows,
+    },
+    ...alikeOf(diff),
+  ];
+}
+
+function numbers(side: Room['before']): string {
+  if (side === null) return 'nobody';
+  const { present, headcount } = side;
+  if (present === null) return headcount === null ? 'not counted' : `of ${headcount}`;
+  return headcount === null ? String(present) : `${present} of ${headcount}`;
+}
+
+/** Whether what moved also moved within the groups that were there both times. */
+function alikeOf(diff: AuditDiff): Block[] {
+  const moved = those(diff, 'up', 'down').filter(({ alike }) => alike !== null);
+  if (moved.length === 0) return [];
+  const doubtful = moved.filter(({ fromTheRoom }) => fromTheRoom);
+  const titles = [...new Set(moved.flatMap(({ groups }) => groups.map(({ title }) => plain(title))))];
+  const verdict =
+    doubtful.length === 0
+      ? 'what moved in the whole moved within these groups as well; it does not come from who was there'
+      : `most of the move in ${listed(doubtful.map(({ title }) => plain(title)))} may come from who was there`;
+  const content = paragraph(
+    line`The two rooms are not the same people. Where ${listed(titles)} are compared with themselves, ${verdict}.`,
+  );
+  return [{ type: 'paragraph', content }, likeWithLike(moved, titles)];
+}
+
+function likeWithLike(moved: readonly FactorDiff[], titles: readonly string[]): Block {
+  return {
+    type: 'table',
+    caption: 'Like with like, in levels; a description, without a claim',
+    columns: [
+      { title: 'Part', align: 'left' },
+      { title: 'Everybody', align: 'right' },
+      ...titles.map((title) => ({ title, align: 'right' as const })),
+    ],
+    rows: moved.map((factor) => [
+      line`${plain(factor.title)}`,
+      line`${signed(factor.change?.levels ?? 0)}`,
+      ...titles.map((title) => {
+        const own = factor.groups.find((group) => plain(group.title) === title);
+        return line`${own === undefined ? '' : signed(own.levels)}`;
+      }),
+    ]),
+  };
+}

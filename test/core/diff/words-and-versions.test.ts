@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { diffActions, diffPromises } from '../../../src/core/diff/registers.ts';
+import { diffSaid } from '../../../src/core/diff/said.ts';
+import { pairQuestions } from '../../../src/core/diff/versions.ts';
+import { likeness, wordDiff } from '../../../src/core/diff/word-diff.ts';
+import type { Question } from '../../../src/core/kinds/index.ts';
+import type { QuestionChange, Rubric } from '../../../src/core/rubric/rubric.ts';
+import { aFactor, anAudit, anOpenText, aRubric, aScale, someLevels } from '../an-audit.ts';
+
+const told = (before: string, after: string): string =>
+  wordDiff(before, after)
+    .map(({ is, text }) => ({ same: text, gone: `[-${text}-]`, new: `{+${text}+}` })[is])
+    .join(' ');
+
+describe('words', () => {
+  it.each([
+    ['We always ring.', 'We usually ring.', 'We [-always-] {+usually+} ring.'],
+    ['the same', 'the same', 'the same'],
+    ['', 'all new', '{+all new+}'],
+    ['all gone', '', '[-all gone-]'],
+    ['We turn up, we tell', 'We turn up when we said, we tell', 'We turn up {+when we said,+} we tell'],
+    ['It’s so', "It's so", "It's so"],
+  ])('%s → %s', (before, after, expected) => {
+    expect(told(before, after)).toBe(expected);
+  });
+  it('of long texts are told without comparing each with each', () => {
+    const long = (word: string) => Array.from({ length: 3000 }, () => word).join(' ');
+    expect(wordDiff(long('a'), long('b')).map(({ is }) => is)).toEqual(['gone', 'new']);
+    expect(likeness(long('a'), long('a'))).toBe(1);
+  });
+});
+
+const promise = (id: string, text: string, parts: { owner?: string; by?: string } = {}) => ({ id, text, ...parts });
+const fates = (before: string[], after: string[]) =>
+  diffPromises(
+    before.map((text, index) => promise(`M${index + 1}`, text)),
+    after.map((text, index) => promise(`M${index + 1}`, text)),
+  ).map(({ is, after: now, before: then }) => `${is}: ${(now ?? then)?.text}`);
+
+describe('promises', () => {
+  it('are weakened where an absolute went or a hedge came, and strengthened the other way round', () => {
+    expect(fates(['We always ring before we are late'], ['We usually ring before we are late'])).toEqual([
+      'weakened: We usually ring before we are late',
+    ]);
+    expect(fates(['We usually ring before we are late'], ['We always ring before we are late'])).toEqual([
+      'strengthened: We always ring before we are late',
+    ]);
+    expect(fates(['We ring before we are late'], ['We try to ring before we are late'])).toEqual([
+      'weakened: We try to ring before we are late',
+    ]);
+    expect(fates(['We answer within two working days'], ['We answer within three working days'])).toEqual([
+      'reworded: We answer within three working days',
+    ]);
+  });
+  it('are known by their words and not by their number', () => {
+    expect(
+      fates(
+        ['The same fitter comes every year', 'You get a price in writing'],
+        ['You get a price in writing', 'Press nought for a person'],
+      ),
+    ).toEqual([
+      'same: You get a price in writing',
+      'new: Press nought for a person',
+      'dropped: The same fitter comes every year',
+    ]);
+  });
+  it('may change owner and day under the same words', () => {
+    const [one] = diffPromises(
+      [promise('M1', 'We ring back.', { by: '2025-12-01' })],
+      [promise('M1', 'We ring back', { by: '2026-12-01', owner: 'Desk' })],
+    );
+    expect(one).toMatchObject({ is: 'same', changed: ['owner', 'by'] });
+  });
+});
+
+describe('actions', () => {
+  it('are carried over, gone, new, and overdue on the later day', () => {
+    const [before, after] = [
+      [promise('A1', 'Copy the key'), promise('A2', 'Write the card', { by: '2026-01-01' })],
+      [
+        promise('A2', 'Write the card', { by: '2026-01-01' }),
+        promise('A3', 'Ring twelve customers', { by: '2026-12-01' }),
+      ],
+    ];
+    expect(
+      diffActions(before, after, '2026-10-13').map(({ is, overdue, before: then, after: now }) => [
+        (now ?? then)?.id,
+        is,
+        overdue,
+      ]),
+    ).toEqual([
+      ['A2', 'carried-over', true],
+      ['A3', 'new', false],
+      ['A1', 'gone', false],
+    ]);
+  });
+});
+
+describe('the one message', () => {
+  const rubric = aRubric([aFactor('words', [anOpenText('message', { role: 'one-message' })])]);
+  const saying = (...texts: string[]) =>
+    anAudit(rubric, {
+      entries:
+        texts.length === 0
+          ? {}
+          : { 'rubric/message': { answer: { state: 'answered', value: texts.map((text) => ({ text })) } } },
+    });
+  it('is compared with the one before, however different', () => {
+    expect(diffSaid(saying('We turn up.'), saying('Nobody waits.'))[0]?.texts).toMatchObject([
+      { is: 'reworded', before: 'We turn up.', after: 'Nobody waits.' },
+    ]);
+    expect(diffSaid(saying('We turn up.'), saying('We  turn up.'))[0]?.texts).toMatchObject([{ is: 'same' }]);
+    expect(diffSaid(saying(), saying('We turn up.'))).toEqual([]);
+  });
+});
+
+const change = (question: string, is: QuestionChange['is'], parts: Partial<QuestionChange> = {}): QuestionChange => ({
+  question,
+  is,
+  replaces: [],
+  equivalent: false,
+  ...parts,
+});
+const version = (questions: Question[], changes: QuestionChange[] = [], number = '1.1.0'): Rubric =>
+  aRubric([aFactor('first', questions)], {
+    version: number,
+    changelog: [{ version: number, date: '2026-01-01', says: 'So.', changes }],
+  });
+const first = (questions: Question[]): Rubric => version(questions, [], '1.0.0');
+const fateOf = (before: Rubric, after: Rubric) =>
+  pairQuestions(before, after).map(({ id, fate, comparable }) => `${id} ${fate}${comparable ? ' =' : ''}`);
+
+describe('questions between two versions', () => {
+  it.each([
+    ['the same', [aScale('a')], [aScale('a')], [], ['a same =']],
+    ['other words', [aScale('a')], [aScale('a', { ask: 'Now?' })], [], ['a reworded =']],
+    ['another number of levels', [aScale('a')], [aScale('a', { levels: someLevels(7) })], [], ['a rescaled']],
+    [
+      'other levels',
+      [aScale('a')],
+      [aScale('a', { levels: someLevels().map(({ text }) => ({ text: `${text}!`, criteria: [] })) })],
+      [],
+      ['a rescaled'],
+    ],
+    [
+      'other levels declared equivalent',
+      [aScale('a')],
+      [aScale('a', { levels: someLevels().map(({ text }) => ({ text: `${text}!`, criteria: [] })) })],
+      [change('a', 'reworded', { equivalent: true })],
+      ['a reworded ='],
+    ],
+    [
+      'turned round',
+      [aScale('a')],
+      [aScale('a', { reverse: true })],
+      [change('a', 'reworded', { equivalent: true })],
+      ['a rescaled'],
+    ],
+    ['declared rescaled', [aScale('a')], [aScale('a')], [change('a', 'rescaled')], ['a rescaled']],
+    ['new and retired', [aScale('a')], [aScale('b')], [], ['b new', 'a retired']],
+    [
+      'split',
+      [aScale('a')],
+      [aScale('b'), aScale('c')],
+      [change('b', 'split', { replaces: ['a'] }), change('c', 'split', { replaces: ['a'] })],
+      ['b split', 'c split', 'a split'],
+    ],
+    [
+      'replaced by an equal',
+      [aScale('a')],
+      [aScale('b')],
+      [change('b', 'reworded', { replaces: ['a'], equivalent: true })],
+      ['b replaced ='],
+    ],
+    [
+      'replaced, not equal',
+      [aScale('a')],
+      [aScale('b')],
+      [change('b', 'reworded', { replaces: ['a'] })],
+      ['b new', 'a retired'],
+    ],
+  ] as [
+    string,
+    Question[],
+    Question[],
+    QuestionChange[],
+    string[],
+  ][])('%s', (_name, before, after, changes, expected) => {
+    expect(fateOf(first(before), version(after, changes))).toEqual(expected);
+  });
+  it('are compared by themselves where they moved to another factor', () => {
+    const moved = aRubric([aFactor('other', [aScale('a')])], { version: '1.1.0' });
+    expect(fateOf(first([aScale('a')]), moved)).toEqual(['a moved =']);
+  });
+  it('are told by the newer version, whichever side it is on', () => {
+    const [older, newer] = [
+      first([aScale('a'), aScale('b')]),
+      version([aScale('a'), aScale('z')], [change('z', 'reworded', { replaces: ['b'], equivalent: true })]),
+    ];
+    expect(pairQuestions(newer, older).map(({ before, after, fate }) => [before, after, fate])).toEqual([
+      ['a', 'a', 'same'],
+      ['z', 'b', 'replaced'],
+    ]);
+    expect(fateOf(version([aScale('a')]), older)).toEqual(['a same =', 'b new']);
+  });
+});
