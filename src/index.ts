@@ -33,7 +33,8 @@ export { type Against, type Answers, readAnswers } from './core/audit-file/read-
 export type { Block, Document, Inline, Provenance } from './core/document/block.ts';
 export { type PhilosophyOptions, philosophy } from './core/document/philosophy.ts';
 export type { Event, Position, Recorded } from './core/interview/event.ts';
-export { type Asked, allQuestions, type Interview, plannedQuestions, start, step } from './core/interview/interview.ts';
+export { type Interview, start, step } from './core/interview/interview.ts';
+export { type Asked, allQuestions, plannedQuestions } from './core/interview/plan.ts';
 export { ballotsOf, type Question, type QuestionKind, readValue, sayValue, type Value } from './core/kinds/index.ts';
 export type { Parsed, Place, Problem, ProblemCode } from './core/problem.ts';
 export { problemCodes } from './core/problem.ts';

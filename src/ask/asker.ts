@@ -19,9 +19,8 @@ export interface RubricOffer {
   id: string;
   title: string;
   purpose: string;
-  questions: number;
-  /** Questions of the quick set; 0 if the rubric has none and is asked in full. */
-  coreQuestions: number;
+  /** How many questions each depth begins with, and how many minutes they take. */
+  length: Record<Depth, { questions: number; minutes: Record<Mode, number> }>;
   /** The groups that it asks of; empty if the usual ones serve. */
   groups: readonly Pick<Group, 'id' | 'title'>[];
 }
@@ -40,10 +39,3 @@ export interface Asker {
   /** Leaves the terminal as it was. A question that is still open resolves with [stopped]. Safe to call twice. */
   close(): Promise<void>;
 }
-
-/** Asks for the organization, the rubrics, quick or full, the way of answering and who is in the room: all that is not given. */
-export const askSetup = (
-  asker: Asker,
-  given: Partial<Setup>,
-  offers: readonly RubricOffer[],
-): Promise<Setup | 'stopped'> => asker.setUp(given, offers);

@@ -2,7 +2,9 @@
 import type { Entry, Group, QuestionKey } from '../core/audit.ts';
 import { emergedFrom } from '../core/interview/emerged.ts';
 import type { Event, Position } from '../core/interview/event.ts';
-import { type Asked, after, before, type Interview, shownPlan, step } from '../core/interview/interview.ts';
+import { type Interview, shownPlan, step } from '../core/interview/interview.ts';
+import type { Asked } from '../core/interview/plan.ts';
+import { after, before } from '../core/interview/position.ts';
 import { type Progress, progressOf } from '../core/interview/progress.ts';
 
 export interface Stage {

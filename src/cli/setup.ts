@@ -1,6 +1,9 @@
 // All that has to be known before an audit begins: asked for where that is possible, else demanded.
 import type { Asker, RubricOffer, Setup } from '../ask/asker.ts';
+import type { Depth, Mode } from '../core/audit.ts';
+import { askedAtFirst, minutesOf } from '../core/interview/minutes.ts';
 import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
+import type { Rubric } from '../core/rubric/rubric.ts';
 import { listRubrics, loadRubric } from '../store/rubrics.ts';
 import type { Given } from './given.ts';
 import { type Io, todayOf } from './io.ts';
@@ -38,7 +41,7 @@ export function demandGiven(given: Given, sheet: SheetFile | undefined, why: str
 /** Asks for what is not given. */
 export async function askForRest(given: Given, asker: Asker, io: Io): Promise<Complete | 'stopped'> {
   const names = given.rubrics?.map(({ name }) => name);
-  const offers = await offersOf(names ?? (await listRubrics({ cwd: io.cwd })).map(({ id }) => id), io);
+  const offers = await offersOf(names ?? (await offeredRubrics(io)), io);
   const { date = todayOf(io), rubrics: _, ...rest } = given;
   const known = Object.fromEntries(Object.entries(rest).filter(([, part]) => part !== undefined)) as Partial<Setup>;
   const setup = await asker.setUp(names ? { ...known, rubrics: names } : known, offers);
@@ -47,14 +50,40 @@ export async function askForRest(given: Given, asker: Asker, io: Io): Promise<Co
   return { ...setup, date, rubrics: setup.rubrics.map((name) => files.get(name) ?? { name }) };
 }
 
+/** Those that come with the tool as a day goes best: first where people stand, then what they believe, then what is lived. */
+const usualOrder = ['weisbord', 'foundation', 'service-standard', 'philosophy', 'lived', 'not-a-department'];
+
+/** The ids of all rubrics that can be named: those that come with the tool in their usual order, then the project's own. */
+export async function offeredRubrics(io: Io): Promise<string[]> {
+  const ids = (await listRubrics({ cwd: io.cwd })).map(({ id }) => id);
+  const place = (id: string) => (usualOrder.includes(id) ? usualOrder.indexOf(id) : usualOrder.length);
+  return ids.toSorted((one, other) => place(one) - place(other));
+}
+
 /** Rubrics by id or path, as they can be chosen; one that has problems is not offered. */
 async function offersOf(names: string[], io: Io): Promise<RubricOffer[]> {
   const loaded = await Promise.all(names.map((name) => loadRubric(name, { cwd: io.cwd })));
   return loaded.flatMap((each, index) => {
     if (!each.ok) return [];
-    const { id, title, purpose, factors, groups } = each.value.rubric;
-    const questions = factors.flatMap((factor) => factor.questions);
-    const coreQuestions = questions.filter(({ core }) => core).length;
-    return [{ id: names[index] ?? id, title, purpose, questions: questions.length, coreQuestions, groups }];
+    const { rubric } = each.value;
+    const { id, title, purpose, groups } = rubric;
+    return [
+      {
+        id: names[index] ?? id,
+        title,
+        purpose,
+        length: { quick: lengthOf(rubric, 'quick'), full: lengthOf(rubric, 'full') },
+        groups,
+      },
+    ];
   });
+}
+
+function lengthOf(rubric: Rubric, depth: Depth): RubricOffer['length'][Depth] {
+  const asked = askedAtFirst({ depth, rubrics: [{ rubric }] });
+  const minutes = (mode: Mode) => minutesOf(asked, mode);
+  return {
+    questions: asked.length,
+    minutes: { 'one-voice': minutes('one-voice'), consensus: minutes('consensus'), hands: minutes('hands') },
+  };
 }

@@ -17,3 +17,9 @@ export type Withheld =
 export type Score =
   | { state: 'scored'; value: number; n: number; nMost: number; coverage: number }
   | { state: 'withheld'; why: Withheld; coverage: number };
+
+/** What share of all of it each weight is, 0..1; all 0 where nothing weighs anything. */
+export function weightShares(weights: readonly number[]): number[] {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (all > 0 ? weight / all : 0));
+}

@@ -5,6 +5,7 @@ import { openAccessible } from '../../src/ask/accessible/accessible.ts';
 import { readCommand } from '../../src/ask/accessible/talk.ts';
 import { stringWidth } from '../../src/ask/lines.ts';
 import { aFactor, anAudit, anOpenText, aPair, aRubric, aScale, aYesNo } from '../core/an-audit.ts';
+import { lengthWith } from './offers.ts';
 import { talk } from './talk.ts';
 
 const audit = anAudit(
@@ -17,7 +18,7 @@ describe('the interview line by line', () => {
     expect(heard.slice(0, heard.indexOf('> '))).toMatchInlineSnapshot(`
       "A rubric. To test.
       structure. About structure.
-      A rubric, factor 1 of 2, question 1 of 3, about 3 minutes left.
+      A rubric, factor 1 of 2, question 1 of 3, about 2 minutes left.
       What about a?
       1. Level 1
       2. Level 2
@@ -180,14 +181,13 @@ describe('a command word', () => {
 
 describe('what is asked before the first question', () => {
   const offers = [
-    { id: 'weisbord', title: 'Six factors', purpose: 'To look behind.', questions: 30, coreQuestions: 12, groups: [] },
-    { id: 'lived', title: 'Lived', purpose: 'To look closer.', questions: 20, coreQuestions: 0, groups: [] },
+    { id: 'weisbord', title: 'Six factors', purpose: 'To look behind.', length: lengthWith(30, 12), groups: [] },
+    { id: 'lived', title: 'Lived', purpose: 'To look closer.', length: lengthWith(20), groups: [] },
     {
       id: 'ward',
       title: 'The ward',
       purpose: 'To care.',
-      questions: 9,
-      coreQuestions: 0,
+      length: lengthWith(9),
       groups: [
         { id: 'nurses', title: 'Nurses' },
         { id: 'porters', title: 'Porters' },
@@ -210,7 +210,7 @@ describe('what is asked before the first question', () => {
       'Marlow',
       '2',
       'back',
-      '1 2',
+      '2 1',
       '3',
       '1',
       '4 of 3',
@@ -223,10 +223,10 @@ describe('what is asked before the first question', () => {
       '',
     );
     expect(heard).toContain('There cannot be more people here (4) than you have (3).');
-    expect(heard).toContain('Quick: the questions that carry most 32 questions, about 60 minutes');
+    expect(heard).toContain('Quick: the questions that carry most. 32 questions, about 65 minutes.');
     expect(result).toEqual({
       organization: 'Marlow',
-      rubrics: ['weisbord', 'lived'],
+      rubrics: ['lived', 'weisbord'],
       mode: 'hands',
       depth: 'quick',
       groups: [
@@ -239,10 +239,11 @@ describe('what is asked before the first question', () => {
 
   it('offers the groups of the rubric, and one voice may leave them empty', async () => {
     const given = { organization: 'Marlow', rubrics: ['ward'], depth: 'full', mode: 'one-voice' } as const;
-    const { heard, result } = await setUp({ ...given, rubrics: ['ward'] }, '', '2', '');
-    expect(heard).toContain('You may leave all of this empty');
+    const { heard, result } = await setUp({ ...given, rubrics: ['ward'] }, '1', '2', '');
+    expect(heard).toContain('press Enter on the empty first line');
+    expect((await setUp({ ...given, rubrics: ['ward'] }, '')).result).toMatchObject({ groups: [] });
     expect(heard).not.toContain('Leaders');
-    expect(result).toMatchObject({ groups: [{ id: 'porters', present: 2 }] });
+    expect(result).toMatchObject({ groups: [{ id: 'nurses' }, { id: 'porters', present: 2 }] });
   });
 
   it('asks only for what is not given, and nothing if all is', async () => {

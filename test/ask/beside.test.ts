@@ -26,7 +26,7 @@ describe('moving', () => {
     expect(play.screen()).toMatchInlineSnapshot(`
       "
       A rubric · structure
-       factor 1 of 2 · question 1 of 3 · about 3 minutes left
+       factor 1 of 2 · question 1 of 3 · about 2 minutes left
        ─────────────────────────────────────────────────────────────────────
 
        Jump to: leads▏
@@ -69,7 +69,7 @@ describe('moving', () => {
     expect(play.screen()).toMatchInlineSnapshot(`
       "
       A rubric · leadership
-       factor 2 of 2 · question 3 of 3 · about 2 minutes left
+       factor 2 of 2 · question 3 of 3 · about a minute left
        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━───────────────────────
 
        What just emerged
@@ -130,7 +130,7 @@ describe('beside an answer', () => {
     expect(play.screen()).toMatchInlineSnapshot(`
       "
       A rubric · structure
-       factor 1 of 2 · question 1 of 3 · about 3 minutes left
+       factor 1 of 2 · question 1 of 3 · about 2 minutes left
        ─────────────────────────────────────────────────────────────────────
 
        What about a?

@@ -22,7 +22,7 @@ describe('a scale', () => {
     expect(play.screen()).toMatchInlineSnapshot(`
       "
       A rubric · structure
-       factor 1 of 1 · question 1 of 2 · about a minute left
+       factor 1 of 1 · question 1 of 2 · less than a minute left
        ─────────────────────────────────────────────────────────────────────
 
        A rubric
@@ -44,7 +44,7 @@ describe('a scale', () => {
     expect(await play.press('enter', '4')).toMatchInlineSnapshot(`
       "
       A rubric · structure
-       factor 1 of 1 · question 1 of 2 · about a minute left
+       factor 1 of 1 · question 1 of 2 · less than a minute left
        ─────────────────────────────────────────────────────────────────────
 
        What about a?
@@ -233,7 +233,7 @@ describe('an open question', () => {
     expect(await play.press('enter')).toMatchInlineSnapshot(`
       "
       A rubric · structure
-       factor 1 of 1 · question 1 of 1 · about 2 minutes left
+       factor 1 of 1 · question 1 of 1 · about a minute left
        ─────────────────────────────────────────────────────────────────────
 
        What about a?
@@ -299,7 +299,7 @@ describe('a list', () => {
     expect(await play.type('2 fortnights')).toMatchInlineSnapshot(`
       "
       A rubric · structure
-       factor 1 of 1 · question 1 of 1 · about 3 minutes left
+       factor 1 of 1 · question 1 of 1 · about 2 minutes left
        ─────────────────────────────────────────────────────────────────────
 
        What do we promise?

@@ -7,10 +7,11 @@ import type { Scene } from '../../src/ask/scene.ts';
 import { groupId, rowsFor, withTyped } from '../../src/ask/setup/groups.ts';
 import { setupScene } from '../../src/ask/setup/scene.ts';
 import { ctrl } from './film.ts';
+import { lengthWith } from './offers.ts';
 
 const offers = [
-  { id: 'weisbord', title: 'Six factors', purpose: 'To look behind.', questions: 30, coreQuestions: 12, groups: [] },
-  { id: 'lived', title: 'Lived', purpose: 'To look closer.', questions: 20, coreQuestions: 8, groups: [] },
+  { id: 'weisbord', title: 'Six factors', purpose: 'To look behind.', length: lengthWith(30, 12), groups: [] },
+  { id: 'lived', title: 'Lived', purpose: 'To look closer.', length: lengthWith(20, 8), groups: [] },
 ];
 
 /** Presses keys one after the other; words in quotation marks are typed. Gives the last screen and the result. */
@@ -37,8 +38,9 @@ describe('the set-up', () => {
       {},
       '"Marlow"',
       'enter',
-      'space',
       'down',
+      'space',
+      'up',
       'space',
       'enter',
       '3',
@@ -58,7 +60,7 @@ describe('the set-up', () => {
     );
     expect(result).toEqual({
       organization: 'Marlow',
-      rubrics: ['weisbord', 'lived'],
+      rubrics: ['lived', 'weisbord'],
       mode: 'hands',
       depth: 'full',
       groups: [
@@ -78,10 +80,10 @@ describe('the set-up', () => {
        Quick or full?
 
        ❯ 1  Quick: the questions that carry most
-            20 questions, about 40 minutes
+            20 questions, about 40 minutes.
 
          2  Full: every question
-            50 questions, about 95 minutes
+            50 questions, about 100 minutes.
 
 
 
@@ -122,7 +124,7 @@ describe('the set-up', () => {
     `);
   });
 
-  const ward = { id: 'ward', title: 'The ward', purpose: 'To care.', questions: 9, coreQuestions: 0 };
+  const ward = { id: 'ward', title: 'The ward', purpose: 'To care.', length: lengthWith(9) };
   const nurses = { id: 'nurses', title: 'Nurses' };
   const porters = { id: 'porters', title: 'Porters' };
   const hospital = [
@@ -154,8 +156,20 @@ describe('the set-up', () => {
   });
   it('says that one voice may leave the room empty', () => {
     const { screen } = play({ ...inRoom, mode: 'one-voice', rubrics: ['lived'] });
-    expect(screen).toContain('You may leave all of this empty');
-    expect(play({ ...inRoom, rubrics: ['lived'] }).screen).not.toContain('You may leave all of this empty');
+    expect(screen).toContain('press Enter on the empty first line');
+    expect(play({ ...inRoom, rubrics: ['lived'] }).screen).not.toContain('empty first line');
+  });
+
+  it('lets one voice pass the room with Enter on the first line, and only then', () => {
+    const alone = { ...inRoom, mode: 'one-voice', rubrics: ['lived'] } as const;
+    expect(play(alone, 'enter').result).toMatchObject({ groups: [] });
+    expect(play(alone, '"2"', 'enter').result).toBeUndefined();
+    expect(play({ ...inRoom, rubrics: ['lived'] }, 'enter').result).toBeUndefined();
+  });
+  it('asks rubrics in the order of ticking, and shows it with their ids', () => {
+    const { screen } = play({ organization: 'M' }, 'down', 'space', 'up', 'space');
+    expect(screen).toContain('Six factors (weisbord, 30 questions), number 2 to be asked');
+    expect(screen).toContain('Lived (lived, 20 questions), number 1 to be asked');
   });
 
   it('goes back in every field, with what was typed still there', () => {

@@ -2,7 +2,8 @@
 import type { Asker } from '../../src/ask/asker.ts';
 import type { Audit } from '../../src/core/audit.ts';
 import type { Event } from '../../src/core/interview/event.ts';
-import { after, type Interview } from '../../src/core/interview/interview.ts';
+import type { Interview } from '../../src/core/interview/interview.ts';
+import { after } from '../../src/core/interview/position.ts';
 import { parseRubric } from '../../src/core/rubric/parse.ts';
 import { createAudit, sha256 } from '../../src/store/audit-folder.ts';
 import { emptyAudit, rubricText } from '../core/audit-file/any-audit.ts';

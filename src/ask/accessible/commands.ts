@@ -2,7 +2,8 @@
 import { type Confidence, confidences, type Missing } from '../../core/audit.ts';
 import { readDay } from '../../core/interview/day.ts';
 import type { Event } from '../../core/interview/event.ts';
-import { type Asked, nextId, shownPlan } from '../../core/interview/interview.ts';
+import { nextId, shownPlan } from '../../core/interview/interview.ts';
+import type { Asked } from '../../core/interview/plan.ts';
 import { findQuestions } from '../over/jump.ts';
 import { back, keyAt, type Session, type Stage, thenOn } from '../stage.ts';
 import { visible } from '../visible.ts';

@@ -1,7 +1,7 @@
 // What is asked before the first question, as a conversation.
 import type { RubricOffer, Setup } from '../asker.ts';
 import { type GroupRow, roomHint, rowsFor } from '../setup/groups.ts';
-import { lengthOf } from '../setup/length.ts';
+import { lengthOf, sayQuestions } from '../setup/length.ts';
 import {
   depthOrder,
   depthTexts,
@@ -63,16 +63,23 @@ function* askField(
     }
     case 'rubrics': {
       const list = numbered(
-        offers.map(({ title, questions, purpose }) => `${title}, ${questions} questions. ${purpose}`),
+        offers.map(
+          ({ id, title, length, purpose }) => `${title} (${id}), ${sayQuestions(length.full.questions)}. ${purpose}`,
+        ),
       );
-      const line = yield joined(say, 'Which rubrics shall we use?', list, 'Type one or more numbers, as in 1 3.');
+      const line = yield joined(
+        say,
+        'Which rubrics shall we use?',
+        list,
+        'Type one or more numbers in the order of asking, as in 1 3.',
+      );
       const word = heardWord(line, 'choice');
       if (word !== null) return word;
       const chosen = line
         .split(/[\s,;]+/)
         .filter((one) => one !== '')
         .map((one) => offers[Number(one) - 1]?.id);
-      const ids = offers.map(({ id }) => id).filter((id) => chosen.includes(id));
+      const ids = [...new Set(chosen.flatMap((id) => (id === undefined ? [] : [id])))];
       return chosen.includes(undefined) || ids.length === 0
         ? { say: 'Please type numbers from the list.' }
         : { set: { rubrics: ids } };
@@ -87,7 +94,7 @@ function* askField(
       return mode === undefined ? asHeard(chosen) : { set: { mode } };
     }
     case 'depth': {
-      const texts = depthOrder.map((depth) => `${depthTexts[depth]} ${lengthOf({ offers, known }, depth)}`.trim());
+      const texts = depthOrder.map((depth) => `${depthTexts[depth]}. ${lengthOf({ offers, known }, depth)}`.trim());
       const chosen = yield* chooseOne(say, 'Quick or full?', texts);
       const depth = typeof chosen === 'number' ? depthOrder[chosen] : undefined;
       return depth === undefined ? asHeard(chosen) : { set: { depth } };
@@ -122,6 +129,7 @@ function* askGroups(before: string, known: Partial<Setup>, offers: readonly Rubr
       const read = readRows(now);
       say = typeof read === 'string' ? visible(read) : '';
       if (typeof read === 'string') continue;
+      if (known.mode === 'one-voice' && now.length === 1 && line === '') return { set: { groups: [] } };
       if (row.group === null && line !== '') {
         rows.push({ ...row, text: line });
         continue;

@@ -1,6 +1,6 @@
 // After the last question: what is worth another look, any of it to be chosen, and the way to finish.
 
-import type { Asked } from '../../core/interview/interview.ts';
+import type { Asked } from '../../core/interview/plan.ts';
 import { type Concern, concerns, reviewOf } from '../../core/interview/review.ts';
 import type { Key } from '../keys.ts';
 import { cut, wrap } from '../lines.ts';

@@ -1,6 +1,7 @@
 // Every question with how it stands; typing narrows the list, Enter goes there.
 import type { Entry } from '../../core/audit.ts';
-import { type Asked, isAnswered, shownPlan } from '../../core/interview/interview.ts';
+import { isAnswered, shownPlan } from '../../core/interview/interview.ts';
+import type { Asked } from '../../core/interview/plan.ts';
 import { partingIn } from '../../core/interview/review.ts';
 import { type Field, fieldLines, fieldWith, typed } from '../field.ts';
 import type { Key } from '../keys.ts';

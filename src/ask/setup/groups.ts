@@ -30,7 +30,7 @@ export function withTyped(rows: readonly GroupRow[], before: readonly GroupRow[]
 /** How to fill in the form. */
 export const roomHint = (mode: Mode | undefined): string =>
   mode === 'one-voice'
-    ? 'You may leave all of this empty: one person answers. If others are there too, say how many of each, as in 4, or 4 of 12 if the organization has twelve of them.'
+    ? 'If only you answer, press Enter on the empty first line. If others are there too, say how many of each, as in 4, or 4 of 12 if the organization has twelve of them.'
     : 'How many of each are here, as in 4, or 4 of 12 if the organization has twelve of them. Leave empty whoever is not here.';
 
 const count = '(\\d{1,6})(?:\\s*(?:of|/)\\s*(\\d{1,7}))?';

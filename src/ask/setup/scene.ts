@@ -9,11 +9,12 @@ import type { Scene } from '../scene.ts';
 import type { Density, Hint, Part } from '../screen.ts';
 import { visible } from '../visible.ts';
 import { roomHint } from './groups.ts';
-import { lengthOf } from './length.ts';
+import { lengthOf, sayQuestions } from './length.ts';
 import {
   beginSetup,
   depthOrder,
   depthTexts,
+  isAlone,
   modeOrder,
   modeTexts,
   reactSetup,
@@ -59,23 +60,28 @@ function drawSetup(state: SetupState, look: Look): string[] {
     body: (density) => (field === undefined ? { lines: [], from: 0, to: 0 } : bodyOf(state, field, look, density)),
     status: '',
     message: state.message,
-    hints: hintsOf(state, field),
+    hints: hintsOf(state, field, look),
   });
 }
 
-function hintsOf(state: SetupState, field: SetupField | undefined): Hint[] {
+function hintsOf(state: SetupState, field: SetupField | undefined, look: Look): Hint[] {
   const back: Hint[] = state.at > 0 ? [['Esc', 'back']] : [];
   const stop: Hint = ['Ctrl-C', 'stop'];
   if (field === 'rubrics')
     return [
       ['Up/Down', 'move'],
       ['Space', 'tick'],
-      ['Enter', state.ticked.length > 0 ? 'take those ticked' : 'take this one'],
+      ['Enter', state.ticked.length > 0 ? 'take those ticked' : `take only the one at ${look.signs.pointer}`],
       ...back,
       stop,
     ];
   if (field === 'groups')
-    return [['Up/Down', 'move'], ['Enter', state.cursor < state.rows.length - 1 ? 'next' : 'done'], ...back, stop];
+    return [
+      ['Up/Down', 'move'],
+      ['Enter', isAlone(state) ? 'only I answer' : state.cursor < state.rows.length - 1 ? 'next' : 'done'],
+      ...back,
+      stop,
+    ];
   if (field === 'organization') return [['Enter', 'next'], ...back, stop];
   return [['Up/Down', 'move'], ['Enter', 'next'], ...back, stop];
 }
@@ -122,9 +128,13 @@ function bodyOf(state: SetupState, field: SetupField, look: Look, density: Densi
 
 const rubricText = (offer: RubricOffer, state: SetupState, look: Look) => ({
   sign: state.ticked.includes(offer.id) ? look.signs.ticked : look.signs.empty,
-  text: `${visible(offer.title)} (${offer.questions} questions)`,
+  text: `${visible(offer.title)} (${visible(offer.id)}, ${sayQuestions(offer.length.full.questions)})${placeOf(offer, state)}`,
   more: visible(offer.purpose),
 });
+
+/** Ticked rubrics are asked in the order of ticking. */
+const placeOf = ({ id }: RubricOffer, { ticked }: SetupState): string =>
+  ticked.length > 1 && ticked.includes(id) ? `, number ${ticked.indexOf(id) + 1} to be asked` : '';
 
 function choices(
   lines: string[],

@@ -17,6 +17,7 @@ export interface SetupState {
   organization: Field;
   /** The cursor of the field that is a list just now. */
   cursor: number;
+  /** Ids in the order of ticking, which is the order of asking. */
   ticked: string[];
   rows: GroupRow[];
   row: Field;
@@ -145,8 +146,8 @@ function reactList(state: SetupState, key: Key, field: 'rubrics' | 'mode' | 'dep
   if (field === 'mode') return answerField(state, { mode: modeOrder[state.cursor] ?? 'one-voice' });
   if (field === 'depth') return answerField(state, { depth: depthOrder[state.cursor] ?? 'quick' });
   const under = state.offers[state.cursor]?.id;
-  const chosen = state.offers.map(({ id }) => id).filter((id) => state.ticked.includes(id));
-  return answerField(state, { rubrics: chosen.length > 0 || under === undefined ? chosen : [under] });
+  const { ticked } = state;
+  return answerField(state, { rubrics: ticked.length > 0 || under === undefined ? ticked : [under] });
 }
 
 function tick(state: SetupState, index: number): SetupState {
@@ -155,6 +156,13 @@ function tick(state: SetupState, index: number): SetupState {
   const ticked = state.ticked.includes(id) ? state.ticked.filter((one) => one !== id) : [...state.ticked, id];
   return { ...state, cursor: index, ticked };
 }
+
+/** Whether one voice stands at the first line and has named nobody: Enter then passes the whole form. */
+export const isAlone = ({ known, cursor, row, rows }: SetupState): boolean =>
+  known.mode === 'one-voice' &&
+  cursor === 0 &&
+  row.text.trim() === '' &&
+  rows.slice(1).every(({ text }) => text === '');
 
 function reactGroups(state: SetupState, key: Key): SetupTurn {
   const rows = state.rows.map((row, index) => (index === state.cursor ? { ...row, text: state.row.text } : row));
@@ -168,6 +176,7 @@ function reactGroups(state: SetupState, key: Key): SetupTurn {
     const row = typed(state.row, key, 'line');
     return { state: row === null ? state : { ...state, row } };
   }
+  if (isAlone(state)) return answerField({ ...state, rows }, { groups: [] });
   const groups = readRows(rows);
   if (typeof groups === 'string') return { state: { ...state, rows, message: groups } };
   if (state.cursor < rows.length - 1) return to(state.cursor + 1);

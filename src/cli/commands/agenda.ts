@@ -1,14 +1,15 @@
 // `culture-audit agenda`: a run sheet for the workshop, with what to leave out when time is short.
 import type { Audit } from '../../core/audit.ts';
 import { type Agenda, planAgenda } from '../../core/interview/agenda.ts';
-import { plannedQuestions } from '../../core/interview/interview.ts';
+import { askedAtFirst, minutesOf, sayMinutes } from '../../core/interview/minutes.ts';
+import { type Asked, plannedQuestions } from '../../core/interview/plan.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
-import { listRubrics } from '../../store/rubrics.ts';
 import { loadRubrics } from '../begin.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
 import { exitCodes, type Io } from '../io.ts';
 import type { Act } from '../program.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { offeredRubrics } from '../setup.ts';
 import { tableText } from '../table.ts';
 
 interface AgendaOptions extends CommonOptions {
@@ -28,9 +29,15 @@ export const agenda: Act = async (io, _operands, options: AgendaOptions) => {
   if (!settings.ok) return console.giveUp(settings);
   const plan = await planOf(options, settings.value, io);
   if (!plan.ok) return console.giveUp(plan);
-  const sheet = planAgenda(plan.value, options.mode ?? settings.value.mode ?? 'hands', minutes.value);
-  if (options.json) console.printJson('agenda', plainOf(sheet, minutes.value));
-  else printSheet(sheet, minutes.value, console, io);
+  const mode = options.mode ?? settings.value.mode ?? 'hands';
+  const { first } = plan.value;
+  const sheet = planAgenda(first, mode, minutes.value);
+  if (options.json) console.printJson('agenda', plainOf(sheet, minutes.value, mode));
+  else {
+    console.print(basisOf(plan.value, mode));
+    console.print('');
+    printSheet(sheet, minutes.value, console, io);
+  }
   return exitCodes.done;
 };
 
@@ -41,7 +48,7 @@ function readMinutes(text: string): Parsed<number> {
 }
 
 async function planOf(options: AgendaOptions, settings: Settings, io: Io) {
-  const named = options.rubric ?? settings.rubrics ?? (await listRubrics({ cwd: io.cwd })).map(({ id }) => id);
+  const named = options.rubric ?? settings.rubrics ?? (await offeredRubrics(io));
   const rubrics = await loadRubrics(
     named.map((name) => ({ name })),
     undefined,
@@ -49,10 +56,34 @@ async function planOf(options: AgendaOptions, settings: Settings, io: Io) {
   );
   if (!rubrics.ok) return rubrics;
   const depth = options.quick ? 'quick' : options.full ? 'full' : (settings.depth ?? 'full');
-  return parsed(plannedQuestions({ depth, rubrics: rubrics.value }));
+  const whole = { depth, rubrics: rubrics.value } as const;
+  return parsed({ first: askedAtFirst(whole), later: plannedQuestions(whole).length - askedAtFirst(whole).length });
+}
+
+const modeWords: Record<Audit['mode'], string> = {
+  'one-voice': 'one voice: one person answers (--mode one-voice)',
+  consensus: 'consensus: the room talks and agrees on each answer (--mode consensus)',
+  hands: 'a show of hands (--mode hands)',
+};
+
+/** What the minutes rest on. */
+function basisOf({ first, later }: { first: readonly Asked[]; later: number }, mode: Audit['mode']): string {
+  const many = `${first.length} ${first.length === 1 ? 'question' : 'questions'}`;
+  const calls =
+    later === 0
+      ? ''
+      : later === 1
+        ? ' One more comes up only if an answer calls for it; it is not counted.'
+        : ` ${later} more come up only if an answer calls for them; they are not counted.`;
+  return `${many}, ${sayMinutes(minutesOf(first, mode))}, with ${modeWords[mode]}.${calls}`;
 }
 
 const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+/** Minutes to the half, never none, as in ½, 2 and 2½. */
+const inHalves = (minutes: number): string => {
+  const halves = Math.max(1, Math.round(2 * minutes));
+  return `${halves === 1 ? '' : Math.floor(halves / 2)}${halves % 2 === 1 ? '½' : ''}`;
+};
 const percent = (share: number): string => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;
 
 function printSheet(sheet: Agenda, minutes: number, console: Console, io: Io): void {
@@ -65,7 +96,7 @@ function printSheet(sheet: Agenda, minutes: number, console: Console, io: Io): v
   ];
   const rows = sheet.rows.map((row) => [
     clock(row.from),
-    String(row.minutes),
+    inHalves(row.takes),
     row.title,
     row.rubric ?? '',
     row.questions.map(({ ref }) => ref).join(' '),
@@ -76,11 +107,11 @@ function printSheet(sheet: Agenda, minutes: number, console: Console, io: Io): v
   console.print(
     `Everything would take ${sheet.needed} minutes. To fit ${minutes}, leave out these (${percent(sheet.lost)} of the score's weight), the first ones first:`,
   );
-  const left = sheet.leftOut.map(({ asked, loss, minutes: takes }) => [
+  const left = sheet.leftOut.map(({ asked, loss, minutes: takes, words }) => [
     asked.ref,
     asked.question.topic,
-    String(takes),
-    percent(loss),
+    inHalves(takes),
+    loss === 0 && words !== undefined ? 'words of the document' : percent(loss),
   ]);
   const leftColumns = [
     { title: 'Ref' },
@@ -92,10 +123,11 @@ function printSheet(sheet: Agenda, minutes: number, console: Console, io: Io): v
 }
 
 /** The run sheet as plain data. */
-const plainOf = (sheet: Agenda, minutes: number) => ({
+const plainOf = (sheet: Agenda, minutes: number, mode: Audit['mode']) => ({
   minutes,
+  mode,
   needed: sheet.needed,
   lost: sheet.lost,
-  rows: sheet.rows.map(({ questions, ...row }) => ({ ...row, questions: questions.map(({ key }) => key) })),
+  rows: sheet.rows.map(({ questions, takes: _, ...row }) => ({ ...row, questions: questions.map(({ key }) => key) })),
   leftOut: sheet.leftOut.map(({ asked, loss, minutes: takes }) => ({ question: asked.key, loss, minutes: takes })),
 });

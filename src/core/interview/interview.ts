@@ -1,19 +1,8 @@
 // The interview is a fold over events: start with an audit, step with each event, and the same events always give the same audit.
 import { type Audit, type Entry, keyOf, type QuestionKey } from '../audit.ts';
-import type { Question } from '../kinds/index.ts';
-import type { Factor, Rubric } from '../rubric/rubric.ts';
 import type { Event, Position } from './event.ts';
+import { type Asked, plannedQuestions } from './plan.ts';
 import { heardFromEntry, shownQuestions } from './shown.ts';
-
-/** A question in its place. */
-export interface Asked {
-  key: QuestionKey;
-  /** Letter and number, as in W4; the number counts all questions of the rubric from 1, asked or not. */
-  ref: string;
-  rubric: Rubric;
-  factor: Factor;
-  question: Question;
-}
 
 /** The state of an interview. Only `audit` is kept; the rest follows from it and the events. */
 export interface Interview {
@@ -24,27 +13,6 @@ export interface Interview {
   shown: Set<QuestionKey>;
   position: Position;
   state: 'asking' | 'stopped' | 'finished';
-}
-
-/** Every question of an audit's rubrics in order, asked in this audit or not. */
-export function allQuestions(audit: Pick<Audit, 'rubrics'>): Asked[] {
-  return audit.rubrics.flatMap(({ rubric }) => {
-    let number = 0;
-    return rubric.factors.flatMap((factor) =>
-      factor.questions.map((question): Asked => {
-        number += 1;
-        return { key: keyOf(rubric.id, question.id), ref: `${rubric.letter}${number}`, rubric, factor, question };
-      }),
-    );
-  });
-}
-
-/** The questions that this audit asks: all of them, or the quick set. A rubric without a quick set is asked in full. */
-export function plannedQuestions(audit: Pick<Audit, 'depth' | 'rubrics'>): Asked[] {
-  const all = allQuestions(audit);
-  if (audit.depth === 'full') return all;
-  const withQuickSet = new Set(all.filter((asked) => asked.question.core).map((asked) => asked.rubric.id));
-  return all.filter((asked) => asked.question.core || !withQuickSet.has(asked.rubric.id));
 }
 
 /** Begins an interview, or goes on with one: at the first shown question that has nothing yet, else at the review. */
@@ -58,7 +26,8 @@ export function start(audit: Audit): Interview {
     position: 'review',
     state: audit.finished ? 'finished' : 'asking',
   };
-  return { ...interview, position: firstOpen(interview) };
+  const open = shownPlan(interview).find(({ key }) => isOpen(audit.entries[key]));
+  return { ...interview, position: open?.key ?? 'review' };
 }
 
 /** The state after an event. An event on a question that the audit does not have changes nothing. */
@@ -86,10 +55,13 @@ export function step(interview: Interview, event: Event): Interview {
       const entry = changed(audit.entries[event.question] ?? {}, event);
       const entries = { ...audit.entries, [event.question]: entry };
       const next = { ...interview, audit: { ...audit, entries } };
-      return { ...next, shown: shownKeys(next.audit) };
+      return showing.includes(event.type) ? { ...next, shown: shownKeys(next.audit) } : next;
     }
   }
 }
+
+/** What can show a question or hide it; notes and the like cannot. */
+const showing: readonly Event['type'][] = ['answered', 'voted', 'recounted', 'cleared'];
 
 type EntryEvent = Extract<Event, { question: QuestionKey }>;
 
@@ -157,23 +129,5 @@ export const isAnswered = (entry: Entry | undefined): boolean =>
   entry !== undefined &&
   (entry.votes !== undefined || (entry.answer !== undefined && entry.answer.state !== 'unanswered'));
 
-function firstOpen(interview: Interview): Position {
-  const open = shownPlan(interview).find(({ key }) => {
-    const entry = interview.audit.entries[key];
-    return !isAnswered(entry) && entry?.skipped !== true;
-  });
-  return open?.key ?? 'review';
-}
-
-/** The shown question after a position, or the review. */
-export function after(interview: Interview, position: Position): Position {
-  if (position === 'review') return 'review';
-  const index = interview.plan.findIndex(({ key }) => key === position);
-  return interview.plan.slice(index + 1).find(({ key }) => interview.shown.has(key))?.key ?? 'review';
-}
-
-/** The shown question before a position; the first one stays where it is. */
-export function before(interview: Interview, position: Position): Position {
-  const index = position === 'review' ? interview.plan.length : interview.plan.findIndex(({ key }) => key === position);
-  return interview.plan.slice(0, Math.max(0, index)).findLast(({ key }) => interview.shown.has(key))?.key ?? position;
-}
+/** Whether a question has nothing yet: no answer, no vote, and it was not passed over. */
+export const isOpen = (entry: Entry | undefined): boolean => !isAnswered(entry) && entry?.skipped !== true;

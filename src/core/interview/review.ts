@@ -2,8 +2,9 @@
 import type { Entry } from '../audit.ts';
 import { isScored, type Question } from '../kinds/index.ts';
 import { averageDeviation } from '../statistics/average-deviation.ts';
-import { type Asked, type Interview, isAnswered, shownPlan } from './interview.ts';
+import { type Interview, isAnswered, shownPlan } from './interview.ts';
 import { type Parting, partingOf } from './parting.ts';
+import type { Asked } from './plan.ts';
 import { handsOn, scoringBallot } from './votes.ts';
 
 export const concerns = ['unanswered', 'apart', 'dont-know', 'low-confidence', 'without-evidence'] as const;

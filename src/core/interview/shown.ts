@@ -80,6 +80,10 @@ export function isMet(condition: Condition, heard: (question: string) => Heard):
   }
 }
 
+/** Ids of the questions that a condition tests; one may be there twice. */
+export const testedBy = (condition: Condition): string[] =>
+  'of' in condition ? condition.of.flatMap(testedBy) : [condition.question];
+
 /** Ids of a rubric's questions that are shown, given what was heard on each. */
 export function shownQuestions(rubric: Rubric, heardOn: (question: Question) => Heard): Set<string> {
   const shown = new Map<string, Heard>();

@@ -1,5 +1,5 @@
 // Scores of parts made into the score of a whole: factor from questions, rubric from factors, the audit from rubrics.
-import type { Score, Withheld } from '../score.ts';
+import { type Score, type Withheld, weightShares } from '../score.ts';
 import { carriesEnough } from '../summary/add.ts';
 
 export interface Part {
@@ -15,10 +15,8 @@ export const isCounted = ({ score, weight }: Part): boolean =>
   weight > 0 && (score.state === 'scored' || !notThere.includes(score.why));
 
 /** What share of the counted weight each part has, 0..1; 0 for parts that don't count. */
-export function sharesOf(parts: readonly Part[]): number[] {
-  const total = sum(parts.filter(isCounted).map(({ weight }) => weight));
-  return parts.map((part) => (isCounted(part) && total > 0 ? part.weight / total : 0));
-}
+export const sharesOf = (parts: readonly Part[]): number[] =>
+  weightShares(parts.map((part) => (isCounted(part) ? part.weight : 0)));
 
 /**
  * The weighted mean of the parts that have a score, withheld unless they carry at least half of the counted weight.

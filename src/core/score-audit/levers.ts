@@ -1,6 +1,6 @@
 // The shortest path: which questions, moved up one level, lift the overall score most.
 import { scoringBallot } from '../interview/votes.ts';
-import type { Score } from '../score.ts';
+import { type Score, weightShares } from '../score.ts';
 import type { Lever, ScoredQuestion, ScoredRubric } from './scored-audit.ts';
 
 const noGain = 1e-12;
@@ -37,7 +37,5 @@ function leverOf({ key, ref, question, score }: ScoredQuestion, share: number): 
   return gain > noGain ? [{ key, ref, from, to, gain }] : [];
 }
 
-function scoredShares(parts: readonly { score: Score; weight: number }[]): number[] {
-  const carried = parts.reduce((sum, { score, weight }) => sum + (score.state === 'scored' ? weight : 0), 0);
-  return parts.map(({ score, weight }) => (score.state === 'scored' && carried > 0 ? weight / carried : 0));
-}
+const scoredShares = (parts: readonly { score: Score; weight: number }[]): number[] =>
+  weightShares(parts.map(({ score, weight }) => (score.state === 'scored' ? weight : 0)));

@@ -1,6 +1,6 @@
 // Judges an audit: facts are folded into a summary, and everything that is reported is computed from it, part by part.
 import type { Audit, Group, Missing } from '../audit.ts';
-import { allQuestions, plannedQuestions } from '../interview/interview.ts';
+import { allQuestions, plannedQuestions } from '../interview/plan.ts';
 import { summarize } from '../summary/summarize.ts';
 import { noGroup, reactedIn, type Summary } from '../summary/summary.ts';
 import { combine, sharesOf } from './combine.ts';

@@ -1,6 +1,6 @@
 // One question judged: its score, both sides of a pair with their gap, groups, splits, what nobody knew, and what may be claimed.
 import type { Audit, Entry, Group } from '../audit.ts';
-import type { Asked } from '../interview/interview.ts';
+import type { Asked } from '../interview/plan.ts';
 import { handsOn } from '../interview/votes.ts';
 import { ballotsOf, isScored } from '../kinds/index.ts';
 import type { Ballot } from '../kinds/question.ts';

@@ -1,10 +1,10 @@
 // What an audit asks, laid out once for quick adding-up: per factor the questions that are put, with their ballots and weights.
 import type { Answer, Audit, QuestionKey } from '../audit.ts';
 import { keyOf } from '../audit.ts';
-import { plannedQuestions } from '../interview/interview.ts';
-import { type Heard, heardFromAnswer, shownQuestions } from '../interview/shown.ts';
+import { plannedQuestions } from '../interview/plan.ts';
+import { type Heard, heardFromAnswer, shownQuestions, testedBy } from '../interview/shown.ts';
 import { ballotsOf, isScored, type Question } from '../kinds/index.ts';
-import type { Ballot, Condition } from '../kinds/question.ts';
+import type { Ballot } from '../kinds/question.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 
 /** A factor within an audit, as in `weisbord/leadership`. */
@@ -35,7 +35,11 @@ export function sheetOf(audit: Audit): Sheet {
   const planned = new Set(plannedQuestions(audit).map((asked) => asked.key));
   return audit.rubrics.map(({ rubric }) => ({
     rubric,
-    tested: new Set(rubric.factors.flatMap(({ questions }) => questions.flatMap(({ when }) => testedIn(when)))),
+    tested: new Set(
+      rubric.factors.flatMap(({ questions }) =>
+        questions.flatMap(({ when }) => (when === undefined ? [] : testedBy(when))),
+      ),
+    ),
     factors: rubric.factors.map((factor) => ({
       key: keyOf(rubric.id, factor.id),
       lines: factor.questions.map((question) => lineOf(rubric, question)).filter(({ key }) => planned.has(key)),
@@ -52,11 +56,6 @@ function lineOf(rubric: Rubric, question: Question): Line {
     scoring: ballots.findIndex((ballot) => ballot.scoring),
     weight: isScored(question) ? question.weight : 0,
   };
-}
-
-function testedIn(when: Condition | undefined): string[] {
-  if (when === undefined) return [];
-  return 'of' in when ? when.of.flatMap(testedIn) : [when.question];
 }
 
 const unheard: Heard = { answered: false, level: null, options: [] };

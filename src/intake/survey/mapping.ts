@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { QuestionKey } from '../../core/audit.ts';
 import { inlineMap, list, map, printYaml, word, type Yaml } from '../../core/audit-file/yaml-text.ts';
-import { allQuestions } from '../../core/interview/interview.ts';
+import { allQuestions } from '../../core/interview/plan.ts';
 import { isPair } from '../../core/kinds/index.ts';
 import { nearest, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';

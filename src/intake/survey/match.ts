@@ -1,6 +1,6 @@
 // Which column answers which question: as a mapping says, then by id, then by words. What is only near is suggested, never taken.
 import type { QuestionKey } from '../../core/audit.ts';
-import { allQuestions } from '../../core/interview/interview.ts';
+import { allQuestions } from '../../core/interview/plan.ts';
 import { isPair } from '../../core/kinds/index.ts';
 import { type Problem, problem } from '../../core/problem.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';

@@ -12,7 +12,7 @@ import {
   type Vote,
 } from '../../../src/core/audit.ts';
 import type { Event } from '../../../src/core/interview/event.ts';
-import { allQuestions } from '../../../src/core/interview/interview.ts';
+import { allQuestions } from '../../../src/core/interview/plan.ts';
 import { ballotsOf, type Question, type Value } from '../../../src/core/kinds/index.ts';
 import { isBlank } from '../../../src/core/kinds/question.ts';
 import { parseRubric } from '../../../src/core/rubric/parse.ts';

@@ -57,7 +57,13 @@ describe('a run sheet', () => {
 
   it('leaves out questions beyond the quick set first, and words that the document does not need', () => {
     expect(leftOut(30)).toEqual(['j']);
-    expect(leftOut(24).sort()).toEqual(['c', 'd', 'e', 'j']);
+    expect(leftOut(24)).toEqual(['j', 'e', 'd', 'c']);
+  });
+
+  it('gives up last what the document cannot do without, and says what part it would have played', () => {
+    expect(planAgenda(plan, 'hands', 18).leftOut.map(({ asked }) => asked.question.id)).not.toContain('k');
+    const none = planAgenda(plan, 'hands', 12).leftOut.at(-1);
+    expect(none).toMatchObject({ asked: { question: { id: 'k' } }, loss: 0, words: 'one-message' });
   });
 
   it('never keeps a question without the one that its condition hangs on', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readDay } from '../../../src/core/interview/day.ts';
 import { emergedFrom } from '../../../src/core/interview/emerged.ts';
 import { start, step } from '../../../src/core/interview/interview.ts';
-import { minutesLeft, sayMinutes } from '../../../src/core/interview/minutes.ts';
+import { askedAtFirst, minutesLeft, minutesOf, sayMinutes } from '../../../src/core/interview/minutes.ts';
 import { partingOf, sayParting } from '../../../src/core/interview/parting.ts';
 import { patternOf } from '../../../src/core/interview/probe.ts';
 import { progressOf, sayProgress } from '../../../src/core/interview/progress.ts';
@@ -104,6 +104,13 @@ describe('progress', () => {
     expect(sayProgress(progressOf(interview))).toBe('factor 2 of 2 · question 4 of 4 · about 3 minutes left');
     const answered = start({ ...audit, entries: entries({ a: 3, b: 2, c: 'dont-know', d: [{ text: 'x' }] }) });
     expect(minutesLeft(answered)).toBe(0);
+  });
+  it('is the time of the questions that an audit begins with: the same before it begins, and in a run sheet', () => {
+    const called = aScale('called', { when: { test: 'at-most', question: 'asked', level: 2 } });
+    const fresh = anAudit(aRubric([aFactor('f', [aScale('asked'), called])]));
+    const first = askedAtFirst(fresh);
+    expect(first.map(({ question }) => question.id)).toEqual(['asked']);
+    expect(minutesOf(first, fresh.mode)).toBe(progressOf(start(fresh)).minutesLeft);
   });
   it('says time in words', () => {
     expect([0.4, 1, 4.4, 22].map(sayMinutes)).toEqual([

@@ -3,14 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../../src/core/audit.ts';
 import type { Event } from '../../../src/core/interview/event.ts';
-import {
-  after as following,
-  nextId,
-  before as previous,
-  shownPlan,
-  start,
-  step,
-} from '../../../src/core/interview/interview.ts';
+import { nextId, shownPlan, start, step } from '../../../src/core/interview/interview.ts';
+import { after as following, before as previous } from '../../../src/core/interview/position.ts';
 import type { Question } from '../../../src/core/kinds/index.ts';
 import { defaultBands, type Factor, type Rubric } from '../../../src/core/rubric/rubric.ts';
 
