@@ -1,32 +1,16 @@
 // The guided start of a rubric: asks on stderr for what the options did not give.
-import inquirer from 'inquirer';
+import { idSchema } from '../core/kinds/question.ts';
 import { completeStarter, idFrom, type Starter } from '../core/rubric/starter.ts';
 import { listRubrics } from '../store/rubrics.ts';
+import { type Prompt, withInquirer } from './inquire.ts';
 import type { Io } from './io.ts';
 
-const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-
 /** The whole starter, or that the person stopped (Ctrl-C, Ctrl-D, the end of the input). */
-export async function askStarter(given: Partial<Starter>, io: Io): Promise<Starter | 'stopped'> {
-  const ended = new AbortController();
-  const stop = (): void => ended.abort();
-  const onData = (chunk: unknown): void => {
-    if (String(chunk).includes('\u0004')) stop(); // Ctrl-D; the library would wait for ever
-  };
-  io.stdin.once('end', stop).once('close', stop).on('data', onData);
-  try {
-    return await askAll(given, io, ended.signal);
-  } catch (error) {
-    if (error instanceof Error && /^(?:ExitPrompt|AbortPrompt|CancelPrompt)Error$/.test(error.name)) return 'stopped';
-    throw error;
-  } finally {
-    io.stdin.off('end', stop).off('close', stop).off('data', onData);
-  }
-}
+export const askStarter = (given: Partial<Starter>, io: Io): Promise<Starter | 'stopped'> =>
+  withInquirer(io, (prompt) => askAll(given, io, prompt));
 
-async function askAll(given: Partial<Starter>, io: Io, signal: AbortSignal): Promise<Starter> {
+async function askAll(given: Partial<Starter>, io: Io, prompt: Prompt): Promise<Starter> {
   const taken = (await listRubrics(io)).map((listing) => listing.id);
-  const prompt = inquirer.createPromptModule({ input: io.stdin, output: io.stderr, signal });
   const text = async (message: string, fallback = '', check = isLine): Promise<string> => {
     const question = { type: 'input' as const, name: 'text' as const, message, validate: check };
     const asked = fallback === '' ? question : { ...question, default: fallback };
@@ -66,7 +50,7 @@ const isLine = (answer: string): true | string => notBlank(answer, longest.line)
 function isId(answer: string, taken: string[]): true | string {
   const id = answer.trim();
   if (taken.includes(id)) return 'There is a rubric of that name already.';
-  return (idPattern.test(id) && id.length <= 60) || 'Lower-case words joined by hyphens, such as at-the-desk.';
+  return idSchema.safeParse(id).success || 'Lower-case words joined by hyphens, such as at-the-desk.';
 }
 
 function isNewFactor(answer: string, factors: string[]): true | string {

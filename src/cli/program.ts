@@ -13,12 +13,13 @@ export type Act = (io: Io, operands: string[], options: Record<string, unknown>)
 /** Turns a lazily loaded act into commander's action: `.action(does(async () => (await import('./x.ts')).x))`. */
 export type Does = (load: () => Promise<Act>) => (...args: unknown[]) => Promise<void>;
 
-const collect = (value: string, before: string[] = []): string[] => [...before, value];
+/** Gathers the values of an option that may be repeated. */
+export const collect = (value: string, before: string[] = []): string[] => [...before, value];
 const mode = () => new Option('--mode <mode>', 'how answers are given').choices(['one-voice', 'consensus', 'hands']);
 const dir = () => new Option('--dir <folder>', 'the folder of audits (default: ./audits)');
 const json = () => new Option('--json', 'one JSON object on stdout');
 const output = () => new Option('-o, --output <file>', 'where the document goes; - is stdout');
-const rubrics = (text: string) => new Option('-r, --rubric <id...>', text).argParser(collect);
+const rubrics = (text: string) => new Option('-r, --rubric <id>', `${text}; may be repeated`).argParser(collect);
 
 export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   const does: Does =
@@ -104,7 +105,9 @@ function addAuditCommands(program: Command, does: Does): void {
     .addOption(new Option('--full', 'all questions'))
     .addOption(mode())
     .addOption(
-      new Option('-g, --group <group...>', 'who is in the room: id:title:headcount:present').argParser(collect),
+      new Option('-g, --group <group>', 'who is in the room: id:title:headcount:present; may be repeated').argParser(
+        collect,
+      ),
     )
     .option('-a, --answers <file>', 'take answers from a file; - is stdin')
     .option('--date <date>', 'the day of the audit (default: today)')

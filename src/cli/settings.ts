@@ -1,8 +1,9 @@
 // Where a setting comes from: options beat variables, which beat the project's culture-audit.yaml (found upwards), then the person's own, then defaults.
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { Depth, Mode } from '../core/audit.ts';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { projectFolder, settingsName } from '../store/project.ts';
 import { type Io, pinnedTime } from './io.ts';
 
 export interface Settings {
@@ -16,13 +17,11 @@ export interface Settings {
 /** Settings of one source; `dir` is absolute. */
 export type PartOfSettings = Partial<Settings>;
 
-export const settingsName = 'culture-audit.yaml';
-
 /** All settings, with the options of the command line on top. */
 export async function readSettings(io: Io, options: { dir?: string }): Promise<Parsed<Settings>> {
-  const project = findUpwards(io.cwd);
+  const project = projectFolder(io.cwd);
   const own = ownFile(io.env);
-  const paths = [project, own].filter((path) => path !== undefined);
+  const paths = [project && join(project, settingsName), own].filter((path) => path !== undefined);
   const files: PartOfSettings[] = [];
   if (paths.length > 0) {
     const { readSettingsFile } = await import('./settings-file.ts');
@@ -33,7 +32,7 @@ export async function readSettings(io: Io, options: { dir?: string }): Promise<P
   }
   const variables = await readVariables(io);
   if (!variables.ok) return variables;
-  const defaults: Settings = { dir: join(project === undefined ? io.cwd : dirname(project), 'audits') };
+  const defaults: Settings = { dir: join(project ?? io.cwd, 'audits') };
   const all = [
     defaults,
     ...files.reverse(),
@@ -41,14 +40,6 @@ export async function readSettings(io: Io, options: { dir?: string }): Promise<P
     ...(options.dir ? [{ dir: resolve(io.cwd, options.dir) }] : []),
   ];
   return parsed(Object.assign({}, ...all) as Settings);
-}
-
-function findUpwards(start: string): string | undefined {
-  for (let folder = start; ; folder = dirname(folder)) {
-    const path = join(folder, settingsName);
-    if (existsSync(path)) return path;
-    if (dirname(folder) === folder) return undefined;
-  }
 }
 
 /** The person's own file, by the rules of XDG: a relative value counts as none. */

@@ -4,11 +4,13 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { idSchema } from '../core/kinds/question.ts';
 import { failed, nearest, type Parsed, parsed, problem } from '../core/problem.ts';
 import { extendsOf, rubricOf } from '../core/rubric/parse.ts';
 import type { Rubric } from '../core/rubric/rubric.ts';
 import { decode, sourceLimit } from '../core/source/decode.ts';
 import { readSource, type Source } from '../core/source/source.ts';
+import { projectFolder } from './project.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** A rubric with the very bytes that it was read from. */
@@ -34,24 +36,26 @@ export interface Where {
 }
 
 const ending = /\.(ya?ml|json)$/;
-const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
 /**
  * Loads a rubric by its id (`weisbord`) or from a file (anything with a slash, a backslash or a dot in it).
- * Ids are looked for in ./rubrics first and then among those of the tool; they never reach any other folder.
+ * Ids are looked for in ./rubrics, in rubrics/ of the project, and then among those of the tool; they never reach any other folder.
  */
 export async function loadRubric(nameOrPath: string, where: Where): Promise<Parsed<LoadedRubric>> {
   const file = /[./\\]/.test(nameOrPath) ? parsed(nameOrPath) : await findRubric(nameOrPath, where);
   return file.ok ? loadFile(file.value, where) : file;
 }
 
-/** Rubrics that can be named by their ids, in order of ids; where a project has one of the tool's, its own. */
+/** Rubrics that can be named by their ids, in order of ids. Where an id is there twice, that of the folder comes before that of the project, and this before that of the tool. */
 export async function listRubrics({ cwd }: Where): Promise<RubricListing[]> {
-  const folder = join(cwd, 'rubrics');
-  const own = folder === shippedFolder() ? [] : await listFolder(folder, 'project');
-  const ids = new Set(own.map((listing) => listing.id));
-  const shipped = await listFolder(shippedFolder(), 'tool');
-  return [...own, ...shipped.filter(({ id }) => !ids.has(id))].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const shipped = shippedFolder();
+  const folders = [cwd, projectFolder(cwd) ?? cwd].map((folder) => join(folder, 'rubrics'));
+  const own = [...new Set(folders)].filter((folder) => folder !== shipped);
+  const lists = await Promise.all([...own.map((folder) => listFolder(folder, 'project')), listFolder(shipped, 'tool')]);
+  const found = new Map<string, RubricListing>();
+  for (const listing of lists.flat()) if (!found.has(listing.id)) found.set(listing.id, listing);
+  return [...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The folder of the rubrics that come with the tool, whether it runs from its sources or as built. */
@@ -64,7 +68,7 @@ export function shippedFolder(): string {
 async function listFolder(folder: string, from: RubricListing['from']): Promise<RubricListing[]> {
   const names = await readdir(folder).catch(() => []); // no folder, no rubrics
   return names
-    .filter((name) => ending.test(name) && idPattern.test(idOf(name)))
+    .filter((name) => ending.test(name) && isId(idOf(name)))
     .map((name) => ({ id: idOf(name), file: join(folder, name), from }));
 }
 
@@ -110,7 +114,7 @@ async function loadSource(source: Source, bytes: Uint8Array, where: Where): Prom
 /** The rubric that an overlay extends, by id: from the overlay's own folder, the project or the tool. */
 async function loadBase(source: Source, where: Where): Promise<Parsed<LoadedRubric> | undefined> {
   const id = extendsOf(source);
-  if (id === undefined || !idPattern.test(id)) return undefined; // the parser says what is wrong
+  if (id === undefined || !isId(id)) return undefined; // the parser says what is wrong
   const own = resolve(where.cwd, source.file);
   const beside = await listFolder(dirname(own), 'project');
   const listings = [...beside, ...(await listRubrics(where))].filter(({ file }) => file !== own);

@@ -54,6 +54,15 @@ describe('run --answers', () => {
     expect(readFileSync(join(folder, 'philosophy.md'), 'utf8')).toContain('Somebody & Sons');
   });
 
+  it('takes options that may be repeated before and after operands', async () => {
+    const world = aWorld();
+    world.write('small.yaml', rubricText);
+    world.write('answers.yaml', answers);
+    await world.run(['run', '-a', 'answers.yaml', '-g', 'leaders', '-g', 'front-line', '-r', 'small.yaml']);
+    const show = await world.run(['import', '-r', 'small.yaml', '-O', 'X', 'gone.csv']);
+    expect(show.err).toContain('gone.csv  There is no such file.');
+  });
+
   it('takes them from a pipe, and writes the document to stdout', async () => {
     const world = aWorld();
     world.write('small.yaml', rubricText);
@@ -430,6 +439,22 @@ describe('settings', () => {
     expect(text).toContain('mode: hands\ndepth: quick\n');
     expect(await audit({ CULTURE_AUDIT_DIR: 'here' })).toBe('project-2026-03-14');
     expect(existsSync(join(world.folder, 'deep/down/here/project-2026-03-14'))).toBe(true);
+  });
+
+  it('and rubrics of the project are found from any folder inside it', async () => {
+    const world = aWorld();
+    mkdirSync(join(world.folder, 'rubrics'));
+    mkdirSync(join(world.folder, 'deep/down/rubrics'), { recursive: true });
+    world.write('culture-audit.yaml', 'organization: X');
+    world.write('rubrics/small.yaml', rubricText);
+    world.write('rubrics/near.yaml', rubricText);
+    world.write(
+      'deep/down/rubrics/near.yaml',
+      rubricText.replace('A small rubric', 'The near one').replace('id: small', 'id: near'),
+    );
+    const cwd = join(world.folder, 'deep/down');
+    expect((await world.run(['rubric', 'show', 'small'], { cwd })).out).toContain('A small rubric');
+    expect((await world.run(['rubric', 'list'], { cwd })).out).toMatch(/near +The near one/);
   });
 
   it('refuse unknown keys and values, with the place and the nearest name', async () => {

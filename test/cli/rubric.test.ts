@@ -129,7 +129,7 @@ describe('rubric show', () => {
 describe('rubric list', () => {
   test('has a line for each rubric of the tool', async () => {
     const { out } = await acted(listAll, []);
-    expect(out).toMatch(/^id +title +factors +questions +quick$/m);
+    expect(out).toMatch(/^ID +TITLE +FACTORS +QUESTIONS +QUICK$/m);
     expect(out).toMatch(/^weisbord +Six factors.+ 6 +\d+ +\d+$/m);
   });
   test('--json has the same', async () => {

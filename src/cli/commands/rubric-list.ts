@@ -1,10 +1,20 @@
 // `rubric list`: the rubrics that can be named by their ids.
 import type { Rubric } from '../../core/rubric/rubric.ts';
 import { listRubrics, loadRubric } from '../../store/rubrics.ts';
-import { columnsText } from '../columns.ts';
 import { consoleOf } from '../console.ts';
 import { exitCodes } from '../io.ts';
 import type { Act } from '../program.ts';
+import { tableText } from '../table.ts';
+
+const right = 'right' as const;
+const columns = [
+  { title: 'Id' },
+  { title: 'Title', wide: true as const },
+  { title: 'Factors', align: right },
+  { title: 'Questions', align: right },
+  { title: 'Quick', align: right },
+  { title: '' },
+];
 
 export const listAll: Act = async (io, _operands, options) => {
   const console = consoleOf(io, options);
@@ -22,9 +32,9 @@ export const listAll: Act = async (io, _operands, options) => {
   const rows = rubrics.flatMap(({ id, from, loaded }) => {
     if (!loaded.ok) return [];
     const { title, factors, questions, quick } = outline(loaded.value.rubric);
-    return [[id, title, factors, questions, quick, from === 'tool' ? '' : 'yours']];
+    return [[id, title, ...[factors, questions, quick].map(String), from === 'tool' ? '' : 'yours']];
   });
-  io.stdout.write(columnsText([['id', 'title', 'factors', 'questions', 'quick', ''], ...rows]));
+  console.print(tableText(columns, rows, io));
   for (const { file, loaded } of rubrics) {
     if (loaded.ok) continue;
     console.say(`${file} cannot be used yet. What is wrong: culture-audit rubric check ${file}`);

@@ -1,6 +1,6 @@
 // `rubric new`: begins a rubric. What the options do not give is asked for, where somebody can be asked.
 import { join, resolve } from 'node:path';
-import { type Problem, problem } from '../../core/problem.ts';
+import { failed, type Parsed, problem } from '../../core/problem.ts';
 import { parseRubric } from '../../core/rubric/parse.ts';
 import { completeStarter, type Starter, starterText } from '../../core/rubric/starter.ts';
 import { createFile } from '../../store/create-file.ts';
@@ -8,38 +8,33 @@ import { listRubrics } from '../../store/rubrics.ts';
 import { whyNotAsk } from '../asking.ts';
 import { consoleOf } from '../console.ts';
 import { exitCodes, type Io } from '../io.ts';
-import { printProblems } from '../print-problems.ts';
 import type { Act } from '../program.ts';
 
 export const writeNew: Act = async (io, [file], options) => {
+  const console = consoleOf(io, options);
   const given = givenIn(options);
   const lacking = lackingIn(given);
   const whyNot = whyNotAsk(io, options['input'] === false ? { input: false } : {});
   if (lacking.length > 0 && whyNot !== undefined) {
     const message = `Nothing can be asked (${whyNot}), and these options are missing: ${lacking.join(', ')}.`;
-    printProblems([problem('needs-terminal', message, {}, 'The help of this command has an example.')], io);
-    return exitCodes.couldNotStart;
+    return console.giveUpAll(
+      failed(problem('needs-terminal', message, {}, 'The help of this command has an example.')),
+    );
   }
   const starter =
     lacking.length > 0 ? await (await import('../ask-starter.ts')).askStarter(given, io) : completeStarter(given);
   if (starter === 'stopped') return exitCodes.stopped;
   const text = starterText(starter);
   const wrong = await check(starter, text, io);
-  if (wrong.length > 0) {
-    printProblems(wrong, io);
-    return exitCodes.couldNotStart;
-  }
+  if (!wrong.ok) return console.giveUp(wrong);
   if (file === '-') {
     io.stdout.write(text);
     return exitCodes.done;
   }
   const path = file ?? join('rubrics', `${starter.id}.yaml`);
   const created = await createFile(resolve(io.cwd, path), text, path);
-  if (!created.ok) {
-    printProblems(created.problems, io);
-    return exitCodes.couldNotStart;
-  }
-  consoleOf(io, options).say(`Written: ${path}\nRewrite its sentences, then: culture-audit rubric check ${path}`);
+  if (!created.ok) return console.giveUp(created);
+  console.say(`Written: ${path}\nRewrite its sentences, then: culture-audit rubric check ${path}`);
   return exitCodes.done;
 };
 
@@ -58,19 +53,12 @@ const lackingIn = (given: Partial<Starter>): string[] =>
     .filter((key) => given[key] === undefined)
     .map((key) => (key === 'factors' ? '--factor' : `--${key}`));
 
-async function check(starter: Starter, text: string, io: Io): Promise<Problem[]> {
+async function check(starter: Starter, text: string, io: Io): Promise<Parsed<unknown>> {
   const shipped = (await listRubrics(io)).filter(({ from }) => from === 'tool').map(({ id }) => id);
   if (shipped.includes(starter.id)) {
     const message = `\`${starter.id}\` is a rubric of the tool; yours needs an id of its own.`;
-    return [
-      problem(
-        'duplicate-id',
-        message,
-        {},
-        `To tailor it, write \`extends: ${starter.id}\` in a file; see docs/rubrics.md.`,
-      ),
-    ];
+    const hint = `To tailor it, write \`extends: ${starter.id}\` in a file; see docs/rubrics.md.`;
+    return failed(problem('duplicate-id', message, {}, hint));
   }
-  const parsed = parseRubric(text, 'the new rubric');
-  return parsed.ok ? [] : parsed.problems;
+  return parseRubric(text, 'the new rubric');
 }

@@ -1,14 +1,12 @@
 // The commands about rubrics: list, show, check, new, schema.
 import type { Command } from 'commander';
-import type { Does } from '../program.ts';
-
-const collect = (value: string, values: string[] = []): string[] => [...values, value];
+import { collect, type Does } from '../program.ts';
 
 export function addRubricCommands(program: Command, does: Does): void {
   const rubric = program.command('rubric').description('list, read, check and write rubrics');
   rubric
     .command('list')
-    .description('rubrics that can be named: those of the tool, and those in ./rubrics')
+    .description('rubrics that can be named: those of the tool, and those of the project')
     .option('--json', 'one JSON object on stdout')
     .addHelpText('after', helpWith(places, 'culture-audit rubric list', 'culture-audit rubric list --json'))
     .action(does(async () => (await import('./rubric-list.ts')).listAll));
@@ -72,9 +70,9 @@ Exit codes: 0 nothing to mend, 1 something to mend, 2 a file could not be read.`
 
 const places = `
 Files:
-  A rubric is named by its id (./rubrics/ID.yaml first, then those of the tool)
-  or by its path. Overlays name the rubric that they extend. docs/rubrics.md
-  says how to write one.`;
+  A rubric is named by its id (./rubrics/ID.yaml first, then rubrics/ of the
+  project, then those of the tool) or by its path. Overlays name the rubric that
+  they extend. docs/rubrics.md says how to write one.`;
 
 const helpWith = (more: string, ...lines: string[]): string =>
   `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n${more}`;
