@@ -1,5 +1,5 @@
 // The commands and their options, in the order of a consultant's work. What a command does is loaded when it is called.
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { visible, visibleLines } from '../ask/visible.ts';
 import { nearest } from '../core/problem.ts';
 import { addRubricCommands } from './commands/rubric.ts';
@@ -53,6 +53,7 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
     });
   addAuditCommands(program, does);
   addRubricCommands(program, does);
+  addCompletion(program, does);
   program
     .command('help [topic...]')
     .description('help on a command, or on exit-codes, variables, files')
@@ -160,6 +161,26 @@ function addAuditCommands(program: Command, does: Does): void {
     .addOption(new Option('--format <format>', 'the form of the document').choices(['md']).default('md'))
     .addOption(dir())
     .action(does(async () => (await import('./commands/export.ts')).exportAudit));
+}
+
+function addCompletion(program: Command, does: Does): void {
+  program
+    .command('completion')
+    .description('a script that completes commands and options in your shell')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ culture-audit completion bash
+  $ culture-audit completion bash > ~/.local/share/bash-completion/completions/culture-audit
+  $ culture-audit completion zsh > ~/.zfunc/_culture-audit
+  $ culture-audit completion fish > ~/.config/fish/completions/culture-audit.fish
+
+Files:
+  None is read or written; where the script goes is said by the shell's manual.`,
+    )
+    .action(does(async () => (await import('./commands/completion.ts')).printCompletion));
 }
 
 function addHelp(command: Command): void {
