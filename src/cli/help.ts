@@ -106,6 +106,19 @@ Files and variables:
 ${dirFrom}
   SOURCE_DATE_EPOCH pins dates.
 `,
+  diff: `
+BEFORE and AFTER are ids, paths to audits' folders, or latest; previous is the
+audit of the same organization before the other one. A part is called up or
+down only where chance does not explain it; docs/diff.md says how that is told.
+
+Examples:
+  $ culture-audit diff previous latest
+  $ culture-audit diff previous latest --format md -o a-year-on.md
+
+Files and variables:
+  audits/ID/ of both is read; a document that somebody has edited is left alone.
+${dirFrom}
+`,
   'help exit-codes': `Exit codes:
   0    done
   1    done, and the answer is no: a check found problems

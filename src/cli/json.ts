@@ -7,6 +7,7 @@ export const jsonVersions = {
   import: 1,
   list: 1,
   show: 1,
+  diff: 1,
   'rubric-list': 1,
   'rubric-show': 1,
   'rubric-check': 1,

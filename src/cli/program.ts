@@ -161,6 +161,18 @@ function addAuditCommands(program: Command, does: Does): void {
     .addOption(new Option('--format <format>', 'the form of the document').choices(['md']).default('md'))
     .addOption(dir())
     .action(does(async () => (await import('./commands/export.ts')).exportAudit));
+  program
+    .command('diff <before> <after>')
+    .description('what changed between two audits, and whether it can be believed')
+    .addOption(
+      new Option('--format <format>', 'the form of the comparison').choices(['text', 'md', 'json']).default('text'),
+    )
+    .option('--fail-on-decline', 'exit with 1 where a decline can be believed')
+    .option('--group <group>', 'compare this group only')
+    .addOption(dir())
+    .addOption(output())
+    .addOption(json())
+    .action(does(async () => (await import('./commands/diff.ts')).diff));
 }
 
 function addCompletion(program: Command, does: Does): void {

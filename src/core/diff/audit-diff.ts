@@ -1,11 +1,9 @@
 // What comparing two audits gives: one serializable object between judging a change and showing it. Levels are steps of a question's own
 // scale; every difference is after minus before. What must not be shown (small groups) is not in it.
 import type { Depth, Mode, QuestionKey } from '../audit.ts';
+import type { actionOutcomes, promiseOutcomes } from '../audit-file/last-time.ts';
 import type { Interval, WhyNot } from '../statistics/computed.ts';
 import type { Piece } from './word-diff.ts';
-
-/** The newest format of a diff as JSON. */
-export const diffSchema = 'culture-audit/diff/1';
 
 /** Why two sides of a factor can't be compared. */
 export type Incomparable =
@@ -152,9 +150,11 @@ export interface PromiseDiff {
   /** The wording of both, word by word. */
   words: Piece[];
   changed: Part[];
+  /** What the later audit said of it; null where it was not asked, not answered, or voted a tie. */
+  outcome: keyof typeof promiseOutcomes | null;
 }
 export interface ActionDiff {
-  /** `gone`: not in the later list; whether it was done is not known from the facts. */
+  /** `gone`: not in the later list, done or not. */
   is: 'carried-over' | 'gone' | 'new';
   before: Entered | null;
   after: Entered | null;
@@ -162,6 +162,7 @@ export interface ActionDiff {
   changed: Part[];
   /** Still in the later list though its day had passed. */
   overdue: boolean;
+  outcome: keyof typeof actionOutcomes | null;
 }
 
 /** What people put into words: texts that stand in both audits, or in one. */
@@ -190,7 +191,6 @@ export interface SideOfDiff {
 }
 
 export interface AuditDiff {
-  schema: typeof diffSchema;
   before: SideOfDiff;
   after: SideOfDiff;
   /** The only group compared; null for everybody. */

@@ -1,5 +1,6 @@
 // Two audits of one organization compared: aligned, judged as one family, and everything else that changed beside the scores.
 import type { Audit } from '../audit.ts';
+import { lastTimeId } from '../audit-file/last-time.ts';
 import { scoringBallot } from '../interview/votes.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { minimumForCounts } from '../score-audit/minimum-group.ts';
@@ -8,15 +9,7 @@ import type { ScoredAudit, ScoredQuestion } from '../score-audit/scored-audit.ts
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { welch } from '../statistics/welch.ts';
 import { type Aligned, align, type FactorPair, type MayUse, weighed } from './align.ts';
-import {
-  type AuditDiff,
-  type Compared,
-  diffSchema,
-  type FactorDiff,
-  type QuestionDiff,
-  type SideOfDiff,
-  type Stand,
-} from './audit-diff.ts';
+import type { AuditDiff, Compared, FactorDiff, QuestionDiff, SideOfDiff, Stand } from './audit-diff.ts';
 import { columnsOf } from './columns.ts';
 import { judgeColumns } from './judge.ts';
 import { diffGaps, diffSplits, diffUnknowns, questionsMet, questionsOf } from './noticed.ts';
@@ -41,7 +34,8 @@ import { sampleOfCell, type Wave, waveOf } from './wave.ts';
  */
 export function diffAudits(before: Audit, after: Audit): AuditDiff;
 export function diffAudits(before: Audit, after: Audit, group: string | undefined): AuditDiff | null;
-export function diffAudits(before: Audit, after: Audit, group?: string): AuditDiff | null {
+export function diffAudits(earlier: Audit, later: Audit, group?: string): AuditDiff | null {
+  const [before, after] = [withoutLastTime(earlier), withoutLastTime(later)];
   const mayUse: MayUse = (question) => group === undefined || mayShow(group, question);
   const aligned = align(before, after, mayUse);
   const inBoth = groupsInBoth(aligned.before, aligned.after);
@@ -72,7 +66,6 @@ export function diffAudits(before: Audit, after: Audit, group?: string): AuditDi
   const comparable = comparableIn(aligned);
   const met = only === null ? questionsMet(aligned.before, aligned.after, comparable) : [];
   return {
-    schema: diffSchema,
     before: sideOf(aligned.before),
     after: sideOf(aligned.after),
     group: only,
@@ -87,8 +80,8 @@ export function diffAudits(before: Audit, after: Audit, group?: string): AuditDi
     distances: distancesOf(factors),
     splits: diffSplits(met),
     unknowns: diffUnknowns(met),
-    promises: diffPromises(before.promises, after.promises),
-    actions: diffActions(before.actions, after.actions, after.date),
+    promises: diffPromises(before.promises, later),
+    actions: diffActions(before.actions, later),
     said: diffSaid(aligned.before.audit, aligned.after.audit),
   };
 }
@@ -101,6 +94,12 @@ function withoutSpread(compared: Compared): Compared {
   const plain = { ...change, interval: null, familyInterval: null };
   return { ...compared, change: plain, p: null, adjusted: null, effect: null, visible: null };
 }
+
+/** What an audit asks about the promises of the one before is told with these promises, and is no part of the culture. */
+const withoutLastTime = (audit: Audit): Audit => ({
+  ...audit,
+  rubrics: audit.rubrics.filter(({ rubric }) => rubric.id !== lastTimeId),
+});
 
 const partOf = (audit: Audit, only: { id: string } | null): Audit =>
   only === null ? audit : onlyGroup(audit, only.id);

@@ -1,5 +1,9 @@
-// Promises and actions of both audits laid side by side. Whether a promise was kept is not in the facts; what became of its words is.
-import type { Audit } from '../audit.ts';
+// Promises and actions of both audits laid side by side: what became of their words, and of themselves where the later audit asked.
+import { type Audit, type Entry, keyOf } from '../audit.ts';
+import { actionOutcomes, lastTimeId, promiseOutcomes } from '../audit-file/last-time.ts';
+import { handsOn } from '../interview/votes.ts';
+import { ballotsOf, type Question, type Value } from '../kinds/index.ts';
+import type { Role } from '../kinds/question.ts';
 import type { ActionDiff, Entered, Part, PromiseDiff } from './audit-diff.ts';
 import { bareWords, likeness, wordDiff } from './word-diff.ts';
 
@@ -14,23 +18,60 @@ interface Met {
 }
 
 /** The promises of both audits: those of the later one in its order, then those dropped. */
-export const diffPromises = (before: Audit['promises'], after: Audit['promises']): PromiseDiff[] =>
-  matched(before, after).map((met) => ({
+export const diffPromises = (before: Audit['promises'], after: Audit): PromiseDiff[] =>
+  matched(before, after.promises).map((met) => ({
     is: fateOf(met),
     ...met,
     words: wordDiff(met.before?.text ?? '', met.after?.text ?? ''),
     changed: changedIn(met),
+    outcome: met.before === null ? null : outcomeOf(met.before.text, after, 'past-promise', promiseOutcomes),
   }));
 
 /** The actions of both audits; an action of the later one is overdue if its day lies before that audit's. */
-export const diffActions = (before: Audit['actions'], after: Audit['actions'], date: string): ActionDiff[] =>
-  matched(before, after).map((met) => ({
+export const diffActions = (before: Audit['actions'], after: Audit): ActionDiff[] =>
+  matched(before, after.actions).map((met) => ({
     is: met.after === null ? 'gone' : met.before === null ? 'new' : 'carried-over',
     ...met,
     words: wordDiff(met.before?.text ?? '', met.after?.text ?? ''),
     changed: changedIn(met),
-    overdue: met.after?.by !== null && met.after?.by !== undefined && met.after.by < date,
+    overdue: met.after?.by !== null && met.after?.by !== undefined && met.after.by < after.date,
+    outcome: met.before === null ? null : outcomeOf(met.before.text, after, 'past-action', actionOutcomes),
   }));
+
+/** Questions on last time's register quote it; of a long text this much is enough to know it by. */
+const enough = 150;
+
+/** What the later audit said became of it: the answer, or what most hands were raised for. */
+function outcomeOf<Outcome extends string>(
+  text: string,
+  { rubrics, entries }: Audit,
+  role: Role,
+  outcomes: Record<Outcome, string>,
+): Outcome | null {
+  const rubric = rubrics.find((used) => used.rubric.id === lastTimeId)?.rubric;
+  const question = rubric?.factors
+    .flatMap(({ questions }) => questions)
+    .find((one) => one.role === role && one.ask.includes(`“${text.slice(0, enough)}`));
+  const entry = question && entries[keyOf(lastTimeId, question.id)];
+  if (question === undefined || entry === undefined) return null;
+  const said = entry.answer?.state === 'answered' ? optionIn(entry.answer.value) : mostRaised(question, entry);
+  const known = Object.keys(outcomes).find((id): id is Outcome & string => id === said);
+  return known === undefined ? null : (known as Outcome);
+}
+
+const optionIn = (value: Value): string | null =>
+  typeof value === 'object' && 'option' in value ? value.option : null;
+
+/** The id of the option that most hands were raised for; null for a tie. */
+function mostRaised(question: Question, entry: Entry): string | null {
+  const vote = entry.votes?.at(-1);
+  const ballot = ballotsOf(question)[0];
+  if (vote === undefined || ballot === undefined || !('options' in question)) return null;
+  const { counts } = handsOn(vote, ballot);
+  const most = Math.max(...counts);
+  const leading = question.options.filter((_, slot) => counts[slot] === most);
+  return most > 0 && leading.length === 1 ? (leading[0]?.id ?? null) : null;
+}
 
 function fateOf({ before, after }: Met): PromiseDiff['is'] {
   if (before === null) return 'new';

@@ -63,11 +63,9 @@ function textsOf({ question }: Asked, entry: Entry | undefined): string[] {
   const answer = entry?.answer?.state === 'answered' ? entry.answer.value : undefined;
   const texts = Array.isArray(answer)
     ? answer.map((item) => (typeof item === 'string' ? optionText(question, item) : item.text))
-    : typeof answer === 'string'
-      ? [optionText(question, answer)]
-      : typeof answer === 'object' && 'text' in answer
-        ? [String(answer.text)]
-        : mostRaised(question, entry);
+    : typeof answer === 'object' && 'option' in answer
+      ? [optionText(question, answer.option)]
+      : mostRaised(question, entry);
   return texts.map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '');
 }
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Audit } from '../../../src/core/audit.ts';
+import { lastTimeText } from '../../../src/core/audit-file/last-time.ts';
+import { diffAudits } from '../../../src/core/diff/diff-audits.ts';
 import { diffActions, diffPromises } from '../../../src/core/diff/registers.ts';
 import { diffSaid } from '../../../src/core/diff/said.ts';
 import { pairQuestions } from '../../../src/core/diff/versions.ts';
 import { likeness, wordDiff } from '../../../src/core/diff/word-diff.ts';
 import type { Question } from '../../../src/core/kinds/index.ts';
+import { parseRubric } from '../../../src/core/rubric/parse.ts';
 import type { QuestionChange, Rubric } from '../../../src/core/rubric/rubric.ts';
 import { aFactor, anAudit, anOpenText, aRubric, aScale, someLevels } from '../an-audit.ts';
 
@@ -31,10 +35,11 @@ describe('words', () => {
 });
 
 const promise = (id: string, text: string, parts: { owner?: string; by?: string } = {}) => ({ id, text, ...parts });
+const later = (parts: Partial<Audit>): Audit => anAudit(aRubric([]), parts);
 const fates = (before: string[], after: string[]) =>
   diffPromises(
     before.map((text, index) => promise(`M${index + 1}`, text)),
-    after.map((text, index) => promise(`M${index + 1}`, text)),
+    later({ promises: after.map((text, index) => promise(`M${index + 1}`, text)) }),
   ).map(({ is, after: now, before: then }) => `${is}: ${(now ?? then)?.text}`);
 
 describe('promises', () => {
@@ -67,7 +72,7 @@ describe('promises', () => {
   it('may change owner and day under the same words', () => {
     const [one] = diffPromises(
       [promise('M1', 'We ring back.', { by: '2025-12-01' })],
-      [promise('M1', 'We ring back', { by: '2026-12-01', owner: 'Desk' })],
+      later({ promises: [promise('M1', 'We ring back', { by: '2026-12-01', owner: 'Desk' })] }),
     );
     expect(one).toMatchObject({ is: 'same', changed: ['owner', 'by'] });
   });
@@ -83,16 +88,51 @@ describe('actions', () => {
       ],
     ];
     expect(
-      diffActions(before, after, '2026-10-13').map(({ is, overdue, before: then, after: now }) => [
-        (now ?? then)?.id,
-        is,
-        overdue,
-      ]),
+      diffActions(before, later({ actions: after, date: '2026-10-13' })).map(
+        ({ is, overdue, before: then, after: now }) => [(now ?? then)?.id, is, overdue],
+      ),
     ).toEqual([
       ['A2', 'carried-over', true],
       ['A3', 'new', false],
       ['A1', 'gone', false],
     ]);
+  });
+});
+
+describe('what the room says became of it', () => {
+  const earlier = anAudit(aRubric([]), {
+    promises: [
+      promise('M1', 'We ring back.'),
+      promise('M2', 'You get a price in writing.'),
+      promise('M3', 'We come the same day.'),
+    ],
+    actions: [{ id: 'A1', text: 'Copy the key.' }],
+  });
+  const read = parseRubric(lastTimeText(earlier) ?? '', 'last-time.yaml');
+  if (!read.ok) throw new Error('no rubric');
+  const asked = anAudit([aRubric([aFactor('first', [aScale('a')])]), read.value], {
+    mode: 'hands',
+    promises: [promise('M1', 'We ring back.')],
+    entries: {
+      'last-time/promise-1': { votes: [{ tallies: [{ counts: [9, 2, 1] }] }] },
+      'last-time/promise-2': { answer: { state: 'answered', value: { option: 'broken' } } },
+      'last-time/promise-3': { votes: [{ tallies: [{ counts: [3, 3, 1] }] }] },
+      'last-time/action-1': { answer: { state: 'answered', value: { option: 'done' } } },
+    },
+  });
+  it('stands with each promise and action; a tie says nothing', () => {
+    expect(diffPromises(earlier.promises, asked).map(({ before, outcome }) => [before?.id, outcome])).toEqual([
+      ['M1', 'kept'],
+      ['M2', 'broken'],
+      ['M3', null],
+    ]);
+    expect(diffActions(earlier.actions, asked).map(({ is, outcome }) => [is, outcome])).toEqual([['gone', 'done']]);
+  });
+  it('is no part of the culture that is compared', () => {
+    const diff = diffAudits(earlier, asked);
+    expect(
+      [diff.rubrics, diff.factors, diff.questions].flat().filter((one) => JSON.stringify(one).includes('last-time')),
+    ).toEqual([]);
   });
 });
 

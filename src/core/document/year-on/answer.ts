@@ -29,7 +29,7 @@ export function answerOf(diff: AuditDiff): string {
     return 'One voice spoke in at least one of the two audits, so this is what was reported, and no part can be called changed.';
   }
   if (numbers.unclear === compared) {
-    return `Of ${count(compared, 'part', 'parts')} compared, nobody can tell of any whether it has changed.`;
+    return `Of ${count(compared, 'part', 'parts')} compared, nobody can tell ${compared === 1 ? '' : 'of any '}whether it has changed.`;
   }
   const are = (number: number): string => `${inWords(number)} ${number === 1 ? 'is' : 'are'}`;
   const moved = [

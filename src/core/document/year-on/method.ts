@@ -28,7 +28,7 @@ export function method(diff: AuditDiff): Block[] {
       content: paragraph(
         line`Both audits were scored by the same rules, over the questions that both asked, with the same weights. ${judged ? `${designs[design.kind]} ${counted}` : ''}`,
         judged
-          ? line`All ${inWords(design.family)} differences were held together, so that chance alone would call even one of them a change in fewer than one such comparison in twenty. No claim is made with fewer than ${inWords(verdictRule.people)} people on either side.`
+          ? line`All ${inWords(design.family)} differences were held together, so that chance alone would call even one of them a change in about one such comparison in twenty at most. No claim is made with fewer than ${inWords(verdictRule.people)} people on either side.`
           : null,
         judged
           ? line`${emphasis('Up')} and ${emphasis('down')} are differences that chance does not explain; ${emphasis('small')} ones lie within half a level. ${emphasis('Steady')} means shown to lie within half a level, each with its own error of one in twenty. Everything else nobody can tell.`

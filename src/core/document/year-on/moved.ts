@@ -130,16 +130,12 @@ const reasons = {
 } as const;
 
 function incomparableOf(diff: AuditDiff): Block[] {
-  const items = Object.entries(reasons).flatMap(([why, words]) => {
+  const parts = Object.entries(reasons).flatMap(([why, words]) => {
     const own = those(diff, 'not-comparable').filter(
       ({ verdict }) => verdict.is === 'not-comparable' && verdict.why === why,
     );
-    return own.length === 0 ? [] : [line`${words}: ${inMid(diff, own)}`];
+    return own.length === 0 ? [] : [`${inMid(diff, own)} (${words})`];
   });
-  if (items.length === 0) return [];
-  const number = those(diff, 'not-comparable').length;
-  return [
-    { type: 'paragraph', content: line`${strong('Not comparable')}: ${count(number, 'part is', 'parts are')}` },
-    { type: 'list', ordered: false, items },
-  ];
+  if (parts.length === 0) return [];
+  return [{ type: 'paragraph', content: line`${strong('Not comparable')}: ${listed(parts)}.` }];
 }

@@ -4,6 +4,7 @@ import type { Block, Inline } from '../block.ts';
 import { dayInWords } from '../words/day.ts';
 import { line, paragraph, quote, strong } from '../words/line.ts';
 import { listed } from '../words/list.ts';
+import { count, inWords } from '../words/number.ts';
 import { swapsOf } from './word-line.ts';
 
 const promiseOrder: { is: PromiseDiff['is']; title: string }[] = [
@@ -24,20 +25,34 @@ export function promises({ promises: all }: AuditDiff): Block[] {
   );
   return [
     { type: 'heading', level: 2, id: 'promises', text: 'What became of the promises' },
-    {
-      type: 'paragraph',
-      content: line`This is what became of their words. Which of them were kept is not written down in an audit: ask, and look at the measures.`,
-    },
+    { type: 'paragraph', content: introOf(all) },
     { type: 'list', ordered: false, items },
   ];
 }
 
-function promiseLine({ before, after, words, changed, is }: PromiseDiff): Inline[] {
+/** What is known of them: their outcomes where the later audit asked, and otherwise only their words. */
+function introOf(all: readonly PromiseDiff[]): Inline[] {
+  const asked = all.filter(({ outcome }) => outcome !== null);
+  if (asked.length === 0) {
+    return line`This is what became of their words. Which of them were kept was not asked: ask, and look at the measures.`;
+  }
+  const numbers = (['kept', 'broken', 'no-evidence'] as const).flatMap((outcome) => {
+    const some = asked.filter((one) => one.outcome === outcome).length;
+    return some === 0 ? [] : [`${inWords(some)} ${some === 1 ? 'was' : 'were'} ${outcomeWords[outcome]}`];
+  });
+  return line`Of the ${count(asked.length, 'promise', 'promises')} that the room spoke of again, ${listed(numbers)}.`;
+}
+
+const outcomeWords = { kept: 'kept', broken: 'broken', 'no-evidence': 'neither shown to be kept nor broken' } as const;
+
+const outcomeSaid = { kept: 'kept', broken: 'broken', 'no-evidence': 'nobody can show that it was kept' } as const;
+
+function promiseLine({ before, after, words, changed, is, outcome }: PromiseDiff): Inline[] {
   const bare = quote((after ?? before)?.text ?? '');
   const id = (after ?? before)?.id ?? '';
   const text = is === 'same' || before === null || after === null ? [bare] : line`${bare} (${swapsOf(words)})`;
   const parts = changedWords(before, after, changed);
-  return line`${text}${parts === '' ? '' : `, ${parts}`} (${id})`;
+  return line`${text}${parts === '' ? '' : `, ${parts}`} (${id})${outcome === null ? '' : `: ${outcomeSaid[outcome]}`}`;
 }
 
 const partNames: Record<Part, string> = { owner: 'owner', measure: 'measure', by: 'date' };
@@ -65,7 +80,7 @@ export function actions({ actions: all, after }: AuditDiff): Block[] {
     { type: 'heading', level: 2, id: 'actions', text: 'What became of the actions' },
     {
       type: 'paragraph',
-      content: line`An action that is no longer in the list was done or given up; the list does not say which.`,
+      content: line`${all.some(({ outcome }) => outcome !== null) ? 'What the room said became of each stands behind it.' : 'An action that is no longer in the list was done or given up; the list does not say which.'}`,
     },
     {
       type: 'list',
@@ -77,11 +92,13 @@ export function actions({ actions: all, after }: AuditDiff): Block[] {
   ];
 }
 
-function actionLine({ before, after, changed }: ActionDiff): Inline[] {
+const actionSaid = { done: 'done', open: 'still to be done', dropped: 'given up' } as const;
+
+function actionLine({ before, after, changed, outcome }: ActionDiff): Inline[] {
   const entered = after ?? before;
   const details = [entered?.owner ?? '', entered?.by ? `by ${dayInWords(entered.by)}` : ''].filter(
     (part) => part !== '',
   );
   const moved = changed.includes('by') && before?.by ? `, first meant for ${dayInWords(before.by)}` : '';
-  return line`${quote(entered?.text ?? '')}${details.length === 0 ? '' : ` (${details.join(', ')}${moved})`}`;
+  return line`${quote(entered?.text ?? '')}${details.length === 0 ? '' : ` (${details.join(', ')}${moved})`}${outcome === null ? '' : `: ${actionSaid[outcome]}`}`;
 }

@@ -1,0 +1,146 @@
+// A comparison on a terminal: the answer in one sentence, then the table, then what changed beside the scores. Never wider than 80 columns.
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import { visible } from '../ask/visible.ts';
+import type { AuditDiff, Compared } from '../core/diff/audit-diff.ts';
+import type { Block, Inline } from '../core/document/block.ts';
+import { answerOf, hundred, peopleIn, signed, verdictWords } from '../core/document/year-on/answer.ts';
+import { moved } from '../core/document/year-on/moved.ts';
+import { storyOf } from '../core/document/year-on.ts';
+import { charactersOf } from './console.ts';
+import type { Io } from './io.ts';
+
+const widest = 80;
+const shortestTitle = 14;
+const longestCell = 28;
+
+/** The whole text, with a line feed at its end; the same bytes wherever it does not go to a narrower terminal. */
+export function diffText(diff: AuditDiff, { stdout, env }: Pick<Io, 'stdout' | 'env'>): string {
+  const width = stdout.isTTY ? Math.min(widest, Math.max(20, stdout.columns ?? widest)) : widest;
+  const { before, after, group } = diff;
+  const of = group === null ? '' : `, ${group.title} only`;
+  const prose = [`${after.organization}: ${before.date} and ${after.date}${of}`, '', answerOf(diff)];
+  const lines = [
+    ...prose.flatMap((text) => wrapped(text, width)),
+    '',
+    ...tableLines(diff, width),
+    ...notesOf(diff).flatMap((block) => linesOf(block, width)),
+    ...storyOf(diff).flatMap((block) => linesOf(block, width)),
+  ];
+  const text = `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  return charactersOf(env) === 'ascii' ? inAscii(text) : text;
+}
+
+/** What stands beside the table: the paragraphs on what nobody can tell and on reported moves, but not the lists of what the table has. */
+const notesOf = (diff: AuditDiff): Block[] =>
+  moved(diff).filter(({ type }) => type === 'paragraph' || type === 'caution');
+
+const columns = ['Part', 'Then', 'Now', 'Change', '95 in 100', 'People', 'Verdict'];
+const toTheRight = [1, 2, 3];
+
+/** A line for each part under its rubric, and one for the whole. */
+function tableLines(diff: AuditDiff, width: number): string[] {
+  const rows = diff.rubrics.flatMap(({ id, title }) => {
+    const own = diff.factors.filter(({ rubric }) => rubric === id);
+    return own.length === 0 ? [] : [[title], ...own.map((factor) => [`  ${factor.title}`, ...cellsOf(factor)])];
+  });
+  const cells = [columns.map((title) => title.toUpperCase()), ['The whole', ...cellsOf(diff.overall)], ...rows].map(
+    (row) => row.map(visible),
+  );
+  const full = cells.filter((row) => row.length > 1);
+  const widths = columns.map((_, column) => Math.max(...full.map((row) => stringWidth(row[column] ?? ''))));
+  const others = widths.slice(1).reduce((sum, each) => sum + each + 2, 0);
+  widths[0] = Math.max(shortestTitle, Math.min(widths[0] ?? 0, width - others));
+  return cells.map((row) =>
+    row.length === 1
+      ? clip(row[0] ?? '', width)
+      : row
+          .map((cell, column) => padded(column === 0 ? clip(cell, widths[0] ?? 0) : cell, widths[column] ?? 0, column))
+          .join('  '),
+  );
+}
+
+function cellsOf({ before, after, change, verdict }: Compared): string[] {
+  const interval = change?.interval;
+  return [
+    before === null ? '' : hundred(before.value),
+    after === null ? '' : hundred(after.value),
+    change === null ? '' : signed(change.levels),
+    interval ? `${signed(interval.low)} ${signed(interval.high)}` : '',
+    before === null || after === null ? '' : `${fewest(before)} ${fewest(after)}`,
+    verdictWords(verdict),
+  ];
+}
+
+/** Where questions differ, the fewest people, which is what a verdict goes by; in full in the document and the JSON. */
+const fewest = ({ n }: { n: number }): string => peopleIn({ n, nMost: n });
+
+function clip(title: string, width: number): string {
+  if (stringWidth(title) <= width) return title;
+  let short = '';
+  for (const character of title) {
+    if (stringWidth(short + character) > width - 1) break;
+    short += character;
+  }
+  return `${short.trimEnd()}…`;
+}
+
+function padded(cell: string, width: number, column: number): string {
+  const blanks = ' '.repeat(Math.max(0, width - stringWidth(cell)));
+  return toTheRight.includes(column) ? blanks + cell : cell + blanks;
+}
+
+/** A block of a document as lines; tables as aligned columns. */
+function linesOf(block: Block, width: number): string[] {
+  switch (block.type) {
+    case 'heading':
+      return ['', visible(block.text).toUpperCase()];
+    case 'paragraph':
+    case 'caution':
+      return ['', ...wrapped(textOf(block.content), width)];
+    case 'list':
+      return [
+        '',
+        ...block.items.flatMap((item) =>
+          wrapped(textOf(item), width - 2).map((line, row) => `${row === 0 ? '- ' : '  '}${line}`),
+        ),
+      ];
+    case 'table':
+      return ['', ...(block.caption === '' ? [] : wrapped(block.caption, width)), ...plainTable(block)];
+    default:
+      return [];
+  }
+}
+
+function plainTable({ columns: heads, rows }: Extract<Block, { type: 'table' }>): string[] {
+  const cells = [
+    heads.map(({ title }) => visible(title).toUpperCase()),
+    ...rows.map((row) => row.map((cell) => clip(visible(textOf(cell)), longestCell))),
+  ];
+  const widths = heads.map((_, column) => Math.max(...cells.map((row) => stringWidth(row[column] ?? ''))));
+  return cells.map((row) =>
+    row
+      .map((cell, column) => {
+        const blanks = ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)));
+        return heads[column]?.align === 'right' ? blanks + cell : cell + blanks;
+      })
+      .join('  '),
+  );
+}
+
+const textOf = (pieces: readonly Inline[]): string =>
+  pieces
+    .map((piece) =>
+      piece.type === 'quote'
+        ? `“${piece.text}”`
+        : piece.type === 'reference'
+          ? `[${piece.refs.join(' ')}]`
+          : piece.text,
+    )
+    .join('');
+
+const wrapped = (text: string, width: number): string[] =>
+  text === '' ? [''] : wrapAnsi(visible(text), width, { hard: true }).split('\n');
+
+const plainer: Record<string, string> = { '“': '"', '”': '"', '‘': "'", '’': "'", '−': '-', '–': '-', '…': '..' };
+const inAscii = (text: string): string => text.replace(/[“”‘’−–…]/gu, (mark) => plainer[mark] ?? mark);
