@@ -142,7 +142,7 @@ export async function openAudit(folder: string, name: string = folder): Promise<
   const file = parseAuditText(text.value, join(name, auditName));
   if (!file.ok) return file;
   const rubrics = await readRubrics(file.value, folder, name);
-  if (!rubrics.ok) return rubrics;
+  if (!rubrics.ok) return failed(...file.value.problems, ...rubrics.problems);
   const audit = finishAudit(file.value, rubrics.value.loaded);
   if (!audit.ok) return audit;
   const edited = [...(checksumOf(audit.value) === file.value.checksum ? [] : [auditName]), ...rubrics.value.edited];

@@ -339,6 +339,18 @@ answers:
     expect(done.err).toContain('This is not an ordinary file.');
   });
 
+  it('say all that is wrong in an audit.yaml at once', async () => {
+    const world = await withAudit();
+    const file = join(world.folder, 'audits', id, 'audit.yaml');
+    const text = readFileSync(file, 'utf8').replace('date: 2026-03-14', 'date: 2026-02-31');
+    writeFileSync(file, text.replace('mode: hands', 'mode: hand').replace('plain: yes', 'plan: yes'));
+    const done = await world.run(['show', id]);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain('Expected a date');
+    expect(done.err).toContain('Did you mean `hands`?');
+    expect(done.err).toContain('has no question `plan`');
+  });
+
   it('refuse a rubric file outside the audit', async () => {
     const world = await withAudit();
     const file = join(world.folder, 'audits', id, 'audit.yaml');

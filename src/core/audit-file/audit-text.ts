@@ -3,6 +3,7 @@ import { type Audit, keyOf, type QuestionKey, type RubricAsUsed } from '../audit
 import { allQuestions } from '../interview/plan.ts';
 import { type Parsed, type Problem, parsed, problem } from '../problem.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { partOf } from '../source/expectation.ts';
 import { checkShape } from '../source/shape.ts';
 import { inOrder, readSource, type Source } from '../source/source.ts';
 import { groupOf, newerFormat } from './answers-file.ts';
@@ -24,26 +25,30 @@ export interface RubricPlace {
 /** An audit file whose answers still wait for its rubrics. */
 export interface AuditText {
   source: Source;
-  shape: AuditShape;
+  /** All but the answers; nothing where some of it is wrong. */
+  shape: AuditShape | undefined;
+  /** What is wrong with that. */
+  problems: Problem[];
   places: RubricPlace[];
   /** The checksum that was written last; it differs from that of the facts if a person has changed them since. */
   checksum: string;
 }
 
-/** Reads everything but the answers. */
+/** Reads everything but the answers. Fails only where it is not even known which rubrics they answer; `finishAudit` says the rest. */
 export function parseAuditText(text: string, file: string): Parsed<AuditText> {
   const read = readSource(text, file);
   if (!read.ok) return read;
   const newer = newerFormat(read.value, 'audit');
   if (newer) return { ok: false, problems: [newer] };
   const shape = checkShape(read.value, auditShape);
-  if (!shape.ok) return shape;
-  return parsed({
-    source: read.value,
-    shape: shape.value,
-    places: shape.value.rubrics,
-    checksum: shape.value.checksum,
-  });
+  const source = read.value;
+  if (shape.ok) {
+    const { rubrics: places, checksum } = shape.value;
+    return parsed({ source, shape: shape.value, problems: [], places, checksum });
+  }
+  const places = auditShape.shape.rubrics.safeParse(partOf(source.data, 'rubrics'));
+  if (!places.success) return shape;
+  return parsed({ source, shape: undefined, problems: shape.problems, places: places.data, checksum: '' });
 }
 
 /** What stands before the answers, read without them where that is possible: a long audit is listed as fast as a short one. */
@@ -51,21 +56,23 @@ export function parseAuditHead(text: string, file: string): Parsed<AuditShape> {
   const answers = /^answers:/m.exec(text);
   const rest = `answers: {}\nresponses: []\nchecksum: ${'a'.repeat(64)}\n`;
   const head = answers ? parseAuditText(text.slice(0, answers.index) + rest, file) : undefined;
-  const read = head?.ok ? head : parseAuditText(text, file);
-  return read.ok ? parsed(read.value.shape) : read;
+  const read = head?.ok && head.value.shape ? head : parseAuditText(text, file);
+  if (!read.ok) return read;
+  const { shape, problems } = read.value;
+  return shape ? parsed(shape) : { ok: false, problems };
 }
 
 /** The audit, once its rubrics are read; `rubrics` are those of the file, in its order. */
-export function finishAudit({ source, shape }: AuditText, rubrics: RubricAsUsed[]): Parsed<Audit> {
-  const groups = shape.groups.map(groupOf);
+export function finishAudit({ source, shape, problems: ill }: AuditText, rubrics: RubricAsUsed[]): Parsed<Audit> {
+  const groups = (auditShape.shape.groups.safeParse(partOf(source.data, 'groups')).data ?? []).map(groupOf);
   const { answers, problems } = readAnswers(source, {
     rubrics: rubrics.map(({ rubric }) => rubric),
     groups,
     origin: 'recorded',
     newRespondent: () => '',
   });
-  const all = inOrder([...problems, ...mismatches(shape, rubrics, source)]);
-  if (all.length > 0) return { ok: false, problems: all };
+  const all = inOrder([...ill, ...problems, ...(shape ? mismatches(shape, rubrics, source) : [])]);
+  if (!shape || all.length > 0) return { ok: false, problems: all };
   const { format, id, organization, date, finished, mode, depth, tool } = shape;
   return parsed({ format, id, organization, date, finished, mode, depth, groups, rubrics, ...answers, tool });
 }
