@@ -19,6 +19,7 @@ Examples:
 
 A project's settings may stand in culture-audit.yaml; help files says how.
 More help: help COMMAND, help exit-codes, help files, help variables
+For programs: --json, told in docs/json.md
 `,
   agenda: `
 Examples:
@@ -104,7 +105,6 @@ Examples:
 Files and variables:
   audits/ID/ is read; exports.json in it remembers which documents are ours.
 ${dirFrom}
-  SOURCE_DATE_EPOCH pins dates.
 `,
   diff: `
 BEFORE and AFTER are ids, paths to audits' folders, or latest; previous is the
