@@ -9,6 +9,7 @@ import { drawTicks } from './body/ticks.ts';
 import { drawVoices } from './body/voices.ts';
 import { commandHints, fewHints } from './commands.ts';
 import { compose } from './compose.ts';
+import { halfwayWords } from './halfway.ts';
 import { headLines, statusLine } from './head.ts';
 import { wrap } from './lines.ts';
 import type { Look } from './look.ts';
@@ -89,7 +90,9 @@ function drawOver(over: Over, screen: Screen, stage: Stage, look: Look): Drawn {
           wholePart([
             look.strong('Stop here?'),
             '',
-            ...unkeptWords(screen, stage).flatMap((words) => [...wrap(words, look.width).map(look.alert), '']),
+            ...[...unkeptWords(screen, stage), halfwayWords(session, stage)].flatMap((words) =>
+              words === '' ? [] : [...wrap(words, look.width).map(look.alert), ''],
+            ),
             ...wrap(stopWords, look.width),
           ]),
         hints: [

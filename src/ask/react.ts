@@ -11,6 +11,7 @@ import { beginVoices, reactVoices } from './body/voices.ts';
 import { command } from './commands.ts';
 import { leaving } from './draft.ts';
 import { fieldWith } from './field.ts';
+import { halfwayAfter } from './halfway.ts';
 import type { Key } from './keys.ts';
 import { reactCapture } from './over/capture.ts';
 import { reactJump } from './over/jump.ts';
@@ -27,7 +28,7 @@ import {
   withMessage,
   withOver,
 } from './screen.ts';
-import type { Session, Stage } from './stage.ts';
+import { keyAt, type Session, type Stage } from './stage.ts';
 
 /** The screen on which a question is drawn for the first time, or again after its answer was taken back. */
 export function beginScreen(stage: Stage, session: Session): Screen {
@@ -35,19 +36,24 @@ export function beginScreen(stage: Stage, session: Session): Screen {
     return { session: { ...session, leadsTo: 'plan' }, body: beginReview(stage), over: null, message: '' };
   }
   const factor = `${stage.asked.rubric.id}/${stage.asked.factor.id}`;
-  if (session.opened.has(factor)) return { session, body: beginBody(stage), over: null, message: '' };
+  if (session.opened.has(factor)) {
+    const message = session.halfway.has(stage.asked.key) ? 'What was begun here is still there.' : '';
+    return { session, body: beginBody(stage, session), over: null, message };
+  }
   const opened = new Set([...session.opened, factor]);
   return { session: { ...session, opened }, body: { type: 'opening' }, over: null, message: '' };
 }
 
-/** The body that fits the question, the mode, and what was answered before. */
-export function beginBody(stage: Stage): Body {
+/** The body that fits the question, the mode, and what was answered or begun before. */
+export function beginBody(stage: Stage, session: Session): Body {
   const question = stage.asked?.question;
   if (question === undefined) return beginReview(stage);
+  const begun = session.halfway.get(keyAt(stage));
+  if (begun !== undefined) return begun;
   if (question.kind === 'open-text') return beginVoices(stage);
   if (question.kind === 'list') return beginItems(stage);
   if (stage.interview.audit.mode === 'hands' && ballotsOf(question).length > 0) {
-    return stage.entry.votes === undefined ? beginHands('vote') : beginReveal();
+    return stage.entry.votes === undefined ? beginHands('vote', stage) : beginReveal();
   }
   return question.kind === 'multi-choice' ? beginTicks(stage) : beginLevels(stage, 'answer');
 }
@@ -55,7 +61,10 @@ export function beginBody(stage: Stage): Body {
 /** What one key leads to. Any step that gives events is to be kept and folded before the next key. */
 export function react(screen: Screen, key: Key, stage: Stage): Reaction {
   const reaction = reactTo(screen, key, stage);
-  return reaction.events === undefined ? reaction : { ...reaction, events: leaving(reaction.events, screen, stage) };
+  if (reaction.events === undefined) return reaction;
+  const events = leaving(reaction.events, screen, stage);
+  const session = { ...reaction.screen.session, halfway: halfwayAfter(screen, events, stage) };
+  return { ...reaction, screen: { ...reaction.screen, session }, events };
 }
 
 function reactTo(screen: Screen, key: Key, stage: Stage): Reaction {
@@ -88,7 +97,7 @@ export function isTyping({ over, body }: Pick<Screen, 'over' | 'body'>): boolean
 function reactBody(body: Body, key: Key, screen: Screen, stage: Stage): Reaction | null {
   switch (body.type) {
     case 'opening':
-      return passesOpening(key) ? withBody(screen, beginBody(stage)) : null;
+      return passesOpening(key) ? withBody(screen, beginBody(stage, screen.session)) : null;
     case 'levels':
       return reactLevels(body, key, screen, stage);
     case 'ticks':
@@ -102,7 +111,7 @@ function reactBody(body: Body, key: Key, screen: Screen, stage: Stage): Reaction
     case 'reveal':
       return reactReveal(body, key, screen, stage);
     case 'review':
-      return reactReview(body, key, screen);
+      return reactReview(body, key, screen, stage);
   }
 }
 

@@ -37,7 +37,7 @@ export interface Sitting {
 /** The sitting for where the interview stands now, going on from the one before. */
 export function sit(before: Sitting | null, interview: Interview, today: string, editor: Stage['editor']): Sitting {
   const stage = stageOf(interview, today, editor);
-  if (before === null) return { screen: beginScreen(stage, beginSession(interview)), stage, events: [] };
+  if (before === null) return { screen: beginScreen(stage, beginSession()), stage, events: [] };
   const moved = before.stage.interview.position !== interview.position;
   const again = before.events.some(({ type }) => type === 'cleared' || type === 'answered' || type === 'resumed');
   const screen = moved || again ? beginScreen(stage, before.screen.session) : before.screen;

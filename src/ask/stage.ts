@@ -6,6 +6,7 @@ import { type Interview, shownPlan, step } from '../core/interview/interview.ts'
 import type { Asked } from '../core/interview/plan.ts';
 import { after, before } from '../core/interview/position.ts';
 import { type Progress, progressOf } from '../core/interview/progress.ts';
+import type { Body } from './screen.ts';
 
 export interface Stage {
   interview: Interview;
@@ -26,15 +27,21 @@ export interface Session {
   opened: ReadonlySet<string>;
   /** Where an answer leads: on in the plan, or back to the review that the question was chosen from. */
   leadsTo: 'plan' | 'review';
-  /** Whether hands are counted for the room as one or for each group. */
-  countedBy: 'room' | 'group';
+  /** Questions that were left before what was begun there was taken, with how they stood. */
+  halfway: ReadonlyMap<QuestionKey, Body>;
 }
 
-export const beginSession = (interview: Interview): Session => ({
-  opened: new Set(),
-  leadsTo: 'plan',
-  countedBy: interview.audit.groups.length > 1 ? 'group' : 'room',
-});
+/** Whether hands are counted for the room as one or for each group. */
+export type CountedBy = 'room' | 'group';
+
+export const beginSession = (): Session => ({ opened: new Set(), leadsTo: 'plan', halfway: new Map() });
+
+/** How hands are counted unless somebody says otherwise at this question: as in its last vote, else by group where there are several. */
+export function usuallyCountedBy({ interview, entry }: Stage): CountedBy {
+  const last = entry.votes?.at(-1);
+  if (last?.tallies.every(({ group }) => group === undefined)) return 'room';
+  return interview.audit.groups.length > 1 ? 'group' : 'room';
+}
 
 /** Works out the stage for where an interview stands. */
 export function stageOf(interview: Interview, today: string, editor: Stage['editor']): Stage {
@@ -70,11 +77,11 @@ export function back(stage: Stage): Event[] | null {
 }
 
 /** The groups that hands are counted for: those that the question is meant for, or one line for the whole room. */
-export function countedGroups(stage: Stage, session: Session): (Group | null)[] {
+export function countedGroups(stage: Stage, countedBy: CountedBy): (Group | null)[] {
   const { groups } = stage.interview.audit;
   const askedOf = stage.asked?.question.askedOf;
   const meant = groups.filter(({ id, present }) => (askedOf?.includes(id) ?? true) && present !== 0);
-  return session.countedBy === 'group' && meant.length > 0 ? meant : [null];
+  return countedBy === 'group' && meant.length > 0 ? meant : [null];
 }
 
 /** How many people may raise a hand; undefined if that is not known. */

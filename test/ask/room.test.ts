@@ -43,9 +43,9 @@ describe('a show of hands', () => {
 
 
 
-
-       Enter next  Up line before  ? don't know  n not applicable  p rather not say
-       Esc keys: back, jump, skip, no answer, note, help …  PgUp back  Ctrl-C stop
+       Enter next  Up line before  ?2 don't know  n1 not applicable
+       p1 prefer not to say  Esc keys: back, jump, skip, no answer, note, help …
+       PgUp back  Ctrl-C stop
       "
     `);
     await play.type('1:3 2:4 ?1');

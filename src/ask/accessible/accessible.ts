@@ -4,14 +4,16 @@ import type { Event } from '../../core/interview/event.ts';
 import type { Interview } from '../../core/interview/interview.ts';
 import { ballotsOf } from '../../core/kinds/index.ts';
 import type { Asker } from '../asker.ts';
+import { beginHands } from '../body/hands.ts';
+import { halfwayWords, waiting, without } from '../halfway.ts';
 import { wrap } from '../lines.ts';
 import { wholeSetup } from '../setup/state.ts';
 import { beginSession, type Session, type Stage, stageOf } from '../stage.ts';
-import { talkHands, talkReveal } from './hands.ts';
+import { type Counted, talkHands, talkReveal } from './hands.ts';
 import { talkQuestion } from './question.ts';
 import { talkReview } from './review.ts';
 import { talkSetup } from './setup.ts';
-import { joined, type Talk } from './talk.ts';
+import { joined, readCommand, type Talk } from './talk.ts';
 import { keptWords, questionWords } from './words.ts';
 
 export interface AccessibleOptions {
@@ -29,13 +31,13 @@ export interface Heard {
 
 /** One step of the interview as a conversation. A question that is asked again after a note is not read out again. */
 export function* talkStep(stage: Stage, before: Heard | null): Talk<Heard> {
-  const session = before?.session ?? beginSession(stage.interview);
+  const session = before?.session ?? beginSession();
   const { position } = stage.interview;
   const kept = keptWords(before?.events ?? []);
   const told = (events: Event[], next: Session): Heard => ({ session: next, position, events });
   if (stage.asked === null) {
     const { events, leadsTo } = yield* talkReview(stage, session, kept);
-    return told(events, { ...session, leadsTo });
+    return told(yield* heeding(events, session, stage), { ...session, leadsTo });
   }
   const factor = `${stage.asked.rubric.id}/${stage.asked.factor.id}`;
   const opening = session.opened.has(factor) ? 'question-only' : 'with-opening';
@@ -45,14 +47,30 @@ export function* talkStep(stage: Stage, before: Heard | null): Talk<Heard> {
   const intro = again ? kept : voted ? '' : joined(kept, questionWords(stage, opening));
   const { mode } = stage.interview.audit;
   const byHands = mode === 'hands' && ballotsOf(stage.asked.question).length > 0;
-  const talk = !byHands
-    ? talkQuestion(stage, opened, intro, again ? 'listed' : 'read-out')
-    : stage.entry.votes === undefined
-      ? talkHands(stage, opened, intro, 'voted')
-      : talkReveal(stage, opened, intro);
-  const events = yield* talk;
+  const begun = opened.halfway.get(stage.asked.key);
+  const counted: Counted = !byHands
+    ? { events: yield* talkQuestion(stage, opened, intro, again ? 'listed' : 'read-out') }
+    : begun?.type === 'hands' || stage.entry.votes === undefined
+      ? yield* talkHands(stage, opened, intro, begun?.type === 'hands' ? begun : beginHands('vote', stage))
+      : yield* talkReveal(stage, opened, intro);
+  const halfway =
+    counted.halfway === undefined
+      ? without(opened.halfway, stage.asked.key)
+      : waiting(opened.halfway, stage.asked.key, counted.halfway);
+  const events = yield* heeding(counted.events, { ...opened, halfway }, stage);
   const moved = events.some(({ type }) => type === 'moved');
-  return told(events, moved ? { ...opened, leadsTo: 'plan' } : opened);
+  return told(events, { ...opened, halfway, leadsTo: moved ? 'plan' : opened.leadsTo });
+}
+
+/** Before a sitting ends, what was begun elsewhere and would be lost is named once. */
+function* heeding(events: Event[], session: Session, stage: Stage): Talk<Event[]> {
+  const ends = events.some(({ type }) => type === 'stopped' || type === 'finished');
+  const words = halfwayWords(session, stage);
+  const [first] = [...session.halfway.keys()].filter((key) => key !== stage.asked?.key);
+  if (!ends || words === '' || first === undefined) return events;
+  const line = yield `${words} Leave empty to go there, or type stop to end without it.`;
+  const stays = events.filter(({ type }) => type !== 'stopped' && type !== 'finished');
+  return readCommand(line, 'choice')?.word === 'stop' ? events : [...stays, { type: 'moved', to: first }];
 }
 
 /** Lines as wide as the terminal, broken between words; as they are where there is no terminal. */
@@ -123,7 +141,7 @@ export function openAccessible({ input, output }: AccessibleOptions): Asker {
     ask: async (interview: Interview, today: string) => {
       const stage = stageOf(interview, today, 'no-editor');
       const stopped: Heard = {
-        session: heard?.session ?? beginSession(interview),
+        session: heard?.session ?? beginSession(),
         position: interview.position,
         events: [{ type: 'stopped' }],
       };

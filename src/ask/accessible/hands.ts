@@ -1,31 +1,40 @@
 // A show of hands as a conversation: a line for each group and side, then what it shows in words.
-import type { Tally } from '../../core/audit.ts';
 import type { Event } from '../../core/interview/event.ts';
 import { readHands } from '../../core/interview/hands.ts';
 import { sayParting } from '../../core/interview/parting.ts';
 import { patternOf, usualProbes } from '../../core/interview/probe.ts';
-import { handsOn, tallyOf } from '../../core/interview/votes.ts';
+import { handsOn } from '../../core/interview/votes.ts';
 import { ballotsOf } from '../../core/kinds/index.ts';
 
-import { countedGroups, keyAt, presentIn, type Session, type Stage, thenOn } from '../stage.ts';
-import { uncountedWords } from '../unkept.ts';
+import { beginHands, type HandsBody, linesOf, voteOf } from '../body/hands.ts';
+import { keyAt, presentIn, type Session, type Stage, thenOn } from '../stage.ts';
+import { uncountedWords, whoseHands } from '../unkept.ts';
 import { visible } from '../visible.ts';
 import { obey } from './commands.ts';
 import { ballotWords, talkQuestion } from './question.ts';
 import { joined, readCommand, type Talk } from './talk.ts';
 
-/** Counts hands until every line is in, or a command ends the step. */
-export function* talkHands(stage: Stage, session: Session, intro: string, round: 'voted' | 'recounted'): Talk<Event[]> {
+/** What a count of hands led to; with the lines that are in, if it was left before all were. */
+export interface Counted {
+  events: Event[];
+  halfway?: HandsBody;
+}
+
+/** Counts hands until every line is in, or a command ends the step. Goes on with what was begun before. */
+export function* talkHands(stage: Stage, session: Session, intro: string, begun: HandsBody): Talk<Counted> {
   const question = stage.asked?.question;
-  if (question === undefined) return [];
-  const groups = countedGroups(stage, session);
-  const lines = ballotsOf(question).flatMap((ballot) => groups.map((group) => ({ ballot, group })));
-  const tallies: Tally[] = [];
-  let say = intro;
+  if (question === undefined) return { events: [] };
+  const lines = linesOf(stage, begun.countedBy);
+  const taken = [...begun.taken];
+  const there =
+    taken.length === 0
+      ? ''
+      : `There are the hands of ${whoseHands(lines.slice(0, taken.length))} already; back takes the last line out.`;
+  let say = joined(intro, there);
   let read: unknown = null;
   let warned: 'warned' | 'unwarned' = 'unwarned';
-  while (tallies.length < lines.length) {
-    const line = lines[tallies.length];
+  while (taken.length < lines.length) {
+    const line = lines[taken.length];
     if (line === undefined) break;
     const { ballot, group } = line;
     const present = presentIn(stage, group);
@@ -38,44 +47,48 @@ export function* talkHands(stage: Stage, session: Session, intro: string, round:
       `${who}: type the hands on each number in order, as in ${ballot.slots.map(() => 0).join(' ')}, or 2:3 for 3 on number 2; ?1 for one don't know.`,
     );
     const command = readCommand(typed, 'choice');
-    if (command?.word === 'back' && tallies.length > 0) {
-      tallies.pop();
+    if (command?.word === 'back' && taken.length > 0) {
+      taken.pop();
       say = 'The line before again.';
       continue;
     }
-    if (command?.word === 'stop' && tallies.length > 0 && warned === 'unwarned') {
+    if (command?.word === 'stop' && taken.length > 0 && warned === 'unwarned') {
       warned = 'warned';
-      say = `${uncountedWords(lines.slice(0, tallies.length))} Type stop again to stop without them, or go on.`;
+      say = `${uncountedWords(lines.slice(0, taken.length))} Type stop again to stop without them, or go on.`;
       continue;
     }
     if (command !== null) {
       const outcome = yield* obey(command, stage, session, joined(intro, ballotWords(ballot, '')));
-      if ('events' in outcome) return outcome.events;
+      if ('events' in outcome)
+        return { events: outcome.events, ...(taken.length > 0 ? { halfway: { ...begun, taken } } : {}) };
       say = outcome.say;
       continue;
     }
     const hands = readHands(typed, ballot.slots, { present, each: ballot.many ? 'several-hands' : 'one-hand' });
     say = hands.ok ? '' : `Please give ${visible(hands.expected)}.`;
-    if (hands.ok) tallies.push(tallyOf(hands.value, ballot.side, group?.id));
+    if (hands.ok) taken.push(hands.value);
   }
-  return [{ type: round, question: keyAt(stage), vote: { tallies } }];
+  const type = begun.round === 'vote' ? 'voted' : 'recounted';
+  return { events: [{ type, question: keyAt(stage), vote: voteOf(lines, taken) }] };
 }
 
 /** Says what the last vote showed, and asks what to do about it. */
-export function* talkReveal(stage: Stage, session: Session, intro: string): Talk<Event[]> {
+export function* talkReveal(stage: Stage, session: Session, intro: string): Talk<Counted> {
   const after = 'Leave empty for the next question, or type vote again, agree, mistyped, or help.';
   let say = joined(intro, revealWords(stage), after);
   for (;;) {
     const line = (yield say).trim().toLowerCase();
-    if (line === '' || line === 'next') return thenOn(stage, session, []);
-    if (line === 'vote again' || line === 'vote') return yield* talkHands(stage, session, 'A new vote.', 'voted');
-    if (line === 'mistyped') return yield* talkHands(stage, session, 'Counting again.', 'recounted');
-    if (line === 'agree') return yield* talkQuestion(stage, session, 'What does the room agree on?', 'read-out');
+    if (line === '' || line === 'next') return { events: thenOn(stage, session, []) };
+    if (line === 'vote again' || line === 'vote')
+      return yield* talkHands(stage, session, 'A new vote.', beginHands('vote', stage));
+    if (line === 'mistyped') return yield* talkHands(stage, session, 'Counting again.', beginHands('recount', stage));
+    if (line === 'agree')
+      return { events: yield* talkQuestion(stage, session, 'What does the room agree on?', 'read-out') };
     const command = readCommand(line, 'choice');
     if (command === null) say = after;
     else {
       const outcome = yield* obey(command, stage, session, joined(intro, revealWords(stage)));
-      if ('events' in outcome) return outcome.events;
+      if ('events' in outcome) return outcome;
       say = joined(outcome.say, after);
     }
   }

@@ -1,5 +1,5 @@
 // A show of hands: one line of keys for the room, or one for each group; for a pair, one for each side. Nothing is shown as a score until all are in.
-import type { Group, Tally, Vote } from '../../core/audit.ts';
+import type { Group, Vote } from '../../core/audit.ts';
 import type { Event } from '../../core/interview/event.ts';
 import { readHands, writeHands } from '../../core/interview/hands.ts';
 import { type Hands, tallyOf } from '../../core/interview/votes.ts';
@@ -21,7 +21,7 @@ import {
   withBody,
   withMessage,
 } from '../screen.ts';
-import { countedGroups, keyAt, presentIn, type Session, type Stage } from '../stage.ts';
+import { type CountedBy, countedGroups, keyAt, presentIn, type Stage, usuallyCountedBy } from '../stage.ts';
 import { visible } from '../visible.ts';
 import { slotLines } from './levels.ts';
 
@@ -32,34 +32,48 @@ export interface HandsBody {
   /** What was taken so far, line by line: for each ballot, for each group. */
   taken: Hands[];
   field: Field;
+  /** For this question only; the other way of counting keeps what was typed for it. */
+  countedBy: CountedBy;
+  aside: Pick<HandsBody, 'taken' | 'field'>;
   focus: 'typing' | 'resting';
 }
 
-interface Line {
+/** One line to fill: a ballot, counted in a group or (null) in the whole room. */
+export interface Line {
   ballot: Ballot;
   group: Group | null;
 }
 
 /** The lines to fill, in order. */
-export function linesOf(stage: Stage, session: Session): Line[] {
+export function linesOf(stage: Stage, countedBy: CountedBy): Line[] {
   const question = stage.asked?.question;
-  const groups = countedGroups(stage, session);
+  const groups = countedGroups(stage, countedBy);
   return question === undefined
     ? []
     : ballotsOf(question).flatMap((ballot) => groups.map((group) => ({ ballot, group })));
 }
 
-export const beginHands = (round: HandsBody['round']): HandsBody => ({
+export const beginHands = (round: HandsBody['round'], stage: Stage): HandsBody => ({
   type: 'hands',
   round,
   taken: [],
   field: fieldWith(''),
+  countedBy: usuallyCountedBy(stage),
+  aside: { taken: [], field: fieldWith('') },
   focus: 'typing',
+});
+
+/** The vote that all lines together make. */
+export const voteOf = (lines: readonly Line[], taken: readonly Hands[]): Vote => ({
+  tallies: lines.flatMap(({ ballot, group }, index) => {
+    const hands = taken[index];
+    return hands === undefined ? [] : [tallyOf(hands, ballot.side, group?.id)];
+  }),
 });
 
 /** What a key does while hands are counted; null for keys that are none of its own. */
 export function reactHands(body: HandsBody, key: Key, screen: Screen, stage: Stage): Reaction | null {
-  const lines = linesOf(stage, screen.session);
+  const lines = linesOf(stage, body.countedBy);
   const line = lines[body.taken.length];
   if (body.focus === 'resting') {
     if (key.name === 'enter') return withBody(screen, { ...body, focus: 'typing' });
@@ -74,15 +88,14 @@ export function reactHands(body: HandsBody, key: Key, screen: Screen, stage: Sta
 }
 
 function toggleGroups(body: HandsBody, screen: Screen): Reaction {
-  const countedBy = screen.session.countedBy === 'room' ? 'group' : 'room';
-  return {
-    screen: {
-      ...screen,
-      session: { ...screen.session, countedBy },
-      body: { ...beginHands(body.round) },
-      message: countedBy === 'room' ? 'Counting the whole room at once.' : 'Counting each group by itself.',
-    },
-  };
+  const countedBy = body.countedBy === 'room' ? 'group' : 'room';
+  const { taken, field } = body;
+  const message = countedBy === 'room' ? 'Counting the whole room at once' : 'Counting each group by itself';
+  return withBody(
+    screen,
+    { ...body, ...body.aside, countedBy, aside: { taken, field }, focus: 'typing' },
+    `${message}, at this question only. Esc g goes back to what was typed.`,
+  );
 }
 
 function lineBefore(body: HandsBody, screen: Screen): Reaction {
@@ -104,17 +117,14 @@ function take(body: HandsBody, screen: Screen, stage: Stage, lines: Line[], line
   if (!read.ok) return withMessage(screen, `Please give ${visible(read.expected)}.`);
   const taken = [...body.taken, read.value];
   if (taken.length < lines.length) return withBody(screen, { ...body, taken, field: fieldWith('') });
-  const tallies: Tally[] = lines.map(({ ballot, group }, index) =>
-    tallyOf(taken[index] ?? read.value, ballot.side, group?.id),
-  );
-  const vote: Vote = { tallies };
+  const vote = voteOf(lines, taken);
   const event: Event = { type: body.round === 'vote' ? 'voted' : 'recounted', question: keyAt(stage), vote };
   return { screen: { ...screen, body: beginReveal(), message: '' }, events: [event] };
 }
 
-export const drawHands: Draw<HandsBody> = (body, stage, look, session) => {
+export const drawHands: Draw<HandsBody> = (body, stage, look) => {
   const question = stage.asked?.question;
-  const lines = linesOf(stage, session);
+  const lines = linesOf(stage, body.countedBy);
   return {
     part: (density) => {
       const drawn = [...questionLines(stage, look, density), ...gap(density)];
@@ -133,7 +143,7 @@ export const drawHands: Draw<HandsBody> = (body, stage, look, session) => {
       drawn.push(...entryLines(body, lines, stage, look, question, density));
       return { lines: drawn, from, to: drawn.length - 1 };
     },
-    hints: hintsOf(body, stage, session),
+    hints: hintsOf(body, stage),
   };
 };
 
@@ -174,12 +184,12 @@ function exampleFor(question: Question, ballot: Ballot): string {
   return ballot.slots.length > 7 ? '2:3 5:4 ?1' : `${counts}, or 2:3 3:5; ?1 don't know`;
 }
 
-function hintsOf(body: HandsBody, stage: Stage, session: Session): Hint[] {
+function hintsOf(body: HandsBody, stage: Stage): Hint[] {
   const grouped = stage.interview.audit.groups.length > 0;
   const toggle: Hint[] = grouped
-    ? [['g', session.countedBy === 'group' ? 'count the room as one' : 'count each group']]
+    ? [['g', body.countedBy === 'group' ? 'count the room as one, here only' : 'count each group']]
     : [];
   if (body.focus === 'resting') return [['Enter', 'type the hands'], ...toggle];
   const earlier: Hint[] = body.taken.length > 0 ? [['Up', 'line before']] : [];
-  return [['Enter', 'next'], ...earlier, ['?', "don't know"], ['n', 'not applicable'], ['p', 'rather not say']];
+  return [['Enter', 'next'], ...earlier, ['?2', "don't know"], ['n1', 'not applicable'], ['p1', 'prefer not to say']];
 }

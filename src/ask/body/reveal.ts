@@ -37,9 +37,9 @@ export function reactReveal(body: RevealBody, key: Key, screen: Screen, stage: S
     case 'up':
       return withBody(screen, { ...body, top: Math.max(0, body.top - 3) });
     case 'v':
-      return withBody(screen, beginHands('vote'), 'A new vote. The hands of before stay with the audit.');
+      return withBody(screen, beginHands('vote', stage), 'A new vote. The hands of before stay with the audit.');
     case 'm':
-      return withBody(screen, beginHands('recount'), 'Counting again: this replaces the last count.');
+      return withBody(screen, beginHands('recount', stage), 'Counting again: this replaces the last count.');
     case 'o':
       return withBody(
         screen,

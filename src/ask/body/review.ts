@@ -2,6 +2,7 @@
 
 import type { Asked } from '../../core/interview/plan.ts';
 import { type Concern, concerns, reviewOf } from '../../core/interview/review.ts';
+import { halfwayWords } from '../halfway.ts';
 import type { Key } from '../keys.ts';
 import { cut, wrap } from '../lines.ts';
 import { gap } from '../question.ts';
@@ -15,6 +16,8 @@ export interface ReviewBody {
   cursor: number;
   /** Worked out when the review is entered; a question may stand under several concerns. */
   rows: { concern: Concern; asked: Asked }[];
+  /** Whether the person was told what finishing would leave out. */
+  finishing: 'no' | 'asked';
 }
 
 /** What each concern is called where questions are listed under it. */
@@ -29,11 +32,11 @@ export const concernTitles: Record<Concern, string> = {
 export function beginReview(stage: Stage): ReviewBody {
   const review = reviewOf(stage.interview);
   const rows = concerns.flatMap((concern) => review[concern].map((asked) => ({ concern, asked })));
-  return { type: 'review', cursor: 0, rows };
+  return { type: 'review', cursor: 0, rows, finishing: 'no' };
 }
 
 /** What a key does at the review; null for keys that are none of its own. */
-export function reactReview(body: ReviewBody, key: Key, screen: Screen): Reaction | null {
+export function reactReview(body: ReviewBody, key: Key, screen: Screen, stage: Stage): Reaction | null {
   const last = body.rows.length;
   const to = (cursor: number) => withBody(screen, { ...body, cursor: Math.min(last, Math.max(0, cursor)) });
   switch (key.name) {
@@ -48,10 +51,10 @@ export function reactReview(body: ReviewBody, key: Key, screen: Screen): Reactio
     case 'pagedown':
       return to(body.cursor + 10);
     case 'f':
-      return { screen, events: [{ type: 'finished' }] };
+      return finish(body, screen, stage);
     case 'enter': {
       const row = body.rows[body.cursor - 1];
-      if (row === undefined) return { screen, events: [{ type: 'finished' }] };
+      if (row === undefined) return finish(body, screen, stage);
       return {
         screen: { ...screen, session: { ...screen.session, leadsTo: 'review' } },
         events: [{ type: 'moved', to: row.asked.key }],
@@ -60,6 +63,13 @@ export function reactReview(body: ReviewBody, key: Key, screen: Screen): Reactio
     default:
       return null;
   }
+}
+
+/** Finishing, once nothing begun would be lost by it, or the person was told so. */
+function finish(body: ReviewBody, screen: Screen, stage: Stage): Reaction {
+  const words = halfwayWords(screen.session, stage);
+  if (words === '' || body.finishing === 'asked') return { screen, events: [{ type: 'finished' }] };
+  return withBody(screen, { ...body, finishing: 'asked' }, `${words} Finish again to leave it out.`);
 }
 
 export const drawReview: Draw<ReviewBody> = (body, stage, look) => ({

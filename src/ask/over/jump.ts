@@ -92,7 +92,7 @@ export function standOf(entry: Entry | undefined, asked: Asked, look: Look): { s
   return entry?.skipped === true ? { sign: '>', word: 'skipped' } : { sign: ' ', word: '' };
 }
 
-export const drawJump: Draw<JumpOver> = (over, stage, look) => ({
+export const drawJump: Draw<JumpOver> = (over, stage, look, session) => ({
   part: () => {
     const typing = fieldLines(over.field, look, look.width - 12, 'typing').lines.join(' ');
     const head = [`${look.strong('Jump to:')} ${typing}`];
@@ -102,7 +102,8 @@ export const drawJump: Draw<JumpOver> = (over, stage, look) => ({
     const rows = over.found.slice(first, first + room).flatMap((asked, index, all) => {
       const here = first + index === over.cursor;
       const { sign, word } = standOf(stage.interview.audit.entries[asked.key], asked, look);
-      const stand = word === '' ? '' : ` (${word})`;
+      const words = [word, session.halfway.has(asked.key) ? 'begun' : ''].filter((one) => one !== '');
+      const stand = words.length === 0 ? '' : ` (${words.join(', ')})`;
       const pointer = here ? look.signs.pointer : ' ';
       const text = cut(visible(asked.question.ask), look.width - 10 - stand.length, look.signs.more);
       const line = `${pointer} ${sign.padEnd(2)}${asked.ref.padEnd(5)} ${text}${stand}`;
