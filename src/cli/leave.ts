@@ -8,7 +8,7 @@ import { documentOf } from './document.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { nameOf } from './open.ts';
 
-export const documentName = 'philosophy.md';
+const documentName = 'philosophy.md';
 
 export interface LeaveOptions {
   output?: string;

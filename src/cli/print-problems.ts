@@ -35,7 +35,7 @@ export function problemText(
 }
 
 /** A place as editors and terminals know it: `file:line:column`. */
-export function placeText({ file, line, column }: Place): string {
+function placeText({ file, line, column }: Place): string {
   if (file === undefined) return '';
   return [visible(file), line, column].filter((part) => part !== undefined).join(':');
 }

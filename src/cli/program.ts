@@ -3,6 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import { visible, visibleLines } from '../ask/visible.ts';
 import { nearest } from '../core/problem.ts';
 import { addRubricCommands } from './commands/rubric.ts';
+import { shells } from './completion.ts';
 import { helpOf, shortHelp } from './help.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { version } from './version.ts';
@@ -179,7 +180,7 @@ function addCompletion(program: Command, does: Does): void {
   program
     .command('completion')
     .description('a script that completes commands and options in your shell')
-    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
     .addHelpText(
       'after',
       `

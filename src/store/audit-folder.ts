@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Audit } from '../core/audit.ts';
 import {
   type AuditText,
@@ -44,7 +44,7 @@ export const sha256 = (content: string | Uint8Array): string => createHash('sha2
 export const checksumOf = (audit: Audit): string => sha256(factsOf(audit));
 
 /** The copies of rubrics that a new audit keeps, and their bytes by file; a base that two overlays share is kept once. */
-export function copiesOf(rubrics: LoadedRubric[]): Parsed<{ places: RubricPlace[]; files: Map<string, Uint8Array> }> {
+function copiesOf(rubrics: LoadedRubric[]): Parsed<{ places: RubricPlace[]; files: Map<string, Uint8Array> }> {
   const files = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
   const keep = (loaded: LoadedRubric): string => {
@@ -231,9 +231,3 @@ async function readRubrics(
 
 const inFolder = (each: Problem, name: string): Problem =>
   each.where.file?.startsWith('./') ? { ...each, where: { ...each.where, file: join(name, each.where.file) } } : each;
-
-/** The bytes of a file that stands in an audit's folder; nothing if there is none. Only its name counts, never a path. */
-export async function readBeside(folder: string, name: string): Promise<Uint8Array | undefined> {
-  const bytes = await readBytes(join(folder, basename(name)), name, auditLimit);
-  return bytes.ok ? bytes.value : undefined;
-}

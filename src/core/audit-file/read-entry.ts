@@ -104,7 +104,7 @@ function hintFor(plain: unknown, question: Question): string | undefined {
 }
 
 /** What must be true before the answer's levels may be chosen. */
-export function criteriaOf(value: Value, question: Question): string[] {
+function criteriaOf(value: Value, question: Question): string[] {
   const cast = castOf(value, question);
   return ballotsOf(question).flatMap((ballot, index) =>
     (cast[index] ?? []).flatMap((slot) => ballot.slots[slot]?.criteria ?? []),

@@ -9,7 +9,7 @@ import type { Report } from './report.ts';
 import { inlineMap, list, map, type Yaml } from './yaml-text.ts';
 
 /** The name, among groups, of those who belong to none of them. */
-export const everyoneElse = 'everyone-else';
+const everyoneElse = 'everyone-else';
 
 /** What hands are read against. */
 export interface Hall {

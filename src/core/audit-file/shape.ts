@@ -113,7 +113,6 @@ const idSchemaOfAudit = z.string().max(120).regex(auditIdPattern, 'lower-case wo
 export const auditShape = auditShapeOf(z.unknown(), z.unknown());
 export const answersShape = answersShapeOf(z.unknown(), z.unknown());
 export type AuditShape = z.infer<typeof auditShape>;
-export type AnswersShape = z.infer<typeof answersShape>;
 
 const missing = z.enum(missingStates);
 const item = z.union([

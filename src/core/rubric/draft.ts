@@ -30,7 +30,7 @@ export function sound<S extends z.ZodType>(source: Source, path: Path, schema: S
 }
 
 /** All sound elements of a list at a path. */
-export const soundItems = <S extends z.ZodType>(source: Source, path: Path, schema: S): Written<z.infer<S>>[] =>
+const soundItems = <S extends z.ZodType>(source: Source, path: Path, schema: S): Written<z.infer<S>>[] =>
   itemPaths(source, path).flatMap((itemPath) => sound(source, itemPath, schema) ?? []);
 
 /** Paths of the elements of the list at a path; none if there is no list. */

@@ -75,7 +75,7 @@ function checkUnique(factors: OrderedFactor[], source: Source): Problem[] {
 }
 
 /** A problem if an id is not among those known. */
-export function checkKnown(id: string, known: string[], what: string, path: Path, source: Source): Problem[] {
+function checkKnown(id: string, known: string[], what: string, path: Path, source: Source): Problem[] {
   if (known.includes(id)) return [];
   const near = nearest(id, known);
   const hint = near ? `Did you mean \`${near}\`?` : undefined;

@@ -23,7 +23,7 @@ export function checkShape<T>(source: Source, schema: z.ZodType<T>): Parsed<T> {
 }
 
 /** Every complaint of a schema about a source as problems. `schema` is the one that complained about the whole of it. */
-export function problemsOf(error: z.ZodError, source: Source, schema: z.ZodType): Problem[] {
+function problemsOf(error: z.ZodError, source: Source, schema: z.ZodType): Problem[] {
   return error.issues.flatMap((issue) => translate(issue, [], { source, schema }));
 }
 
