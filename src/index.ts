@@ -30,8 +30,19 @@ export {
 export { factsOf } from './core/audit-file/facts.ts';
 export { answersJsonSchema, auditJsonSchema } from './core/audit-file/json-schema.ts';
 export { type Against, type Answers, readAnswers } from './core/audit-file/read-answers.ts';
+export type {
+  ActionDiff,
+  AuditDiff,
+  Compared,
+  FactorDiff,
+  PromiseDiff,
+  QuestionDiff,
+  Verdict,
+} from './core/diff/audit-diff.ts';
+export { diffAudits } from './core/diff/diff-audits.ts';
 export type { Block, Document, Inline, Provenance } from './core/document/block.ts';
 export { type PhilosophyOptions, philosophy } from './core/document/philosophy.ts';
+export { yearOn } from './core/document/year-on.ts';
 export type { Event, Position, Recorded } from './core/interview/event.ts';
 export { type Interview, start, step } from './core/interview/interview.ts';
 export { type Asked, allQuestions, plannedQuestions } from './core/interview/plan.ts';

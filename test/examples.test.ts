@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const core = new URL('../src/core/', import.meta.url);
-const folders = ['statistics', 'summary', 'score-audit'];
+const folders = ['statistics', 'summary', 'score-audit', 'diff'];
 const files = folders.flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, core), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

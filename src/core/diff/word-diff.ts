@@ -104,15 +104,28 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return result;
 }
 
+/** Texts with a smaller part of their words in common, in whatever order, have nothing in common. */
+const leastCommon = 0.4;
+
 /**
- * How much two texts have in common: twice the shared words over all words, without regard to case and punctuation; 0..1, the same in both directions.
+ * How much two texts have in common: twice the shared words, in order, over all words, without regard to case and punctuation. 0..1, the same in both
+ * directions; 0 where hardly any word is shared.
  * @example likeness('We always ring.', 'We usually ring') // 0.6666666666666666
+ * @example likeness('We ring back.', 'A price in writing.') // 0
  */
 export function likeness(one: string, other: string): number {
   const [a, b] = [bareWords(one), bareWords(other)];
-  if (a.length + b.length === 0) return one === other ? 1 : 0;
-  if (a.length * b.length > mostPairs) return one === other ? 1 : 0;
-  return (2 * (commonLengths(a, b)[0]?.[0] ?? 0)) / (a.length + b.length);
+  const all = a.length + b.length;
+  if (all === 0 || a.length * b.length > mostPairs) return one === other ? 1 : 0;
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of b) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) shared += 1;
+    left.set(word, count - 1);
+  }
+  return (2 * shared) / all < leastCommon ? 0 : (2 * (commonLengths(a, b)[0]?.[0] ?? 0)) / all;
 }
 
 /** The words of a text in lower case, without punctuation. */
