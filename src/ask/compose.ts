@@ -9,6 +9,8 @@ export interface Layout {
   status: string;
   message: string;
   hints: readonly Hint[];
+  /** Told before the other keys where the middle does not fit. */
+  scroll?: Hint | undefined;
 }
 
 /** From the airiest to the tightest; the first that fits is taken. */
@@ -26,11 +28,13 @@ const around: readonly Density[] = ['airy', 'plain', 'folded'];
 
 /** At most `look.rows` lines, each with the margin before it; the keys stand at the bottom. */
 export function compose(look: Look, layout: Layout): string[] {
-  const foot = footLines(look, layout);
+  const usual = footLines(look, layout);
+  const withScroll = { ...layout, hints: [...(layout.scroll === undefined ? [] : [layout.scroll]), ...layout.hints] };
   for (const step of steps) {
     const [density, size] = step;
     const head = layout.head(size);
     const part = layout.body(density);
+    const foot = head.length + part.lines.length + usual.length > look.rows ? footLines(look, withScroll) : usual;
     const spare = look.rows - head.length - foot.length - part.lines.length;
     const between = around.includes(density) || spare >= 2 ? 1 : 0;
     const room = look.rows - head.length - foot.length - 2 * between;

@@ -33,6 +33,7 @@ export function drawScreen(screen: Screen, stage: Stage, look: Look): string[] {
     status: statusLine(stage, look),
     message: screen.message,
     hints: [...drawn.hints, ...(over === null ? commonHints(screen) : [])],
+    scroll: drawn.scroll,
   });
 }
 

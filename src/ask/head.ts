@@ -5,6 +5,7 @@ import { cut, pad, stringWidth } from './lines.ts';
 import type { Look } from './look.ts';
 import type { HeadSize } from './screen.ts';
 import type { Stage } from './stage.ts';
+import { missingWords } from './states.ts';
 import { visible } from './visible.ts';
 
 /** One line where there is width for it, else two; under it a rule that fills as the audit does. */
@@ -46,13 +47,7 @@ export function statusLine(stage: Stage, look: Look): string {
     entry.evidence === undefined
       ? ''
       : `evidence ${entry.evidence.for.length} for, ${entry.evidence.against.length} against`;
-  const states = {
-    'not-applicable': 'not applicable',
-    'dont-know': "don't know",
-    'not-said': 'prefer not to say',
-    answered: '',
-    unanswered: '',
-  };
+  const states = { ...missingWords, answered: '', unanswered: '' };
   const parts = [
     entry.answer === undefined || states[entry.answer.state] === '' ? '' : `answer: ${states[entry.answer.state]}`,
     entry.skipped === true ? 'skipped before' : '',

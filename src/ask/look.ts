@@ -43,6 +43,7 @@ const unicodeSigns = {
   split: '↔',
   cursor: '▏',
   side: '│',
+  condition: '◆',
 };
 const asciiSigns: typeof unicodeSigns = {
   chosen: '*',
@@ -62,6 +63,7 @@ const asciiSigns: typeof unicodeSigns = {
   split: '<>',
   cursor: '|',
   side: '|',
+  condition: '(+)',
 };
 
 const asciiFor: Record<string, string> = {

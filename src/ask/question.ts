@@ -1,5 +1,6 @@
 // The head of every question: the question itself, the reason behind it, and who is asked.
 import type { Group } from '../core/audit.ts';
+import type { Ballot } from '../core/kinds/question.ts';
 import { cut, wrap } from './lines.ts';
 import type { Look } from './look.ts';
 import { type Density, shortens } from './screen.ts';
@@ -23,6 +24,18 @@ export function questionLines(stage: Stage, look: Look, density: Density | 'with
     lines.push(`For ${namesOf(question.askedOf, groups)}.`);
   }
   return lines;
+}
+
+/** Which end of levels is the good one, where it is not the last; empty elsewhere. */
+export const endWords = ({ ordered, reverse, slots }: Pick<Ballot, 'ordered' | 'reverse' | 'slots'>): string =>
+  ordered && reverse && slots.length > 2
+    ? `Here level 1 is the good end: ${slots.length} is the worst, not the best.`
+    : '';
+/** The same as lines above the levels, in full where there is room. */
+export function endLines(ballot: Ballot, look: Look, density: Density): string[] {
+  const words = endWords(ballot);
+  if (words === '') return [];
+  return shortens(density) ? [look.strong(words.split(':')[0] ?? '')] : wrap(words, look.width).map(look.strong);
 }
 
 /** The titles of groups, by id. */

@@ -77,6 +77,8 @@ export type Hint = readonly [key: string, does: string];
 export interface Drawn {
   part(density: Density): Part;
   hints: Hint[];
+  /** The keys that scroll, told where not all of it fits. */
+  scroll?: Hint;
 }
 export type Draw<S> = (state: S, stage: Stage, look: Look, session: Session) => Drawn;
 

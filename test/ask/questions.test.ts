@@ -99,7 +99,7 @@ describe('a scale', () => {
 
            1  Level 1
            2  Level 2
-       ❯   3  Level 3
+       ❯   3  Level 3 ◆
               Is all of this true here?
               ☐ 1  It is written
               ☐ 2  It is used

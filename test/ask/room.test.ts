@@ -64,10 +64,10 @@ describe('a show of hands', () => {
          5  Level 5 ██████ 2             ██████ 2             ·
             11 hands · 1 don't know
          ↔  Opinions are apart: 7 on 1 or 2, 4 on 4 or 5, nobody in between.
+         ↔  Groups sit apart: Leaders high, Front line low.
 
        To talk about:
        What did you each see?
-
 
 
 

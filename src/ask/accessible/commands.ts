@@ -188,7 +188,7 @@ function* capture(what: 'action' | 'promise', stage: Stage, rest: string): Talk<
 export function* hearPart(part: string, prompt: string, stage: Stage): Talk<string | SpokenCommand> {
   for (let say = prompt; ; ) {
     const said = (yield say).trim();
-    const command = readCommand(said, 'text');
+    const command = readCommand(said, part === 'by' ? 'choice' : 'text'); // no day is called back or stop
     if (command !== null) return command;
     if (said === '' || part !== 'by') return said;
     const day = readDay(said, stage.today);
@@ -203,6 +203,7 @@ function helpText(stage: Stage): string {
     question?.why === undefined ? '' : `Why we ask: ${visible(question.why)}`,
     question?.evidence === undefined ? '' : `What would show it: ${visible(question.evidence)}`,
     `Words you can type at any question: ${commandWords.join(', ')}.`,
+    'Leader reads out the notes for the one who leads; `culture-audit rubric show ID --facilitator` prints them beforehand.',
     'Where you write text, begin them with a slash, as in /back. You can also type jump W4, note and the note, or confidence low.',
   );
 }

@@ -1,13 +1,17 @@
 // A show of hands as a conversation: a line for each group and side, then what it shows in words.
+
+import { campsOf, sayCamps } from '../../core/interview/camps.ts';
 import type { Event } from '../../core/interview/event.ts';
 import { readHands } from '../../core/interview/hands.ts';
 import { sayParting } from '../../core/interview/parting.ts';
 import { patternOf, usualProbes } from '../../core/interview/probe.ts';
-import { handsOn } from '../../core/interview/votes.ts';
+import { type Hands, handsOn } from '../../core/interview/votes.ts';
 import { ballotsOf } from '../../core/kinds/index.ts';
 
 import { beginHands, type HandsBody, linesOf, voteOf } from '../body/hands.ts';
+import { endWords } from '../question.ts';
 import { keyAt, presentIn, type Session, type Stage, thenOn } from '../stage.ts';
+import { missingCounts } from '../states.ts';
 import { uncountedWords, whoseHands } from '../unkept.ts';
 import { visible } from '../visible.ts';
 import { obey } from './commands.ts';
@@ -100,22 +104,31 @@ function revealWords(stage: Stage): string {
   const last = votes.at(-1);
   if (question === undefined || last === undefined) return '';
   const lines = ballotsOf(question).flatMap((ballot) => {
-    const count = (title: string, counts: number[], unknown: number) =>
-      `${title}: ${counts.map((hands, slot) => `${hands} on ${slot + 1}`).join(', ')}${unknown > 0 ? `, ${unknown} don't know` : ''}.`;
+    const count = (title: string, { counts, missing }: Hands) =>
+      `${title}: ${[...counts.map((hands, slot) => `${hands} on ${slot + 1}`), ...missingCounts(missing)].join(', ')}.`;
     const rounds = votes.slice(-2).map((vote, index, all) => {
       const hands = handsOn(vote, ballot);
       const title = index === all.length - 1 ? 'The room' : 'The vote before';
-      return count(title, hands.counts, hands.missing['dont-know']);
+      return count(title, hands);
     });
     const groups = stage.interview.audit.groups.filter(({ id }) => last.tallies.some((tally) => tally.group === id));
     const byGroup = groups.map(({ id, title }) => {
       const hands = handsOn(last, ballot, id);
-      return count(visible(title), hands.counts, hands.missing['dont-know']);
+      return count(visible(title), hands);
     });
     const pattern = patternOf(handsOn(last, ballot), ballot);
+    const camps = visible(sayCamps(campsOf(last, ballot, groups)));
     const parting = visible(sayParting(handsOn(last, ballot).counts, ballot));
     const probe = pattern === null ? [] : [visible(question.probes[pattern] ?? usualProbes[pattern])];
-    return [ballot.side === undefined ? '' : visible(ballot.ask), ...rounds, ...byGroup, parting, ...probe];
+    return [
+      ballot.side === undefined ? '' : visible(ballot.ask),
+      endWords(ballot),
+      ...rounds,
+      ...byGroup,
+      parting,
+      camps,
+      ...probe,
+    ];
   });
   return joined(...lines);
 }

@@ -6,6 +6,7 @@ import { itemParts, type ListItem, type ListQuestion } from '../../core/kinds/li
 import type { Voice } from '../../core/kinds/open-text.ts';
 import type { Ballot } from '../../core/kinds/question.ts';
 import { readVoices } from '../body/voices.ts';
+import { endWords } from '../question.ts';
 import { keyAt, type Session, type Stage, thenOn } from '../stage.ts';
 import { visible } from '../visible.ts';
 import { hearPart, obey } from './commands.ts';
@@ -167,7 +168,16 @@ function plainValue(question: Question, [first = 0, second = 0]: number[], why: 
 
 /** A ballot read out: its own question if it is a side of a pair, then its levels or options by number. */
 export const ballotWords = (ballot: Ballot, before: string): string =>
-  joined(ballot.side === undefined ? '' : visible(ballot.ask), before, numbered(ballot.slots.map(({ text }) => text)));
+  joined(
+    ballot.side === undefined ? '' : visible(ballot.ask),
+    before,
+    endWords(ballot),
+    numbered(
+      ballot.slots.map(({ text, criteria }) =>
+        criteria.length === 0 ? text : `${text} This level counts only when ${criteria.join('; ')}`,
+      ),
+    ),
+  );
 
 function slotOf(line: string, ballot: Ballot): number | null {
   const plain = line.trim().toLowerCase();

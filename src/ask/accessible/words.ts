@@ -4,18 +4,13 @@ import type { Event } from '../../core/interview/event.ts';
 import { sayProgress } from '../../core/interview/progress.ts';
 import { sayValue } from '../../core/kinds/index.ts';
 import type { Stage } from '../stage.ts';
+import { missingWords } from '../states.ts';
 import { visible } from '../visible.ts';
 import { joined } from './talk.ts';
 
 /** How an entry stands, after the question, as in ": answered". */
 export function stateWords(entry: Entry | undefined): string {
-  const words = {
-    answered: 'answered',
-    'dont-know': "don't know",
-    'not-applicable': 'not applicable',
-    'not-said': 'prefer not to say',
-    unanswered: '',
-  };
+  const words = { ...missingWords, answered: 'answered', unanswered: '' };
   const word =
     entry?.answer !== undefined
       ? words[entry.answer.state]

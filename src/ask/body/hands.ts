@@ -9,7 +9,7 @@ import { type Field, fieldLines, fieldWith, typed } from '../field.ts';
 import type { Key } from '../keys.ts';
 import { cut, wrap } from '../lines.ts';
 import type { Look } from '../look.ts';
-import { gap, questionLines } from '../question.ts';
+import { endLines, gap, questionLines } from '../question.ts';
 import {
   beginReveal,
   type Density,
@@ -20,10 +20,11 @@ import {
   shortens,
   withBody,
   withMessage,
+  withOver,
 } from '../screen.ts';
 import { type CountedBy, countedGroups, keyAt, presentIn, type Stage, usuallyCountedBy } from '../stage.ts';
 import { visible } from '../visible.ts';
-import { slotLines } from './levels.ts';
+import { conditionLines, slotLines } from './levels.ts';
 
 export interface HandsBody {
   type: 'hands';
@@ -82,10 +83,14 @@ export function reactHands(body: HandsBody, key: Key, screen: Screen, stage: Sta
   }
   if (key.name === 'escape') return withBody(screen, { ...body, focus: 'resting' });
   if (key.name === 'up' || key.name === 'backtab') return lineBefore(body, screen);
+  if (key.name === 'tab' && hasConditions(stage)) return withOver(screen, { type: 'read', what: 'conditions', top: 0 });
   if (key.name === 'enter') return line === undefined ? null : take(body, screen, stage, lines, line);
   const field = typed(body.field, key, 'line');
   return field === null ? null : withBody(screen, { ...body, field });
 }
+
+const hasConditions = ({ asked }: Stage): boolean =>
+  asked !== null && ballotsOf(asked.question).some(({ slots }) => slots.some(({ criteria }) => criteria.length > 0));
 
 function toggleGroups(body: HandsBody, screen: Screen): Reaction {
   const countedBy = body.countedBy === 'room' ? 'group' : 'room';
@@ -134,9 +139,10 @@ export const drawHands: Draw<HandsBody> = (body, stage, look) => {
       if (before !== undefined && !shortens(density))
         drawn.push(cut(`${look.signs.done} ${visible(before.ask)}`, look.width, look.signs.more));
       if (now.ballot.side !== undefined) drawn.push(...wrap(visible(now.ballot.ask), look.width).map(look.accent));
+      drawn.push(...endLines(now.ballot, look, density));
       now.ballot.slots.forEach((slot, index) => {
         if (index > 0) drawn.push(...gap(density, 'airy'));
-        drawn.push(...slotLines(slot, index, 'elsewhere', ' ', look));
+        drawn.push(...slotLines(slot, index, 'elsewhere', ' ', look), ...conditionLines(slot, look, density));
       });
       drawn.push(...gap(density));
       const from = drawn.length;
@@ -191,5 +197,13 @@ function hintsOf(body: HandsBody, stage: Stage): Hint[] {
     : [];
   if (body.focus === 'resting') return [['Enter', 'type the hands'], ...toggle];
   const earlier: Hint[] = body.taken.length > 0 ? [['Up', 'line before']] : [];
-  return [['Enter', 'next'], ...earlier, ['?2', "don't know"], ['n1', 'not applicable'], ['p1', 'prefer not to say']];
+  const conditions: Hint[] = hasConditions(stage) ? [['Tab', 'what a level asks for']] : [];
+  return [
+    ['Enter', 'next'],
+    ...earlier,
+    ...conditions,
+    ['?2', "don't know"],
+    ['n1', 'not applicable'],
+    ['p1', 'prefer not to say'],
+  ];
 }

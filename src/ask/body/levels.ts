@@ -6,7 +6,7 @@ import { type Field, fieldLines, fieldWith, typed } from '../field.ts';
 import type { Key } from '../keys.ts';
 import { cut, hang, wrap } from '../lines.ts';
 import type { Look } from '../look.ts';
-import { gap, questionLines } from '../question.ts';
+import { endLines, gap, questionLines } from '../question.ts';
 import type { Density, Draw, Hint, Part, Reaction, Screen } from '../screen.ts';
 import { beginReveal, shortens, withBody, withMessage } from '../screen.ts';
 import { keyAt, type Stage, thenOn } from '../stage.ts';
@@ -197,6 +197,7 @@ function levelsPart(body: LevelsBody, stage: Stage, look: Look, density: Density
   }
   const agree = body.purpose === 'agree' || stage.interview.audit.mode === 'consensus';
   if (agree && !shortens(density)) lines.push(look.accent('The room agrees on:'));
+  lines.push(...endLines(ballot, look, density));
   let from = lines.length;
   let to = from;
   ballot.slots.forEach((slot, index) => {
@@ -206,11 +207,7 @@ function levelsPart(body: LevelsBody, stage: Stage, look: Look, density: Density
     const stored = stage.entry.answer?.state === 'answered' && body.picked[body.ballot] === index;
     lines.push(...slotLines(slot, index, here ? 'here' : 'elsewhere', stored ? look.signs.done : ' ', look));
     if (here && body.criteria !== null) lines.push(...criteriaLines(slot, body.criteria, look));
-    else if (slot.criteria.length > 0 && density === 'airy') {
-      lines.push(
-        `        (only when ${slot.criteria.length === 1 ? 'one thing is' : `${slot.criteria.length} things are`} confirmed)`,
-      );
-    }
+    else lines.push(...conditionLines(slot, look, density));
     if (here) to = lines.length - 1;
   });
   if (question.kind === 'choice' && (body.why.focus === 'typing' || body.why.field.text !== '')) {
@@ -244,14 +241,18 @@ function sideLines(body: LevelsBody, ballots: Ballot[], look: Look, density: Den
 
 /** One level: its number, its words hanging under each other; the one under the cursor is bold and its number stands out. */
 export function slotLines(
-  slot: { text: string },
+  slot: Pick<Slot, 'text' | 'criteria'>,
   index: number,
   cursor: 'here' | 'elsewhere',
   sign: string,
   look: Look,
 ): string[] {
   const number = String(index + 1).padStart(2);
-  const [first = '', ...rest] = hang('       ', visible(slot.text), look.width);
+  const [first = '', ...rest] = hang(
+    '       ',
+    `${visible(slot.text)}${slot.criteria.length > 0 ? ` ${look.signs.condition}` : ''}`,
+    look.width,
+  );
   const text = [first.slice(7), ...rest.map((line) => line.slice(7))];
   const here = cursor === 'here';
   return text.map((line, row) => {
@@ -261,6 +262,12 @@ export function slotLines(
     return `${pointer}${sign} ${here ? look.marked(`${number} `) : `${number} `} ${shown}`;
   });
 }
+
+/** What must be true before a level counts, under it where there is room; elsewhere the sign after the level says that there is something. */
+export const conditionLines = ({ criteria }: Pick<Slot, 'criteria'>, look: Look, density: Density): string[] =>
+  criteria.length === 0 || !['airy', 'plain'].includes(density)
+    ? []
+    : hang(`       ${look.signs.condition} `, `only when ${criteria.map(visible).join('; ')}`, look.width);
 
 function criteriaLines(slot: Slot, found: boolean[], look: Look): string[] {
   return [

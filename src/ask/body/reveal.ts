@@ -1,6 +1,7 @@
 // The moment after the vote: the hands as bars, a split room named at once, the question that fits the pattern, and what to do next.
 
-import type { Vote } from '../../core/audit.ts';
+import type { Group, Vote } from '../../core/audit.ts';
+import { campsOf, sayCamps } from '../../core/interview/camps.ts';
 import { partingOf, sayParting } from '../../core/interview/parting.ts';
 import { patternOf, usualProbes } from '../../core/interview/probe.ts';
 import { type Hands, handsOn, sumOf } from '../../core/interview/votes.ts';
@@ -9,7 +10,7 @@ import type { Ballot } from '../../core/kinds/question.ts';
 import type { Key } from '../keys.ts';
 import { cut, hang, pad, stringWidth, wrap } from '../lines.ts';
 import type { Look } from '../look.ts';
-import { gap, questionLines } from '../question.ts';
+import { endLines, gap, questionLines } from '../question.ts';
 import {
   type Density,
   type Draw,
@@ -22,6 +23,7 @@ import {
   withBody,
 } from '../screen.ts';
 import { type Stage, thenOn } from '../stage.ts';
+import { missingCounts } from '../states.ts';
 import { visible } from '../visible.ts';
 import { beginHands } from './hands.ts';
 import { beginLevels } from './levels.ts';
@@ -69,6 +71,8 @@ export const drawReveal: Draw<RevealBody> = (body, stage, look) => {
       const lines = [...questionLines(stage, look, density === 'airy' ? 'plain' : 'without-why'), ...gap(density)];
       const last = votes.at(-1);
       if (question === undefined || last === undefined) return wholePart(lines);
+      const probe = probeLines(question, last, look, density);
+      if (density === 'tight') lines.push(...probe); // what to talk about is never the part that does not fit
       for (const [index, ballot] of ballotsOf(question).entries()) {
         if (index > 0) lines.push(...gap(density));
         if (ballot.side !== undefined)
@@ -77,10 +81,11 @@ export const drawReveal: Draw<RevealBody> = (body, stage, look) => {
               .slice(0, shortens(density) ? 1 : 4)
               .map(look.accent),
           );
+        lines.push(...endLines(ballot, look, density));
         lines.push(...barLines(ballot, columnsOf(stage, votes, ballot), look, linesEach(density)));
-        lines.push(...wordsFor(ballot, votes, look));
+        lines.push(...wordsFor(ballot, votes, stage.interview.audit.groups, look));
       }
-      lines.push(...gap(density), ...probeLines(question, last, look, density));
+      if (density !== 'tight') lines.push(...gap(density), ...probe);
       const { answer } = stage.entry;
       if (answer?.state === 'answered' && typeof answer.value === 'number')
         lines.push(`${look.signs.done} The room agreed on level ${answer.value}.`);
@@ -90,6 +95,7 @@ export const drawReveal: Draw<RevealBody> = (body, stage, look) => {
       return { lines, from, to: Math.min(lines.length - 1, from + look.rows) };
     },
     hints,
+    scroll: ['Up/Down', 'scroll'],
   };
 };
 
@@ -155,18 +161,13 @@ function wrapped(text: string, width: number, most: number, look: Look): string[
 }
 
 /** What the bars say, in words: who voted, who had no answer, how the room moved. */
-function wordsFor(ballot: Ballot, votes: Vote[], look: Look): string[] {
+function wordsFor(ballot: Ballot, votes: Vote[], groups: readonly Group[], look: Look): string[] {
   const last = votes.at(-1);
   if (last === undefined) return [];
   const hands = handsOn(last, ballot);
-  const missing = [
-    [hands.missing['dont-know'], "don't know"],
-    [hands.missing['not-applicable'], 'not applicable'],
-    [hands.missing['not-said'], 'rather not say'],
-  ].flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]));
   const n = sumOf(hands.counts);
   const said = ballot.many ? [] : [`${n} ${n === 1 ? 'hand' : 'hands'}`];
-  const facts = [...said, ...missing].join(` ${look.signs.dot} `);
+  const facts = [...said, ...missingCounts(hands.missing)].join(` ${look.signs.dot} `);
   const before = votes.at(-2);
   const moved =
     before === undefined || !ballot.ordered || ballot.slots.length < 3
@@ -178,6 +179,8 @@ function wordsFor(ballot: Ballot, votes: Vote[], look: Look): string[] {
     const said = hang(`  ${look.signs.split}  `, visible(sayParting(hands.counts, ballot)), look.width);
     lines.push(...said.map(parting === 'split' ? look.alert : look.strong));
   }
+  const camps = sayCamps(campsOf(last, ballot, groups));
+  if (camps !== '') lines.push(...hang(`  ${look.signs.split}  `, visible(camps), look.width).map(look.strong));
   return lines;
 }
 

@@ -45,7 +45,7 @@ export function readVoices(text: string, groups: readonly Group[]): Voice[] | st
         name,
         groups.map(({ id }) => id),
       );
-      return `No group is called ${visible(name)}${close === undefined ? '' : `; did you mean @${close}?`} There are: ${groups.map(({ id }) => `@${id}`).join(' ')}`;
+      return `No group is called ${visible(name)}${close === undefined ? '' : `; did you mean @${close}?`}${close === undefined ? '.' : ''} There are: ${groups.map(({ id }) => `@${id}`).join(' ')}`;
     }
     voices.push({ text: said[2], group: group.id });
   }

@@ -9,6 +9,7 @@ import { cut } from '../lines.ts';
 import type { Look } from '../look.ts';
 import { type Draw, type Reaction, type Screen, withMessage, withOver } from '../screen.ts';
 import type { Stage } from '../stage.ts';
+import { missingWords } from '../states.ts';
 import { visible } from '../visible.ts';
 
 export interface JumpOver {
@@ -82,11 +83,9 @@ export function standOf(entry: Entry | undefined, asked: Asked, look: Look): { s
     case 'answered':
       return { sign: look.signs.done, word: '' };
     case 'dont-know':
-      return { sign: '?', word: "don't know" };
     case 'not-applicable':
-      return { sign: '-', word: 'not applicable' };
     case 'not-said':
-      return { sign: '-', word: 'rather not say' };
+      return { sign: entry.answer.state === 'dont-know' ? '?' : '-', word: missingWords[entry.answer.state] };
   }
   if (isAnswered(entry)) return { sign: look.signs.done, word: 'voted' };
   return entry?.skipped === true ? { sign: '>', word: 'skipped' } : { sign: ' ', word: '' };

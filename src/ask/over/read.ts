@@ -1,4 +1,5 @@
 // Reading beside a question: what each key does and what the question is after; apart from that, the notes for the one who leads.
+import { ballotsOf } from '../../core/kinds/index.ts';
 import type { Key } from '../keys.ts';
 import { hang, wrap } from '../lines.ts';
 import type { Look } from '../look.ts';
@@ -8,7 +9,7 @@ import { visible } from '../visible.ts';
 
 export interface ReadOver {
   type: 'read';
-  what: 'help' | 'leader';
+  what: 'help' | 'leader' | 'conditions';
   /** The first line that is shown. */
   top: number;
 }
@@ -26,15 +27,19 @@ export const keyHelp: Hint[] = [
   ['c', 'confidence: low, middle or high'],
   ['a', 'catch an action: what, who, by when'],
   ['p', 'catch a promise: what, who, how we know, from when'],
-  ['l', 'notes for the one who leads the room (this screen is projected)'],
+  [
+    'l',
+    'notes for the one who leads; all who see this screen see them (`culture-audit rubric show ID --facilitator` prints them beforehand)',
+  ],
   ['q, Ctrl-C', 'stop; everything so far is kept'],
   ['Esc', 'where you type text, Esc makes the letters keys again; Enter goes back to typing'],
 ];
 const handsHelp: Hint[] = [
   ['0 3 5 4 1', 'hands on each number in order'],
   ['2:3 3:5', 'hands on some of them: 3 on number 2, 5 on number 3'],
-  ['?2 n1 p1', "2 don't know, 1 not applicable, 1 prefers not to say"],
-  ['Esc g', 'count each group by itself, or the room as one'],
+  ['?2 n1 p1', "2 don't know, 1 not applicable, 1 prefer not to say"],
+  ['Esc g', 'count each group by itself, or the room as one, at this question'],
+  ['Tab', 'what must be true before a level counts, where there is such a level'],
 ];
 
 /** What a key does while reading. */
@@ -43,12 +48,14 @@ export function reactRead(over: ReadOver, key: Key, screen: Screen): Reaction {
     return withOver(screen, { ...over, top: over.top + (key.name === 'down' ? 1 : 8) });
   if (key.name === 'up' || key.name === 'pageup')
     return withOver(screen, { ...over, top: Math.max(0, over.top - (key.name === 'up' ? 1 : 8)) });
-  return ['escape', 'enter', '?', 'h', 'l', 'b', 'left'].includes(key.name) ? withOver(screen, null) : { screen };
+  return ['escape', 'enter', 'tab', '?', 'h', 'l', 'b', 'left'].includes(key.name)
+    ? withOver(screen, null)
+    : { screen };
 }
 
 export const drawRead: Draw<ReadOver> = (over, stage, look) => ({
   part: () => {
-    const lines = over.what === 'help' ? helpLines(stage, look) : leaderLines(stage, look);
+    const lines = reading[over.what](stage, look);
     const from = Math.min(over.top, lines.length - 1);
     return { lines, from, to: Math.min(lines.length - 1, from + Math.max(1, look.rows - 8)) };
   },
@@ -57,6 +64,27 @@ export const drawRead: Draw<ReadOver> = (over, stage, look) => ({
     ['Esc', 'back to the question'],
   ],
 });
+
+const reading: Record<ReadOver['what'], (stage: Stage, look: Look) => string[]> = {
+  help: helpLines,
+  leader: leaderLines,
+  conditions: conditionsLines,
+};
+
+/** Each level that counts only under conditions, with them. */
+function conditionsLines(stage: Stage, look: Look): string[] {
+  const ballots = stage.asked === null ? [] : ballotsOf(stage.asked.question);
+  const lines = [look.accent('What must be true before a level counts')];
+  for (const { side, ask, slots } of ballots) {
+    if (side !== undefined) lines.push('', ...wrap(visible(ask), look.width));
+    for (const [index, { text, criteria }] of slots.entries()) {
+      if (criteria.length === 0) continue;
+      lines.push('', ...hang(`${String(index + 1).padStart(2)}  `, visible(text), look.width).map(look.strong));
+      lines.push(...criteria.flatMap((criterion) => hang(`    ${look.signs.dot} `, visible(criterion), look.width)));
+    }
+  }
+  return lines;
+}
 
 function helpLines(stage: Stage, look: Look): string[] {
   const question = stage.asked?.question;

@@ -1,4 +1,5 @@
 // One line, in words, about what a factor brought to light when the room leaves it. No scores: the talk goes on.
+import { campsOf } from './camps.ts';
 import { type Interview, shownPlan } from './interview.ts';
 import { partingIn } from './review.ts';
 import { handsOn, heightOf, scoringBallot, sumOf } from './votes.ts';
@@ -20,7 +21,9 @@ export function emergedFrom(interview: Interview, rubric: string, factor: string
       topic: question.topic,
       height: heightOf(entry, question),
       parting: partingIn(entry, question),
-      unknown: entry?.answer?.state === 'dont-know' || (unknown > 0 && unknown >= unknownShare * reacted),
+      camps: vote && scoring ? campsOf(vote, scoring.ballot, interview.audit.groups) : null,
+      unknown: unknown > 0 && unknown >= unknownShare * reacted,
+      unsaid: entry?.answer?.state === 'dont-know',
     };
   });
   const ranked = heard
@@ -39,9 +42,13 @@ export function emergedFrom(interview: Interview, rubric: string, factor: string
   }
   const splits = heard.filter((one) => one.parting === 'split').map((one) => one.topic);
   const partings = heard.filter((one) => one.parting === 'apart').map((one) => one.topic);
+  const camps = heard.filter((one) => one.camps !== null).map((one) => one.topic);
+  const unsaid = heard.filter((one) => one.unsaid).map((one) => one.topic);
   const unknowns = heard.filter((one) => one.unknown).map((one) => one.topic);
   if (splits.length > 0) parts.push(`The room was split on ${joined(splits)}.`);
   if (partings.length > 0) parts.push(`Answers were apart on ${joined(partings)}.`);
+  if (camps.length > 0) parts.push(`Groups saw it differently: ${joined(camps)}.`);
+  if (unsaid.length > 0) parts.push(`Not known: ${joined(unsaid)}.`);
   if (unknowns.length > 0) parts.push(`Many did not know about ${joined(unknowns)}.`);
   return parts.length === 0 ? null : parts.join(' ');
 }

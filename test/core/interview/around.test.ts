@@ -21,10 +21,15 @@ describe('a day', () => {
     ['in 3 months', '2026-04-30'],
     ['1m', '2026-02-28'],
     ['1y', '2027-01-31'],
+    ['tomorrow', '2026-02-01'],
+    ['next week', '2026-02-07'],
+    ['in two weeks', '2026-02-14'],
+    ['In a month', '2026-02-28'],
+    ['today', '2026-01-31'],
   ])('reads %s from the last of January', (text, day) => {
     expect(readDay(text, '2026-01-31')).toEqual({ ok: true, value: day });
   });
-  it.each(['', '2026-02-30', 'soon', '2', '9999d'])('does not read %j', (text) => {
+  it.each(['', '2026-02-30', 'soon', '2', '9999d', 'next', 'some weeks'])('does not read %j', (text) => {
     expect(readDay(text, '2026-01-31').ok).toBe(false);
   });
 });
@@ -134,7 +139,7 @@ describe('what emerged', () => {
   });
   it('names what split the room and what nobody knew', () => {
     expect(emerged({ b: 'dont-know' }, { 'rubric/a': hands([4, 0, 0, 0, 4]) })).toBe(
-      'Answers were apart on a. Many did not know about b.',
+      'Answers were apart on a. Not known: b.',
     );
   });
   it('says that the room was split only where that is clear', () => {
