@@ -53,9 +53,7 @@ function renderBlock(block: Block): string {
         `> — ${inText(block.by)}${after(references(block.refs))}`,
       ].join('\n');
     case 'entry':
-      return [entryTitle(block.ref, block.title), ...block.lines.map((line) => `- ${atLineStart(inline(line))}`)].join(
-        '\n',
-      );
+      return [entryTitle(block.ref, block.title), ...block.lines.map((line) => atLineStart(inline(line)))].join('\\\n');
     case 'signatures':
       return block.lines.map((line) => `${inText(line)}: ${'_'.repeat(30)}`).join('\n\n');
     case 'rule':
@@ -66,9 +64,9 @@ function renderBlock(block: Block): string {
 const caption = (text: string): string[] => (oneLine(text) === '' ? [] : [`*${inText(text)}*`]);
 const after = (text: string): string => (text === '' ? '' : ` ${text}`);
 
-/** An entry's title follows its anchor; a list comes after a blank line. */
+/** An entry is one paragraph: its title after its anchor, then a line each, so that an appendix stays short in print. */
 const entryTitle = (ref: string, title: string): string =>
-  `<a id="${anchorOf(ref)}"></a>**${inText(ref)}** ${inText(title)}\n`;
+  `<a id="${anchorOf(ref)}"></a>**${inText(ref)}** ${inText(title)}`;
 
 /** References are letters and digits; anything else is not made a link of. */
 const isRef = (ref: string): boolean => /^[A-Za-z]+\d+$/.test(ref);

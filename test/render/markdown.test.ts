@@ -91,7 +91,7 @@ describe('each block', () => {
       lines: [[text('Level 2')], [text('A note')]],
     };
     expect(renderMarkdown(document(paragraph({ type: 'reference', refs: ['W4'] }), entry))).toBe(
-      `[W4]\n\n<a id="w4"></a>**W4** What happens?\n\n- Level 2\n- A note\n\n${footer}\n[W4]: #w4\n`,
+      `[W4]\n\n<a id="w4"></a>**W4** What happens?\\\nLevel 2\\\nA note\n\n${footer}\n[W4]: #w4\n`,
     );
   });
 });

@@ -66,19 +66,28 @@ describe('the verb', () => {
   it('is "we do" where a high answer is shown by something', () => {
     const shown = { ...answer(4), evidence: { for: ['Katrin told one on Monday.'], against: [] } };
     expect(body(room([stories], { stories: shown }, { mode: 'one-voice' }))).toContain(
-      'We tell one another true stories. [R1] “Katrin told one on Monday.” [R1]',
+      'We tell one another true stories. “Katrin told one on Monday.” [R1]',
     );
   });
 
-  it('is "we are working to" where a high answer is shown by nothing', () => {
-    expect(body(room([stories], { stories: answer(5) }, { mode: 'one-voice' }))).toContain(
-      'We are working to tell one another true stories, and have yet to show it. [R1]',
+  it('is "by our answers" where a high answer is shown by nothing, and what that means is said', () => {
+    const shown = { ...answer(4), evidence: { for: ['It hangs there.'], against: [] } };
+    expect(body(room([stories, handovers], { stories: answer(5), handovers: shown }, { mode: 'one-voice' }))).toContain(
+      'By our answers we tell one another true stories; an example of it has yet to be named, and until then we are working on it. [R1]',
     );
+  });
+
+  it('says once that nothing was shown, where nothing was', () => {
+    const document = body(room([stories], { stories: answer(5) }, { mode: 'one-voice' }));
+    expect(document).toContain('By our answers we tell one another true stories. [R1]');
+    expect(document.match(/No answer has an example beside it yet/g)).toHaveLength(1);
+    expect(document).toContain('That is how we see ourselves; examples that show it have yet to be named.');
+    expect(document).toMatch(/\| Service +\| +100 \| Second nature, unproved \|/);
   });
 
   it('is "we are working to" half-way, with what was seen', () => {
     expect(body(room([stories], { stories: answer(3) }, { mode: 'consensus' }))).toContain(
-      'We are working to tell one another true stories. So far: “Some do when asked.” [R1]',
+      'We are working to tell one another true stories. So far: *Some do when asked.* [R1]',
     );
   });
 
@@ -98,19 +107,19 @@ describe('the verb', () => {
 describe('what holds a part back', () => {
   it('is told by a majority in words', () => {
     expect(body(room([stories], { stories: hands([9, 3, 2, 0, 0]) }))).toContain(
-      'On true stories we stand at the bottom: nine of fourteen chose “Nobody does.” [R1]',
+      'On true stories we stand at the bottom: nine of fourteen chose *Nobody does.* [R1]',
     );
   });
 
   it('is told by all, by those who see it no higher, or by answers far apart', () => {
     expect(body(room([stories], { stories: hands([0, 7, 0, 0, 0]) }))).toContain(
-      'On true stories, all seven of us chose the same sentence: “One or two do.”',
+      'On true stories, all seven of us chose the same sentence: *One or two do.*',
     );
     expect(body(room([stories], { stories: hands([4, 5, 3, 0, 0]) }))).toContain(
-      'On true stories, nine of twelve put us no higher than here: “One or two do.”',
+      'On true stories, nine of twelve put us no higher than here: *One or two do.*',
     );
     expect(body(room([stories], { stories: hands([4, 1, 1, 2, 2]) }))).toContain(
-      'On true stories our answers lay far apart, from “Nobody does” to “All do unasked”. [R1]',
+      'On true stories our answers lay far apart, from *Nobody does* to *All do unasked*. [R1]',
     );
   });
 
@@ -118,13 +127,13 @@ describe('what holds a part back', () => {
     const shown = { ...hands([0, 0, 0, 12, 0]), evidence: { for: ['It hangs on the wall.'], against: [] } };
     const low = { ...hands([0, 8, 2, 0, 0]), evidence: { for: [], against: ['A request lay for a month.'] } };
     expect(body(room([stories, handovers], { stories: shown, handovers: low }))).toContain(
-      'We tell one another true stories. [R1] “It hangs on the wall.” [R1] But on handovers between teams, eight of ten chose “One or two do.” [R2] Case in point: “A request lay for a month.” [R2]',
+      'We tell one another true stories. “It hangs on the wall.” [R1] But on handovers between teams, eight of ten chose *One or two do.* “A request lay for a month.” [R2]',
     );
   });
 
   it('names a split by its camps', () => {
     expect(body(room([stories], { stories: hands([9, 2, 0, 2, 9]) }))).toContain(
-      'On true stories the room was split: eleven of us lean to “Nobody does”, eleven to “All do unasked”. [R1]',
+      'On true stories the room was split: eleven of us lean to *Nobody does*, eleven to *All do unasked*. [R1]',
     );
   });
 
@@ -132,6 +141,59 @@ describe('what holds a part back', () => {
     const page = aYesNo('page', { ask: 'Is there a page?', topic: 'a page', practice: 'have a page' });
     expect(body(room([page], { page: hands([8, 2]) }))).toContain(
       'Asked “Is there a page?”, eight of ten answered no. [R1]',
+    );
+  });
+});
+
+describe('what the room agreed on after its vote', () => {
+  const agreed = (counts: number[], level: number): Entry => ({ ...hands(counts), ...answer(level) });
+  it('is told beside the votes, whatever the verb', () => {
+    expect(body(room([stories], { stories: agreed([0, 1, 4, 12, 4], 5) }))).toContain(
+      'After talking, we agreed on this: *All do unasked.* Four of twenty-one had voted for it. [R1]',
+    );
+    expect(body(room([stories], { stories: agreed([0, 8, 6, 0, 0], 3) }))).toContain(
+      'On true stories we agreed, after talking, on this: *Some do when asked.* Six of fourteen had voted for it. [R1]',
+    );
+    expect(body(room([stories], { stories: agreed([0, 0, 13, 1, 0], 5) }))).toContain(
+      'After talking, we agreed on this: *All do unasked.* Nobody had voted for it. [R1]',
+    );
+  });
+
+  it('is explained once, and stands in the appendix', () => {
+    const document = text(room([stories], { stories: agreed([0, 1, 4, 12, 4], 5) }));
+    expect(document).toContain('both are told: the votes make the score and choose the verb.');
+    expect(document).toContain('\\\nAgreed after the vote: level 5 of 5, *All do unasked*. Votes: 0·1·4·12·4 (21)');
+    expect(document).not.toMatch(/the others do not/);
+  });
+});
+
+describe('numbers of people', () => {
+  it('say who sees part of it and who did not know, and no more', () => {
+    expect(body(room([stories], { stories: hands([0, 1, 3, 7, 0], { 'dont-know': 10 }) }))).toContain(
+      'We are working to tell one another true stories; seven of eleven see it done, three see part of it, and ten more did not know. [R1]',
+    );
+  });
+
+  it('tell a tie as a tie', () => {
+    const tied = room([stories], { stories: hands([6, 7, 7, 1, 0]) });
+    expect(text(tied)).toContain(
+      '\\\nMost chosen, seven each: levels 2 and 3 of 5, *One or two do* and *Some do when asked*. Votes: 6·7·7·1·0 (21)',
+    );
+    expect(body(room([stories], { stories: hands([3, 7, 7, 1, 0]) }))).toContain(
+      'On true stories we were evenly divided: of eighteen, seven chose *One or two do* and seven chose *Some do when asked*. [R1]',
+    );
+  });
+
+  it('say which end is the good one where the first level is', () => {
+    const hurdles = aScale('hurdles', { reverse: true });
+    expect(text(room([hurdles], { hurdles: hands([1, 8, 2, 0, 0]) }))).toContain(
+      'Votes: 1·8·2·0·0 (11), mean 2.1, where level 1 is the good end',
+    );
+  });
+
+  it('quote a level only with those who reached it where no level has a majority', () => {
+    expect(body(room([stories], { stories: hands([2, 3, 8, 4, 4]) }))).toContain(
+      'We are working to tell one another true stories. Sixteen of twenty-one put us here or higher: *Some do when asked.* [R1]',
     );
   });
 });
@@ -198,12 +260,27 @@ describe('the register of promises', () => {
   it('writes a promise without owner or measure as an intention, and why', () => {
     const document = body(room([stories], {}, { promises }));
     expect(document).toMatch(
-      /\| M1 {2}\| We ring back the same day +\| Sales +\| Calls not returned +\| 1 April 2026 +\|/,
+      /\| M1 {2}\| We ring back the same day +\| Sales +\| Calls not returned +\| 1 Apr 2026 +\|/,
     );
     expect(document).toMatch(/\| M2 {2}\| \*Intention:\* Repair in ten days +\| \*no owner yet\*/);
     expect(document).toContain(
       'Some lines are written as intentions: M3 has neither an owner nor a measure and M2 has no owner.',
     );
+  });
+
+  it('has what speaks against them right below it', () => {
+    const list = { ...anOpenText('list', { role: 'promises' }), kind: 'list' as const, of: 'promises' as const };
+    const broken: Entry = {
+      answer: said([{ text: 'We ring before we are late' }]),
+      evidence: { for: [], against: ['Broken: nine late visits without a call.'] },
+    };
+    const document = body(room([list], { list: broken }, { promises, mode: 'consensus' }));
+    expect(document).toMatch(/\|\n\nWhat speaks against them: “Broken: nine late visits without a call.” \[R1\]\n/);
+  });
+
+  it('stands in the order of its numbers', () => {
+    const document = body(room([stories], {}, { promises: [...promises].reverse() }));
+    expect(document.match(/(?<=^\| )M\d/gmu)).toEqual(['M1', 'M2', 'M3']);
   });
 
   it('calls none a promise where all lack something', () => {
@@ -230,9 +307,25 @@ describe('say and do', () => {
     ];
     const document = body(room([calls], { calls: { votes } }, { groups }));
     expect(document).toContain(
-      'Our widest gap is in **promised calls**: two levels between the claim and the deed. [R1]',
+      'Our widest gap is in **promised calls**: two levels between what we claim and what we do.',
     );
-    expect(document).toContain('To the front line that gap measures three levels; to the leaders, one level. [R1]');
+    expect(document).toContain('The front line sees a gap of three levels; the leaders see one level.');
+  });
+});
+
+describe('a gap of nearly half a level', () => {
+  it('is one in the text as it is in the figures', () => {
+    const votes = [
+      {
+        tallies: [
+          { counts: [0, 0, 12, 13, 0], side: 'say' as const },
+          { counts: [0, 0, 24, 1, 0], side: 'do' as const },
+        ],
+      },
+    ];
+    const document = text(room([aPair('calls', { topic: 'promised calls' })], { calls: { votes } }));
+    expect(document).toContain('Our widest gap is in **promised calls**: half a level between what we claim');
+    expect(document).toContain('gap +0.5, half a level more said than done');
   });
 });
 
@@ -258,7 +351,7 @@ describe('who took part', () => {
   it('names groups of five and more, and no smaller one', () => {
     const document = text(room([stories], { stories: { votes } }, { groups }));
     expect(document).toContain(
-      'written with thirty-three people from the front line, the night crew, Owls and smaller groups on 14 March 2026',
+      'written with thirty-three people (the front line, the night crew, Owls and smaller groups) on 14 March 2026',
     );
     expect(document).not.toMatch(/zebra|board/i);
   });
@@ -271,6 +364,13 @@ describe('who took part', () => {
     const open = anOpenText('open', { topic: 'the rest' });
     const document = text(room([stories, open], { stories: { votes }, open: { answer: said(voices) } }, { groups }));
     expect(document).toContain('“They never ask” (from the front line) and “We are three”. [R2]');
+  });
+
+  it('names the group of a single voice, and ends its sentence', () => {
+    const why = anOpenText('why', { role: 'why-chosen' });
+    const given = said([{ text: 'We lent him a bike for the day', group: 'front' }]);
+    const document = body(room([stories, why], { stories: { votes }, why: { answer: given } }, { groups }));
+    expect(document).toContain('Why do people choose us? “We lent him a bike for the day” (from the front line). [R2]');
   });
 
   it('lets one voice speak as one', () => {
@@ -295,6 +395,14 @@ describe('first moves', () => {
     );
   });
 
+  it('leave names their capital', () => {
+    const step = { do: 'Ring them', who: 'Katrin and the desk', within: '2 weeks', sign: 'Peter says so.' };
+    const steps = { nextSteps: { low: [step], middle: [step], high: [step] } };
+    expect(body(room([stories], { stories: answer(1) }, { mode: 'consensus' }, steps))).toContain(
+      '*Who, and by when:* Katrin and the desk, by 28 March 2026. *We will know that it worked when* Peter says so.',
+    );
+  });
+
   it('keep what was agreed in the room, and say what lacks an owner or is overdue', () => {
     const actions = [
       { id: 'A1', text: 'Open the list.', owner: 'Katrin', by: '2026-03-01' },
@@ -302,7 +410,7 @@ describe('first moves', () => {
     ];
     const document = body(room([stories], {}, { actions }));
     expect(document).toContain('A2 still needs an owner.');
-    expect(document).toMatch(/\| A1 {2}\| Open the list +\| Katrin +\| 1 March 2026, \*overdue\*/);
+    expect(document).toMatch(/\| A1 {2}\| Open the list +\| Katrin +\| 1 Mar 2026, \*overdue\*/);
   });
 });
 

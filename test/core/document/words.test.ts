@@ -31,13 +31,18 @@ describe('numbers', () => {
   });
 
   it.each([
+    [0.05, 'a little'],
+    [0.34, 'a little'],
+    [0.4, 'nearly half a level'],
+    [0.48, 'half a level'],
     [0.5, 'half a level'],
+    [0.7, 'over half a level'],
     [0.9, 'nearly one level'],
     [1, 'one level'],
-    [1.12, 'a little over one level'],
-    [1.5, 'a level and a half'],
+    [1.12, 'just over one level'],
+    [1.5, 'one and a half levels'],
     [1.88, 'nearly two levels'],
-    [2.5, 'two levels and a half'],
+    [2.5, 'two and a half levels'],
     [-1, 'one level'],
   ])('%d is %s', (distance, words) => {
     expect(levelsInWords(distance)).toBe(words);

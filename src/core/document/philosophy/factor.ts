@@ -1,16 +1,16 @@
 // One factor as a paragraph. Facts are gathered first; each becomes a sentence whose shape follows from what it is.
 import type { ScoredFactor, ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import type { Inline } from '../block.ts';
-import { line, paragraph, quote, refs } from '../words/line.ts';
+import { levelName, line, paragraph, refs } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { inWords, levelsInWords } from '../words/number.ts';
 import { capitalized, plain, stopped } from '../words/plain.ts';
+import { partedTold } from './parted.ts';
 import { type Room, theRoomWas, voicesOn } from './room.ts';
-import { noteOf, quotedInRow, someVoices, storyOf } from './said.ts';
+import { quotedInRow, someVoices, storyOf } from './said.ts';
 import { campsOf, scoringSide } from './sight.ts';
 import { strengthOf } from './strength.ts';
-import { lowestOf, weaknessOf } from './weakness.ts';
-import { widestGap } from './widest-gap.ts';
+import { weaknessOf } from './weakness.ts';
 
 /** Roles that an earlier section has told. */
 const toldElsewhere = [
@@ -34,33 +34,27 @@ export interface Facts {
   open: ScoredQuestion[];
 }
 
-/** Paragraphs longer than this many characters are divided in two. */
-const longest = 900;
+/** What is longer than this many characters is divided: what stands, what stands low, where people part and what else they said. */
+const longest = 700;
 
-/** A factor in one paragraph or two, without its title: how it stands, then where people part and what else they said. */
+/** A factor in one paragraph or up to three, without its title. */
 export function factorParagraphs(room: Room, part: ScoredFactor): Inline[][] {
   const facts = factsOf(room, part);
-  const standing = paragraph(strengthOf(room, facts), weaknessOf(room, facts));
-  const parting = paragraph(
-    splitOf(room, facts.split),
-    unknownOf(facts.unknown),
-    partedOf(room, part),
-    movedOf(room, part),
-    voicesOf(room, facts.open),
-    noteLeft(room, [
-      ...facts.weak.filter((asked) => asked !== lowestOf(room, facts)),
-      ...facts.unproved,
-      ...facts.halfway,
-      ...facts.does,
-      ...facts.unknown,
-    ]),
-    outcomeOf(room, part),
-  );
-  const apart =
-    lengthOf(standing) > longest / 3 &&
-    lengthOf(parting) > longest / 3 &&
-    lengthOf(standing) + lengthOf(parting) > longest;
-  return (apart ? [standing, parting] : [paragraph(standing, parting)]).filter((content) => content.length > 0);
+  const parts = [
+    strengthOf(room, facts),
+    ...weaknessOf(room, facts),
+    paragraph(
+      splitOf(room, facts.split),
+      unknownOf(facts.unknown),
+      partedOf(room, part),
+      movedOf(room, part),
+      voicesOf(room, facts.open),
+      outcomeOf(room, part),
+    ),
+  ].flatMap((content) => (content === null || content.length === 0 ? [] : [content]));
+  const whole = parts.reduce((sum, content) => sum + lengthOf(content), 0);
+  if (whole > longest) return parts;
+  return parts.length === 0 ? [] : [paragraph(...parts)];
 }
 
 const lengthOf = (content: Inline[]): number =>
@@ -100,7 +94,7 @@ function splitOf(room: Room, split: ScoredQuestion[]): Inline[] | null {
   const { low, between, high } = camps;
   const middle = between === 0 ? '' : ` ${inWords(between)} stand${between === 1 ? 's' : ''} between.`;
   return paragraph(
-    line`On ${first.question.topic} ${theRoomWas(room)} split: ${inWords(low.people)} of us lean to ${quote(low.text)}, ${inWords(high.people)} to ${quote(high.text)}.${capital(middle)} ${refs(first)}`,
+    line`On ${first.question.topic} ${theRoomWas(room)} split: ${inWords(low.people)} of us lean to ${levelName(low.text)}, ${inWords(high.people)} to ${levelName(high.text)}.${capital(middle)} ${refs(first)}`,
     others.length === 0
       ? null
       : line`${room.speakers === 'people' ? 'We were' : 'It was'} split on ${listed(others.map(({ question }) => question.topic))} as well. ${refs(...others)}`,
@@ -113,6 +107,7 @@ function partedOf(room: Room, part: ScoredFactor): Inline[] | null {
   const parted = room.scored.parted.find(({ rubric, factor }) => rubric === part.rubric && factor === part.factor.id);
   const [high, low] = [room.groups.get(parted?.high ?? ''), room.groups.get(parted?.low ?? '')];
   if (parted === undefined || high === undefined || low === undefined || parted.by < groupsApart) return null;
+  if (partedTold(room).includes(parted)) return null;
   return line`${capitalized(low.the)} ${low.plural ? 'see' : 'sees'} us ${levelsInWords(parted.by)} lower here than ${high.the} ${high.plural ? 'do' : 'does'}.`;
 }
 
@@ -131,7 +126,7 @@ function voicesOf(room: Room, open: ScoredQuestion[]): Inline[] | null {
     if (voices.length === 0) return [];
     return [
       paragraph(
-        line`${leadOf(asked)}: ${quotedInRow(room, someVoices(voices, 2))}. ${refs(asked)}`,
+        line`${leadOf(asked)}: ${quotedInRow(room, someVoices(voices, open.length === 1 || isAttention(asked) ? 2 : 1))}. ${refs(asked)}`,
         storyOf(room, asked),
       ),
     ];
@@ -139,17 +134,14 @@ function voicesOf(room: Room, open: ScoredQuestion[]): Inline[] | null {
   return lines.length === 0 ? null : paragraph(...lines);
 }
 
+/** What customers and colleagues need first is told by more than one voice. */
+const isAttention = ({ question: { role } }: ScoredQuestion): boolean =>
+  role === 'service-attention' || role === 'company-attention';
+
 function leadOf({ question }: ScoredQuestion): string {
   if (question.role === 'service-attention') return 'Where customers are served, this needs attention first';
   if (question.role === 'company-attention') return 'Behind the scenes, this makes serving customers harder';
   return `On ${question.topic}`;
-}
-
-/** The first note of these questions. */
-function noteLeft(room: Room, questions: ScoredQuestion[]): Inline[] | null {
-  const noted = questions.find((asked) => asked.key !== widestGap(room)?.key && noteOf(room, asked) !== null);
-  if (noted === undefined) return null;
-  return line`On ${noted.question.topic} a note says ${quote(noteOf(room, noted) ?? '')}. ${refs(noted)}`;
 }
 
 /** The rubric's own sentence on a factor that stands in its range; told as a caution where the factor makes or breaks the rest. */

@@ -1,18 +1,18 @@
 // Factor by factor: what stands strong, what holds back, and what people gave for it. In a large audit only the parts that
-// say most get a paragraph; the others are named, and the appendix has them all.
-import type { Standing } from '../../rubric/rubric.ts';
+// say most get a paragraph; the others stand in the table, and the appendix has them all.
+import { claimRule } from '../../score-audit/claim.ts';
 import type { ScoredFactor, ScoredRubric } from '../../score-audit/scored-audit.ts';
 import type { Block, Inline } from '../block.ts';
-import { line, paragraph, refs, strong } from '../words/line.ts';
-import { listedPieces } from '../words/list.ts';
+import { emphasis, line, paragraph, refs, strong } from '../words/line.ts';
 import { plain } from '../words/plain.ts';
 import { factorParagraphs, factsOf } from './factor.ts';
 import { entryOf, type Room, voicesOn } from './room.ts';
+import { isNothingShown } from './strength.ts';
 import { outOf } from './where-we-stand.ts';
 
 /** Up to so many parts, each gets its paragraph; above, each rubric tells its most telling ones. */
 const allTold = 13;
-const toldPerRubric = 4;
+const toldInAll = 12;
 
 export function factors(room: Room): Block[] {
   const rubrics = room.scored.rubrics
@@ -20,11 +20,22 @@ export function factors(room: Room): Block[] {
     .filter(({ parts }) => parts.length > 0);
   const total = rubrics.reduce((sum, { parts }) => sum + parts.length, 0);
   if (total === 0) return [];
-  const each = total <= allTold ? total : Math.max(2, Math.min(toldPerRubric, Math.round(20 / rubrics.length)));
+  const each = total <= allTold ? total : Math.max(2, Math.round(toldInAll / rubrics.length));
   return [
     { type: 'heading', level: 2, id: 'factors', text: 'Part by part' },
+    ...unshownIn(room),
     ...rubrics.flatMap(({ rubric, parts }) => rubricBlocks(room, rubric, parts, each, rubrics.length > 1)),
   ];
+}
+
+/** Said once where no answer was shown by an example: what that means for the parts below. */
+function unshownIn(room: Room): Block[] {
+  const high = room.questions.filter(
+    ({ claim, score }) => claim === 'we-are-working-on' && score.state === 'scored' && score.value >= claimRule.weDo,
+  );
+  if (high.length === 0 || !isNothingShown(room)) return [];
+  const content = line`No answer has an example beside it yet. What we do ${emphasis('by our answers')} therefore counts as something that we are working on, until somebody names what shows it.`;
+  return [{ type: 'paragraph', content }];
 }
 
 function rubricBlocks(
@@ -38,12 +49,13 @@ function rubricBlocks(
   const chosen = parts.length <= each + 1 ? parts : parts.filter((part) => ranked.slice(0, each).includes(part));
   const inOrder = [...chosen].sort((one, other) => rank(room, one) - rank(room, other));
   const rest = parts.filter((part) => !chosen.includes(part) && part.score.state === 'scored');
+  const also = elsewhere(room, rest);
   return [
     ...(several
       ? [{ type: 'heading', level: 3, id: `rubric-${rubric.rubric.id}`, text: plain(rubric.rubric.title) } as Block]
       : []),
     ...inOrder.flatMap((part) => told(room, part)),
-    ...(rest.length === 0 ? [] : [{ type: 'paragraph', content: restOf(room, rest) } as Block]),
+    ...(also === null ? [] : [{ type: 'paragraph', content: also } as Block]),
   ];
 }
 
@@ -83,31 +95,13 @@ function tellingOf(room: Room, part: ScoredFactor): number {
   );
 }
 
-function restOf(room: Room, rest: ScoredFactor[]): Inline[] {
-  const standing = (where: Standing) =>
-    rest
-      .filter((part) => part.standing === where)
-      .sort((one, other) => rank(room, other) - rank(room, one))
-      .map(({ factor, score }) => line`${factor.title} (${outOf(room, score)})`);
-  const lines = (['high', 'middle', 'low'] as const).flatMap((where) => {
-    const named = standing(where);
-    const stands = `${named.length === 1 ? 'stands' : 'stand'} ${where === 'middle' ? 'in the middle' : where}`;
-    return named.length === 0 ? [] : [line`${listedPieces(named)} ${stands}.`];
-  });
-  const [opening, ...others] = lines;
+/** What we do in parts that are not told; how they stand is in the table. */
+function elsewhere(room: Room, rest: ScoredFactor[]): Inline[] | null {
   const does = rest.flatMap((part) =>
     factsOf(room, part).does.filter(({ question }) => question.practice !== undefined),
   );
   const [first, second] = does;
-  const also =
-    first === undefined
-      ? null
-      : second === undefined
-        ? line`We ${first.question.practice ?? ''}. ${refs(first)}`
-        : line`We ${first.question.practice ?? ''}, and we ${second.question.practice ?? ''}. ${refs(first, second)}`;
-  return paragraph(
-    line`${rest.length === 1 ? 'Not told here: ' : 'Of the parts not told here, '}${opening ?? []}`,
-    ...others,
-    also,
-  );
+  if (first === undefined) return null;
+  const and = second === undefined ? '' : `, and we ${second.question.practice ?? ''}`;
+  return line`In other parts, we ${first.question.practice ?? ''}${and}. ${refs(...does.slice(0, 2))}`;
 }

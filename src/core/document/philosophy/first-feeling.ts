@@ -66,7 +66,7 @@ function reasonIn(room: Room, asked: ScoredQuestion): Inline[] {
   const distinct = tallied(voices).length;
   const lead =
     distinct === 1
-      ? line`Why do people choose us? ${quote(chosen[0]?.text ?? '')} ${refs(asked)}`
+      ? line`Why do people choose us? ${quotedInRow(room, chosen.slice(0, 1))}. ${refs(asked)}`
       : line`Asked why people choose us, we gave ${inWords(distinct)} reasons${distinct > chosen.length ? ', among them' : ':'} ${quotedInRow(room, chosen)}. ${refs(asked)}`;
   return paragraph(lead, storyOf(room, asked), notedOf(room, asked));
 }

@@ -3,13 +3,12 @@ import type { Action } from '../../audit.ts';
 import type { NextStep } from '../../rubric/rubric.ts';
 import type { ScoredFactor } from '../../score-audit/scored-audit.ts';
 import type { Block, Cell, Inline } from '../block.ts';
-import { dayAfter, dayInWords } from '../words/day.ts';
+import { dayAfter, dayInShort, dayInWords } from '../words/day.ts';
 import { emphasis, line, paragraph, refs, strong } from '../words/line.ts';
 import { listed, listedPieces } from '../words/list.ts';
 import { count } from '../words/number.ts';
-import { capitalized, clipped, continued, plain, stopped, unstopped } from '../words/plain.ts';
-import { actionsOf, factorOf, questionOf, type Room } from './room.ts';
-import { nameOf } from './where-we-stand.ts';
+import { capitalized, clipped, lowered, plain, stopped, unstopped } from '../words/plain.ts';
+import { actionsOf, factorOf, nameOf, questionOf, type Room } from './room.ts';
 
 const longestAction = 300;
 /** Moves in all, and fewer where the room has agreed on many actions of its own. */
@@ -88,7 +87,7 @@ function planned(room: Room, moves: Move[], after: boolean): Block[] {
   const leads = first !== undefined && room.scored.breakers.includes(first.factor);
   const days = `The ${moves.length > 1 ? 'dates count' : 'date counts'} from the day of the audit.`;
   const lead = leads
-    ? line`${first.factor.factor.title} comes first, because it makes or breaks the rest. ${days}`
+    ? line`${nameOf(room, first.factor)} comes first, because it makes or breaks the rest. ${days}`
     : line`${after ? 'To these we add what' : 'What'} the answers call for${moves.length > 1 ? ', in the order in which we would begin' : ''}. ${days}`;
   return [
     { type: 'paragraph', content: lead },
@@ -118,7 +117,7 @@ function shortestPath(room: Room): Block[] {
 /** The day by which an action is done; one that lay behind us on the day of the audit is called overdue. */
 function dueOn(by: string | undefined, today: string): Cell {
   if (by === undefined || plain(by) === '') return [emphasis('no date yet')];
-  return by < today ? line`${dayInWords(by)}, ${emphasis('overdue')}` : line`${dayInWords(by)}`;
+  return by < today ? line`${dayInShort(by)}, ${emphasis('overdue')}` : line`${dayInShort(by)}`;
 }
 
 /** An action as it stands in a cell: a capital, and no full stop where it is one sentence. */
@@ -131,11 +130,11 @@ function moveLine(room: Room, { factor, step, by }: Move): Inline[] {
   return paragraph(
     [strong(stopped(plain(step.do)))],
     line`${emphasis('Who, and by when:')} ${whoAndWhen(step.who, by)}.`,
-    line`${emphasis('We will know that it worked when')} ${stopped(continued(plain(step.sign)))}`,
+    line`${emphasis('We will know that it worked when')} ${stopped(lowered(plain(step.sign)))}`,
     line`(${nameOf(room, factor)})`,
   );
 }
 
 /** Who does it, and the day; a semicolon where the names hold commas of their own. */
 const whoAndWhen = (who: string, by: string): string =>
-  `${continued(unstopped(plain(who)))}${who.includes(',') ? ';' : ','} by ${dayInWords(by)}`;
+  `${lowered(unstopped(plain(who)))}${who.includes(',') ? ';' : ','} by ${dayInWords(by)}`;

@@ -6,7 +6,7 @@ import type { Block, Inline } from '../block.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
 import { listed, listedPieces } from '../words/list.ts';
 import { atStart, count, inWords, ordinal } from '../words/number.ts';
-import { continued, unstopped } from '../words/plain.ts';
+import { continued, lowered, unstopped } from '../words/plain.ts';
 import { agreementIn } from './agreement.ts';
 import { factorsOf, type Room } from './room.ts';
 
@@ -94,6 +94,10 @@ function scoresOf(room: Room): (Inline[] | null)[] {
   return [
     line`Scores run from 0, the lowest level, to 100, the highest; the third of five levels is 50. A part’s score is the mean of its questions by weight, the whole is the mean of the parts by weight, and what was not answered counts for nothing, neither for nor against. Figures are rounded, but never up into a band that was not reached. Where less than half of a part’s weight was answered, it has no score.`,
     bandsOf(room),
+    room.questions.some(({ agreed }) => agreed !== null)
+      ? line`Where the room agreed on a level after its vote, both are told: the votes make the score and choose the verb.`
+      : null,
+    line`A sentence in italics is a level or an option that people chose; what stands in quotation marks they said.`,
     voted
       ? line`Agreement is ${emphasis('close')} where answers lie on average no further from their mean than a ${part(claimRule.agreement / 2)} of the levels, ${emphasis('enough')} up to a ${part(claimRule.agreement)}, and ${emphasis('wide')} above; a ${emphasis('split')} is a question on which people fell into two camps.`
       : null,
@@ -107,7 +111,7 @@ function verbs(room: Room): Inline[][] {
     paragraph(
       line`The verb in each sentence follows a rule. ${strong('We do')} stands only where the answer reaches ${level(claimRule.weDo)} (the fourth of five levels), where ${claimRule.evidence === 1 ? 'at least one thing' : `at least ${inWords(claimRule.evidence)} things`} that shows it was named and no more spoke against it than for it, and where we agreed: no two camps, and answers on average within a ${part(claimRule.agreement)} of the levels from their mean.`,
       line`Where several people answered, being at least fairly sure may stand in for the example, as long as nothing speaks against it.`,
-      line`${strong('We are working on')} stands from ${level(claimRule.weAreWorkingOn)} on, and higher up where proof or agreement is missing. ${strong('We intend to')} stands below that. ${strong('We don’t know')} stands where at least ${claimRule.weDontKnow === 0.5 ? 'half' : `${Math.round(claimRule.weDontKnow * 100)} in a hundred`} of those who reacted did not know.`,
+      line`${strong('We are working on')} stands from ${level(claimRule.weAreWorkingOn)} on, and higher up where proof or agreement is missing; ${strong('by our answers')} marks what only lacks proof. ${strong('We intend to')} stands below that. ${strong('We don’t know')} stands where at least ${claimRule.weDontKnow === 0.5 ? 'half' : `${Math.round(claimRule.weDontKnow * 100)} in a hundred`} of those who reacted did not know.`,
     ),
   ];
 }
@@ -132,7 +136,7 @@ function bandsOf(room: Room): Inline[] | null {
   );
   if (distinct.length === 0) return null;
   const named = distinct.map(
-    ({ title, from, means }) => line`${emphasis(continued(title))} from ${from} (${continued(unstopped(means))})`,
+    ({ title, from, means }) => line`${emphasis(continued(title))} from ${from} (${lowered(unstopped(means))})`,
   );
   return line`The bands are ${listedPieces(named)}.`;
 }

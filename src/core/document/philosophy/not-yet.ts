@@ -5,7 +5,7 @@ import { line, refs } from '../words/line.ts';
 import { inWords } from '../words/number.ts';
 import { factorsOf, type Room } from './room.ts';
 
-const most = 7;
+const most = 5;
 
 export function notYet(room: Room): Block[] {
   const intended = room.questions.filter(

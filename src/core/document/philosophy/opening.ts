@@ -41,7 +41,7 @@ function whoTookPart(room: Room): string {
   const from =
     named.length === 0
       ? ''
-      : ` from ${named.length + rest.length === 1 ? 'one group, ' : ''}${listed([...named, ...rest])}`;
+      : ` (${named.length + rest.length === 1 ? 'one group, ' : ''}${listed([...named, ...rest])})`;
   if (room.speakers === 'one-voice') return 'written from the answers of one person';
   if (room.speakers === 'agreed') {
     const present = audit.groups.reduce((sum, group) => sum + (group.present ?? 0), 0);

@@ -1,13 +1,14 @@
 // The register of promises. One without an owner or a measure is written as an intention, with the reason below.
 import type { ServicePromise } from '../../audit.ts';
 import type { Block, Cell, Inline } from '../block.ts';
-import { dayInWords } from '../words/day.ts';
-import { emphasis, line, paragraph, refs } from '../words/line.ts';
+import { dayInShort } from '../words/day.ts';
+import { emphasis, line, paragraph, quote, refs } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { capitalized, clipped, plain, unstopped } from '../words/plain.ts';
-import { promisesOf, questionOf, type Room } from './room.ts';
+import { entryOf, inRole, promisesOf, questionOf, type Room } from './room.ts';
 
 const longestCell = 300;
+const mostAgainst = 4;
 const blank = (text: string | undefined): boolean => plain(text ?? '') === '';
 
 /** What a promise lacks before it may be called one. */
@@ -32,12 +33,37 @@ export function promises(room: Room): Block[] {
     {
       type: 'table',
       caption: '',
-      columns: ['', kept.length > 0 ? 'We promise' : 'We mean to promise', 'Kept by', 'How we know', 'By when'].map(
+      columns: ['', kept.length > 0 ? 'We promise' : 'We mean to promise', 'Kept by', 'How we know', 'From when'].map(
         (title) => ({ title, align: 'left' }),
       ),
-      rows: [...kept, ...intended].map((promise) => rowOf(room, promise, kept.length > 0)),
+      rows: inOrder(all).map((promise) => rowOf(room, promise, kept.length > 0)),
     },
-    ...reasonsFor(intended, kept.length).map((content): Block => ({ type: 'paragraph', content })),
+    ...[...againstThem(room, all), ...reasonsFor(intended, kept.length)].map(
+      (content): Block => ({ type: 'paragraph', content }),
+    ),
+  ];
+}
+
+/** By their numbers, as people look them up. */
+const inOrder = (all: ServicePromise[]): ServicePromise[] =>
+  [...all].sort((one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)));
+
+/** What people set against the promises, beside the table that makes them: first at the lists themselves, then at the questions they come from. */
+function againstThem(room: Room, all: ServicePromise[]): Inline[][] {
+  const lists = inRole(room, 'promises');
+  const sources = all.flatMap(({ question }) => questionOf(room, question) ?? []);
+  const spoken = [...new Set([...lists, ...sources])].flatMap((asked) =>
+    (entryOf(room, asked).evidence?.against ?? []).filter((text) => !blank(text)).map((text) => ({ asked, text })),
+  );
+  const told = spoken.slice(0, mostAgainst);
+  if (told.length === 0) return [];
+  const more = spoken.length > told.length ? ' More stands in the appendix.' : '';
+  return [
+    paragraph(
+      line`What speaks against ${all.length === 1 ? 'it' : 'them'}:`,
+      ...told.map(({ asked, text }) => line`${quote(text)}. ${refs(asked)}`),
+      line`${more}`,
+    ),
   ];
 }
 
@@ -53,7 +79,7 @@ function rowOf(room: Room, promise: ServicePromise, mixed: boolean): Cell[] {
     blank(measure)
       ? [emphasis('not measured yet')]
       : line`${capitalized(unstopped(clipped(measure ?? '', longestCell)))}`,
-    blank(by) ? [emphasis('no date yet')] : line`${dayInWords(by ?? '')}`,
+    blank(by) ? [emphasis('no date yet')] : line`${dayInShort(by ?? '')}`,
   ];
 }
 

@@ -64,6 +64,13 @@ export const factorsOf = (room: Room): ScoredFactor[] => room.scored.rubrics.fla
 export const factorOf = (room: Room, rubric: string, factor: string): ScoredFactor | undefined =>
   factorsOf(room).find((scored) => scored.rubric === rubric && scored.factor.id === factor);
 
+/** A factor's name, told apart from one of the same name in another rubric. */
+export function nameOf(room: Room, { factor, rubric }: ScoredFactor): string {
+  const twins = factorsOf(room).filter((other) => other.factor.title === factor.title);
+  const title = room.scored.rubrics.find((one) => one.rubric.id === rubric)?.rubric.title;
+  return twins.length > 1 && title !== undefined ? `${factor.title} (in “${title}”)` : factor.title;
+}
+
 /** The asked question behind a promise or an action, if there is one. */
 export const questionOf = (room: Room, key: QuestionKey | undefined): ScoredQuestion | undefined =>
   room.questions.find((question) => question.key === key);

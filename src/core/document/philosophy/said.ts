@@ -2,10 +2,12 @@
 import type { Voice } from '../../kinds/open-text.ts';
 import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import type { Inline } from '../block.ts';
-import { line, longestQuote, quote, refs } from '../words/line.ts';
+import { level, line, longestQuote, quote, refs } from '../words/line.ts';
 import { listedPieces } from '../words/list.ts';
+import { atStart, inWords } from '../words/number.ts';
 import { continued, lowered, plain } from '../words/plain.ts';
 import { entryOf, type Room, telling, unique, whose } from './room.ts';
+import { sightOf } from './sight.ts';
 import { widestGap } from './widest-gap.ts';
 
 /** What speaks for an answer and against it, in the words given; undefined where nothing was. */
@@ -31,9 +33,19 @@ export function proofOf(room: Room, asked: ScoredQuestion): Inline[] | null {
 export function caseOf(room: Room, asked: ScoredQuestion): Inline[] | null {
   if (widestGap(room)?.key === asked.key) return null;
   const { pro, con } = grounds(room, asked);
-  if (pro && con) return line`Case in point: ${quote(con)}. Yet there is this too: ${quote(pro)}. ${refs(asked)}`;
-  if (con) return line`Case in point: ${quote(con)}. ${refs(asked)}`;
+  if (pro && con) return line`${quote(con)}. But also: ${quote(pro)}. ${refs(asked)}`;
+  if (con) return line`${quote(con)}. ${refs(asked)}`;
   return pro ? line`Yet there is this: ${quote(pro)}. ${refs(asked)}` : null;
+}
+
+/** What the room agreed on beside its votes, and how many had voted for it; null where it did not. The votes make the score. */
+export function agreedOn(asked: ScoredQuestion, opens = 'After talking, we agreed on this'): Inline[] | null {
+  const sight = asked.agreed === null ? null : sightOf(asked);
+  if (sight === null) return null;
+  const voted =
+    sight.chose === 0 ? 'Nobody' : sight.chose === sight.of ? `All ${inWords(sight.of)}` : atStart(sight.chose);
+  const of = sight.chose === sight.of ? '' : sight.chose === 0 ? '' : ` of ${inWords(sight.of)}`;
+  return line`${opens}: ${level(sight.text)} ${voted}${of} had voted for it. ${refs(asked)}`;
 }
 
 /** After an answer in people's own words: the story behind it, and what somebody set against it. */

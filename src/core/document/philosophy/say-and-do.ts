@@ -1,15 +1,18 @@
 // What we say and what we do: pairs whose two sides lie apart, the largest distance first, on paper and in daily life alike.
 import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import type { Block, Inline } from '../block.ts';
-import { line, paragraph, quote, refs, strong } from '../words/line.ts';
+import { level, line, paragraph, refs, strong } from '../words/line.ts';
 import { listedPieces } from '../words/list.ts';
 import { inWords, levelsInWords } from '../words/number.ts';
+import { capitalized } from '../words/plain.ts';
 import type { Room } from './room.ts';
 import { notedOf, storyOf } from './said.ts';
 import { sightOf } from './sight.ts';
-import { gapWorthSaying, pairsIn, wideGaps } from './widest-gap.ts';
+import { isGap, pairsIn, wideGaps } from './widest-gap.ts';
 
 const most = 3;
+/** A gap of fewer levels than this is none to the group that sees it. */
+const hardlyAny = 0.35;
 
 export function sayAndDo(room: Room): Block[] {
   const pairs = pairsIn(room);
@@ -18,17 +21,16 @@ export function sayAndDo(room: Room): Block[] {
   const [first, ...others] = wide;
   const said = others.filter(({ question }) => question.kind === 'say-do');
   const written = others.filter(({ question }) => question.kind === 'formal-informal');
-  const under = pairs
-    .filter(({ gap }) => (gap ?? 0) <= -gapWorthSaying)
-    .sort((one, other) => (one.gap ?? 0) - (other.gap ?? 0));
+  const under = pairs.filter(({ gap }) => isGap(-(gap ?? 0))).sort((one, other) => (one.gap ?? 0) - (other.gap ?? 0));
   const even = pairs.length - wide.length - under.length;
+  const more = paragraph(
+    rowOf(said, 'We also say more than we do about'),
+    rowOf(written, 'On paper we are further than in daily life with'),
+  );
+  const rest = evenOf(even, pairs.length);
   const paragraphs: Inline[][] = [
     ...(first === undefined ? [] : [widest(room, first)]),
-    paragraph(
-      rowOf(said, 'We also say more than we do about'),
-      rowOf(written, 'On paper we are further than in daily life with'),
-    ),
-    paragraph(modest(under), evenOf(even, pairs.length)),
+    ...(under.length === 0 ? [paragraph(more, rest)] : [more, paragraph(modest(under), rest)]),
   ].filter((content) => content.length > 0);
   const text = first === undefined ? 'What we say and what we do' : 'Where we say more than we do';
   return [
@@ -41,11 +43,11 @@ function widest(room: Room, asked: ScoredQuestion): Inline[] {
   const [first, second] = [sightOf(asked, 0), sightOf(asked, 1)];
   const { kind, topic } = asked.question;
   const [claimed, lived] = kind === 'formal-informal' ? ['On paper', 'in daily life'] : ['What we claim', 'what we do'];
-  const wide = line`Our widest gap is in ${strong(topic)}: ${levelsInWords(asked.gap ?? 0)} between ${kind === 'formal-informal' ? 'the papers and daily life' : 'the claim and the deed'}. ${refs(asked)}`;
+  const wide = line`Our widest gap is in ${strong(topic)}: ${levelsInWords(asked.gap ?? 0)} between ${kind === 'formal-informal' ? 'the papers and daily life' : 'what we claim and what we do'}. ${refs(asked)}`;
   const both =
     first === null || second === null
       ? null
-      : line`${claimed}: ${quote(first.text)}. ${`${lived.charAt(0).toUpperCase()}${lived.slice(1)}`}: ${quote(second.text)}. ${refs(asked)}`;
+      : line`${asked.agreed === null ? '' : 'After talking, we agreed on both sides. '}${claimed}: ${level(first.text)} ${capitalized(lived)}: ${level(second.text)} ${refs(asked)}`;
   return paragraph(wide, both, groupsOf(room, asked), storyOf(room, asked), notedOf(room, asked));
 }
 
@@ -57,9 +59,9 @@ function groupsOf(room: Room, { gapByGroup, ref }: ScoredQuestion): Inline[] | n
     })
     .sort((one, other) => other.gap - one.gap);
   const [high, low] = [seen[0], seen.at(-1)];
-  if (high === undefined || low === undefined || high.gap - low.gap < gapWorthSaying) return null;
-  const small = low.gap < 0.25 ? `hardly any of it` : levelsInWords(low.gap);
-  return line`To ${high.words.the} that gap measures ${levelsInWords(high.gap)}; to ${low.words.the}, ${small}. ${refs(ref)} That difference is itself the finding.`;
+  if (high === undefined || low === undefined || !isGap(high.gap - low.gap)) return null;
+  const small = low.gap < hardlyAny ? 'hardly any' : levelsInWords(low.gap);
+  return line`${capitalized(high.words.the)} ${high.words.plural ? 'see' : 'sees'} a gap of ${levelsInWords(high.gap)}; ${low.words.the} ${low.words.plural ? 'see' : 'sees'} ${small}. ${refs(ref)} That difference is itself the finding.`;
 }
 
 function rowOf(gaps: ScoredQuestion[], opens: string): Inline[] | null {

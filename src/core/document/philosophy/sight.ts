@@ -14,6 +14,8 @@ export interface Sight {
   chose: number;
   of: number;
   slot: number;
+  /** The levels or options that as many chose, in order; just the one unless it is a tie. */
+  even: { slot: number; text: string }[];
 }
 
 /** The side that makes the score, or the only one. */
@@ -30,6 +32,7 @@ export function sightOf(asked: ScoredQuestion, index: number = asked.sides.lengt
   if (ballot === undefined || side === undefined || side.all.n === 0) return null;
   const { counts, n } = side.all;
   const most = Math.max(...counts);
+  if (most === 0) return null;
   const top = counts.flatMap((count, slot) => (count === most ? [slot] : []));
   const agreed = asked.agreed === null ? undefined : castOf(asked.agreed, asked.question)[index]?.[0];
   const slot = agreed !== undefined && agreed >= 0 ? agreed : nearestTo(top, side.all.mean);
@@ -42,6 +45,10 @@ export function sightOf(asked: ScoredQuestion, index: number = asked.sides.lengt
     chose: counts[slot] ?? 0,
     of: n,
     slot,
+    even:
+      agreed === undefined
+        ? top.map((at) => ({ slot: at, text: ballot.slots[at]?.text ?? '' }))
+        : [{ slot, text: chosen.text }],
   };
 }
 

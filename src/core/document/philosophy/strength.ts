@@ -2,14 +2,20 @@
 import { ballotsOf } from '../../kinds/index.ts';
 import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import type { Inline } from '../block.ts';
-import { line, paragraph, quote, refs } from '../words/line.ts';
+import { level, line, paragraph, quote, refs } from '../words/line.ts';
 import { listed } from '../words/list.ts';
-import { inWords } from '../words/number.ts';
+import { atStart, inWords } from '../words/number.ts';
 import type { Facts } from './factor.ts';
 import type { Room } from './room.ts';
-import { grounds, proofOf } from './said.ts';
+import { agreedOn, grounds, proofOf } from './said.ts';
 import { scoringSide, sightOf } from './sight.ts';
 import { widestGap } from './widest-gap.ts';
+
+/** More of one kind are not told by name. */
+const mostNamed = 2;
+
+/** Whether nothing was shown by an example anywhere; then that is said once for all. */
+export const isNothingShown = (room: Room): boolean => room.questions.every(({ evidence }) => evidence.for === 0);
 
 export function strengthOf(room: Room, { does, unproved, halfway, weak }: Facts): Inline[] | null {
   const started = does.length + unproved.length === 0 || weak.length === 0;
@@ -26,7 +32,7 @@ export function strengthOf(room: Room, { does, unproved, halfway, weak }: Facts)
 function doneIn(room: Room, does: ScoredQuestion[]): Inline[] | null {
   const [first, second, ...others] = does.filter(({ question }) => question.practice !== undefined);
   const named = does.filter(({ question }) => question.practice === undefined);
-  const rest = [...others, ...named];
+  const rest = [...others, ...named].slice(0, mostNamed);
   const also =
     rest.length === 0
       ? null
@@ -34,7 +40,7 @@ function doneIn(room: Room, does: ScoredQuestion[]): Inline[] | null {
   if (first === undefined)
     return also === null
       ? null
-      : line`We can show where we stand well: ${listed(named.map(({ question }) => question.topic))}. ${refs(...named)}`;
+      : line`We can show that we stand well with ${listed(rest.map(({ question }) => question.topic))}. ${refs(...rest)}`;
   const [proof, more] = [proofLeft(room, first), second === undefined ? null : proofLeft(room, second)];
   if (second === undefined) return paragraph(line`We ${first.question.practice ?? ''}. ${refs(first)}`, proof, also);
   if (proof !== null && more !== null) {
@@ -71,62 +77,82 @@ function unprovedIn(room: Room, unproved: ScoredQuestion[], after: boolean): Inl
   const [first] = unproved;
   if (first === undefined) return null;
   const lack = lackOf(first);
-  const alike = unproved.filter((asked) => lackOf(asked) === lack && asked.question.practice !== undefined).slice(0, 2);
-  const others = unproved.filter((asked) => asked !== first && !alike.includes(asked));
-  const practices = alike.map(({ question }) => `to ${question.practice ?? ''}`).join(', and ');
-  const opens = `We are ${after ? 'still ' : ''}working ${alike.length === 0 ? `on ${first.question.topic}` : practices}`;
+  const alike = unproved
+    .filter((asked) => lackOf(asked) === lack && asked.question.practice !== undefined && asked.agreed === null)
+    .slice(0, mostNamed);
+  const together = alike.includes(first) ? alike : [first];
+  const others = unproved.filter((asked) => !together.includes(asked)).slice(0, mostNamed);
   return paragraph(
-    line`${opens}${missing(room, first, lack, alike.length > 1)} ${refs(...(alike.length === 0 ? [first] : alike))}`,
+    lack === 'example' ? unshown(room, together) : doubted(room, together, lack, after),
+    agreedOn(first),
     others.length === 0
       ? null
       : line`We also put ourselves high on ${listed(others.map(({ question }) => question.topic))}, which we are working on too. ${refs(...others)}`,
   );
 }
 
-/** The rest of the sentence: why we don't say that we do it. */
-function missing(room: Room, asked: ScoredQuestion, lack: Lack, both: boolean): Inline[] {
-  const { con } = grounds(room, asked);
-  if (lack === 'against' && con !== undefined)
-    return line`; by our answers we do${both ? '' : ' so'} already, but ${quote(con)} says otherwise.`;
-  if (lack === 'example')
-    return line`${both ? '; neither has been shown by an example yet' : ', and have yet to show it'}.`;
-  return line`; on average we do${both ? '' : ' so'} already, but the votes lie far apart.`;
+/** High by our answers, and nobody has named what shows it: said in words that fit the score and claim no more than that. */
+function unshown(room: Room, told: ScoredQuestion[]): Inline[] {
+  const practices = told.flatMap(({ question }) =>
+    question.practice === undefined ? [] : [`we ${question.practice}`],
+  );
+  const says =
+    practices.length === 0
+      ? `By our answers we stand high with ${listed(told.map(({ question }) => question.topic))}`
+      : `By our answers ${practices.join(', and ')}`;
+  const lacks = `; an example of ${practices.length > 1 ? 'either' : 'it'} has yet to be named, and until then we are working on ${practices.length > 1 ? 'both' : 'it'}`;
+  return line`${says}${isNothingShown(room) ? '' : lacks}. ${refs(...told)}`;
+}
+
+/** High on average, with what speaks against it or how far the votes lie apart. */
+function doubted(room: Room, told: ScoredQuestion[], lack: Exclude<Lack, 'example'>, after: boolean): Inline[] {
+  const [first] = told;
+  const practices = told.flatMap(({ question }) =>
+    question.practice === undefined ? [] : [`to ${question.practice}`],
+  );
+  const what = practices.length === 0 ? `on ${first?.question.topic ?? ''}` : practices.join(', and ');
+  const does = told.length > 1 ? 'we do' : 'we do so';
+  const con = first === undefined ? undefined : grounds(room, first).con;
+  const why =
+    lack === 'against' && con !== undefined
+      ? line`by our answers ${does} already, but ${quote(con)} says otherwise`
+      : line`on average ${does} already, but the votes lie far apart`;
+  return line`We are ${after ? 'still ' : ''}working ${what}; ${why}. ${refs(...told)}`;
 }
 
 function halfwayIn(room: Room, halfway: ScoredQuestion[], after: boolean): Inline[] | null {
-  const [first, ...others] = [...halfway].sort((one, other) => other.evidence.for - one.evidence.for);
+  const [first] = [...halfway].sort((one, other) => other.evidence.for - one.evidence.for);
   if (first === undefined) return null;
   const { practice, topic } = first.question;
-  const opens = line`We are ${after ? 'also ' : ''}working ${practice === undefined ? `on ${topic}` : `to ${practice}`}`;
-  const far = line`${opens}${howFar(first)} ${refs(first)}`;
-  const { pro, con } = grounds(room, first);
-  const told = widestGap(room)?.key === first.key;
-  const shown =
-    told || pro === undefined
-      ? null
-      : con === undefined
-        ? line`There is this to show for it: ${quote(pro)}. ${refs(first)}`
-        : proofOf(room, first);
-  return paragraph(
-    far,
-    shown,
-    others.length === 0
-      ? null
-      : line`Half-way as well: ${listed(others.map(({ question }) => question.topic))}. ${refs(...others)}`,
-  );
+  const opens = `We are ${after ? 'also ' : ''}working ${practice === undefined ? `on ${topic}` : `to ${practice}`}`;
+  const told = widestGap(room)?.key === first.key || grounds(room, first).pro === undefined;
+  return paragraph(line`${opens}${howFar(first)} ${refs(first)}`, agreedOn(first), told ? null : proofOf(room, first));
 }
 
-/** How far something half-way has come: the level that was seen, or how many see it done where most do and others don't. */
+/** How far something half-way has come: the level that was seen, or how many see it done, in part, or do not know. */
 function howFar(asked: ScoredQuestion): Inline[] {
   const sight = sightOf(asked);
   const ballot = ballotsOf(asked.question).at(-1);
   const side = scoringSide(asked);
   if (sight === null || ballot === undefined || side === undefined || !ballot.ordered || ballot.slots.length < 3)
     return line`.`;
-  if ((sight.height ?? 0) < 0.75) return line`. So far: ${quote(sight.text)}.`;
-  const done = side.all.counts.reduce(
-    (sum, people, slot) => sum + ((ballot.slots[slot]?.worth ?? 0) >= 0.75 ? people : 0),
-    0,
-  );
-  return line`; ${inWords(done)} of ${inWords(side.all.n)} see it done, the others do not.`;
+  if (asked.agreed !== null) return line`.`;
+  const { counts, mean, n, missing } = side.all;
+  const worth = (slot: number) => ballot.slots[slot]?.worth ?? 0;
+  const people = (fits: (worth: number) => boolean) =>
+    counts.reduce((sum, chose, slot) => sum + (fits(worth(slot)) ? chose : 0), 0);
+  if ((sight.height ?? 0) >= 0.75) {
+    const partly = people((height) => height >= 0.5 && height < 0.75);
+    const unsure = missing['dont-know'];
+    const rest = partly === 0 ? '' : `, ${inWords(partly)} see${partly === 1 ? 's' : ''} part of it`;
+    const besides = unsure === 0 ? '' : `, and ${inWords(unsure)} more did not know`;
+    return line`; ${inWords(people((height) => height >= 0.75))} of ${inWords(n)} see it done${rest}${besides}.`;
+  }
+  if (sight.by === 'one' || sight.by === 'agreed') return line`. So far: ${level(sight.text)}`;
+  if (sight.by === 'all') return line`; so far, all ${inWords(n)} of us see this: ${level(sight.text)}`;
+  if (sight.by === 'most')
+    return line`; so far, ${inWords(sight.chose)} of ${inWords(n)} see this: ${level(sight.text)}`;
+  const slot = Math.round(mean ?? sight.slot + 1) - 1;
+  const reach = people((height) => height >= worth(slot));
+  return line`. ${atStart(reach)} of ${inWords(n)} put us here or higher: ${level(ballot.slots[slot]?.text ?? '')}`;
 }

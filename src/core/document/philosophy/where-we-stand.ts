@@ -2,20 +2,19 @@
 import { defaultBands } from '../../rubric/rubric.ts';
 import type { Score } from '../../score.ts';
 import { bandOf, sayHundred } from '../../score-audit/bands.ts';
-import type { ScoredFactor, ScoredRubric } from '../../score-audit/scored-audit.ts';
+import { claimRule } from '../../score-audit/claim.ts';
+import type { ScoredFactor, ScoredQuestion, ScoredRubric } from '../../score-audit/scored-audit.ts';
 import type { Align, Bar, Block, Cell, Inline } from '../block.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
-import { listed } from '../words/list.ts';
-import { inWords, levelsInWords } from '../words/number.ts';
-import { continued, stopped, unstopped } from '../words/plain.ts';
+import { inWords } from '../words/number.ts';
+import { lowered, plain, stopped, unstopped } from '../words/plain.ts';
 import { agreementIn } from './agreement.ts';
-import { factorOf, factorsOf, type Room } from './room.ts';
+import { partedIn } from './parted.ts';
+import { factorsOf, nameOf, type Room } from './room.ts';
+import { isNothingShown } from './strength.ts';
 
-/** More factors than this and the picture shows the rubrics and the ends only. */
-const mostBars = 24;
-/** Groups that differ by less than this many levels are not worth a sentence. */
-const worthSaying = 0.75;
-
+/** More factors than this and the picture shows the rubrics only. */
+const mostBars = 12;
 /** A score out of a hundred, as a reader can lay it beside the bands; a dash where it is withheld. */
 export const outOf = (room: Room, score: Score): string =>
   score.state === 'scored' ? sayHundred(score.value, room.thresholds) : '–';
@@ -31,7 +30,7 @@ export function whereWeStand(room: Room): Block[] {
     ...breakers.map((breaker): Block => ({ type: 'caution', content: cautionOf(room, breaker) })),
     ...partedIn(room),
     tableOf(room, several),
-    ...(scored.length > 1 ? [pictureOf(room, scored, several)] : []),
+    ...pictureOf(room, scored),
   ];
 }
 
@@ -45,12 +44,6 @@ function wholeOf(room: Room): Inline[] {
     ? (rubrics[0]?.rubric.bands ?? defaultBands)
     : null;
   const band = rubrics.length === 1 ? (rubrics[0]?.band ?? null) : bands === null ? null : bandOf(overall, bands);
-  const held = rubrics.flatMap(({ heldBack, factors }) =>
-    heldBack.map((gate) => ({
-      gate,
-      title: factors.find(({ factor }) => factor.id === gate.factor)?.factor.title ?? gate.factor,
-    })),
-  );
   const whole =
     room.speakers === 'one-voice'
       ? 'By the answers of one person'
@@ -61,13 +54,38 @@ function wholeOf(room: Room): Inline[] {
   const lead =
     band === null
       ? line`${figure}.`
-      : line`${figure}. We call that ${emphasis(band.title.toLowerCase())}: ${stopped(unstopped(continued(band.means)))}`;
-  const [first] = held;
-  if (first === undefined) return lead;
-  return paragraph(
-    lead,
-    line`The figure alone would reach ${emphasis(first.gate.band.toLowerCase())}, but ${first.title} holds it back.`,
-  );
+      : line`${figure}. We call that ${emphasis(band.title.toLowerCase())}: ${stopped(unstopped(lowered(band.means)))}`;
+  return paragraph(lead, unshownIn(room, overall), ...rubrics.flatMap((rubric) => heldIn(room, rubric)));
+}
+
+/** Where the whole reaches the band of what is done, how many of its answers have nothing beside them that shows it. */
+function unshownIn(room: Room, overall: Score): Inline[] | null {
+  if (overall.state !== 'scored' || overall.value < claimRule.weDo) return null;
+  const unshown = room.questions.filter(isUnshown);
+  const scored = room.questions.filter(({ score }) => score.state === 'scored');
+  if (unshown.length === 0) return null;
+  if (isNothingShown(room)) return line`That is how we see ourselves; examples that show it have yet to be named.`;
+  return line`That is how we see ourselves: of ${inWords(scored.length)} answers, ${inWords(unshown.length)} that stand${unshown.length === 1 ? 's' : ''} high ${unshown.length === 1 ? 'has' : 'have'} no example beside ${unshown.length === 1 ? 'it' : 'them'} yet.`;
+}
+
+/** High by the answers, without anything that shows it. */
+const isUnshown = ({ claim, score, evidence }: ScoredQuestion): boolean =>
+  claim === 'we-are-working-on' && score.state === 'scored' && score.value >= claimRule.weDo && evidence.for === 0;
+
+/** What keeps a rubric from a band that its own figure would reach, and what its author says of the whole of it. */
+function heldIn(room: Room, { rubric, heldBack, factors, outcomes, score }: ScoredRubric): Inline[][] {
+  const [gate] = heldBack;
+  const several = room.scored.rubrics.length > 1;
+  const title = factors.find(({ factor }) => factor.id === gate?.factor)?.factor.title ?? gate?.factor ?? '';
+  const own = several ? `In “${plain(rubric.title)}” the figure of ${outOf(room, score)}` : 'The figure alone';
+  const held =
+    gate === undefined
+      ? []
+      : [line`${own} would reach ${emphasis(gate.band.toLowerCase())}, but ${title} holds it back.`];
+  const said = rubric.outcomes
+    .filter(({ factor, say }) => factor === undefined && outcomes.includes(say))
+    .map(({ say }) => line`${stopped(plain(say))}`);
+  return [...held, ...said];
 }
 
 function endsOf(room: Room, scored: ScoredFactor[]): Inline[] | null {
@@ -83,13 +101,6 @@ function endsOf(room: Room, scored: ScoredFactor[]): Inline[] | null {
 
 const heightOf = ({ score }: ScoredFactor): number => (score.state === 'scored' ? score.value : 0);
 
-/** A factor's name, told apart from one of the same name in another rubric. */
-export function nameOf(room: Room, { factor, rubric }: ScoredFactor): string {
-  const twins = factorsOf(room).filter((other) => other.factor.title === factor.title);
-  const title = room.scored.rubrics.find((one) => one.rubric.id === rubric)?.rubric.title;
-  return twins.length > 1 && title !== undefined ? `${factor.title} (in “${title}”)` : factor.title;
-}
-
 function cautionOf(room: Room, breaker: ScoredFactor): Inline[] {
   const outcomes = room.scored.rubrics.find(({ rubric }) => rubric.id === breaker.rubric);
   const [say] =
@@ -97,39 +108,7 @@ function cautionOf(room: Room, breaker: ScoredFactor): Inline[] {
       ({ factor, say: text }) => factor === breaker.factor.id && outcomes.outcomes.includes(text),
     ) ?? [];
   const own = say === undefined ? 'It makes or breaks the other parts, so the plan begins there.' : stopped(say.say);
-  return line`${strong(`${breaker.factor.title} first.`)} It stands at ${outOf(room, breaker.score)} of 100. ${own}`;
-}
-
-function partedIn(room: Room): Block[] {
-  const parted = room.scored.parted.filter(({ by }) => by >= worthSaying).slice(0, 3);
-  const [first, ...others] = parted.flatMap((one) => {
-    const [factor, high, low] = [
-      factorOf(room, one.rubric, one.factor),
-      room.groups.get(one.high),
-      room.groups.get(one.low),
-    ];
-    return factor && high && low ? [{ factor, high, low, by: one.by }] : [];
-  });
-  if (first === undefined) return [];
-  const lead = line`Not everybody stands in the same place. In ${strong(nameOf(room, first.factor))}, ${first.high.the} ${first.high.plural ? 'see' : 'sees'} us ${levelsInWords(first.by)} higher than ${first.low.the} ${first.low.plural ? 'do' : 'does'}.`;
-  const same = others.filter(({ high, low }) => high.the === first.high.the && low.the === first.low.the);
-  const different = others.filter((one) => !same.includes(one));
-  return [
-    {
-      type: 'paragraph',
-      content: paragraph(
-        lead,
-        same.length === 0
-          ? null
-          : line`They part in the same way in ${listed(same.map(({ factor, by }) => `${nameOf(room, factor)} (${levelsInWords(by)})`))}.`,
-        ...different.map(
-          ({ factor, high, low, by }) =>
-            line`In ${nameOf(room, factor)} it is ${high.the} who ${high.plural ? 'see' : 'see'} us higher than ${low.the}, by ${levelsInWords(by)}.`,
-        ),
-        line`${parted.length === 1 ? 'That difference is' : 'Such differences are'} not averaged away: some of us do not meet the cases that others meet every day.`,
-      ),
-    },
-  ];
+  return line`${strong(`${nameOf(room, breaker)} first.`)} It stands at ${outOf(room, breaker.score)} of 100. ${own}`;
 }
 
 function tableOf(room: Room, several: boolean): Block {
@@ -163,18 +142,26 @@ const isAsked = ({ questions, score }: ScoredFactor): boolean =>
 
 const text = (words: string): Inline[] => (words === '' ? [] : [{ type: 'text', text: words }]);
 
-function rowOf(room: Room, title: Inline, { score, band }: ScoredFactor | ScoredRubric, agreement: string): Cell[] {
+function rowOf(room: Room, title: Inline, part: ScoredFactor | ScoredRubric, agreement: string): Cell[] {
+  const { score, band } = part;
   return [
     [title],
     text(outOf(room, score)),
-    text(score.state === 'scored' ? (band?.title ?? '') : whyNot(score)),
+    text(score.state === 'scored' ? `${band?.title ?? ''}${isTop(room, part) ? ', unproved' : ''}` : whyNot(score)),
     text(peopleBehind(score)),
     text(agreement),
   ];
 }
 
+/** Whether a part stands in its top band, which speaks of proof, while some of its answers have none. */
+const isTop = (room: Room, part: ScoredFactor | ScoredRubric): boolean => {
+  if (!('questions' in part)) return false;
+  const bands = room.scored.rubrics.find(({ rubric }) => rubric.id === part.rubric)?.rubric.bands;
+  return part.band?.title === bands?.at(-1)?.title && part.questions.some(isUnshown);
+};
+
 const peopleBehind = (score: Score): string =>
-  score.state !== 'scored' ? '' : score.n === score.nMost ? String(score.n) : `${score.n} to ${score.nMost}`;
+  score.state !== 'scored' ? '' : score.n === score.nMost ? String(score.n) : `${score.n}–${score.nMost}`;
 
 const reasons: Record<Extract<Score, { state: 'withheld' }>['why'], string> = {
   'no-answers': 'no answers',
@@ -189,8 +176,10 @@ const reasons: Record<Extract<Score, { state: 'withheld' }>['why'], string> = {
 /** Why a score is withheld, in words. */
 export const whyNot = (score: Extract<Score, { state: 'withheld' }>): string => reasons[score.why];
 
-function pictureOf(room: Room, scored: ScoredFactor[], several: boolean): Block {
+/** A picture of the parts, or of the rubrics where there are many parts; none where it would show less than two bars. */
+function pictureOf(room: Room, scored: ScoredFactor[]): Block[] {
   const { overall, rubrics } = room.scored;
+  if (scored.length < 2 || (scored.length > mostBars && rubrics.length < 2)) return [];
   const bar = (label: string, score: Score): Bar => ({
     label,
     share: score.state === 'scored' ? score.value : null,
@@ -201,18 +190,14 @@ function pictureOf(room: Room, scored: ScoredFactor[], several: boolean): Block 
     const bars = rubrics.flatMap(({ factors }) =>
       factors.filter((one) => scored.includes(one)).map((one) => bar(nameOf(room, one), one.score)),
     );
-    return {
-      type: 'bars',
-      caption: 'Each part out of 100',
-      bars: overall.state === 'scored' ? [...bars, whole] : bars,
-    };
+    return [
+      {
+        type: 'bars',
+        caption: 'Each part out of 100',
+        bars: overall.state === 'scored' ? [...bars, whole] : bars,
+      },
+    ];
   }
-  const ranked = [...scored].sort((one, other) => heightOf(other) - heightOf(one));
-  const ends = [...ranked.slice(0, 5), ...ranked.slice(-5)].map((one) => bar(nameOf(room, one), one.score));
-  const parts = several ? rubrics.map(({ rubric, score }) => bar(rubric.title, score)) : [];
-  return {
-    type: 'bars',
-    caption: 'The whole, each rubric, and the five highest and five lowest parts, out of 100',
-    bars: overall.state === 'scored' ? [whole, ...parts, ...ends] : [...parts, ...ends],
-  };
+  const parts = rubrics.map(({ rubric, score }) => bar(rubric.title, score));
+  return [{ type: 'bars', caption: 'The whole and each rubric, out of 100', bars: [whole, ...parts] }];
 }

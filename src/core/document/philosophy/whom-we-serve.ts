@@ -28,7 +28,7 @@ function customersIn(room: Room, asked: ScoredQuestion): Inline[] {
   const chosen = someVoices(voices, 3);
   const lead =
     distinct === 1
-      ? line`Our customers, ${inWhoseWords(room)}: ${quote(chosen[0]?.text ?? '')}. ${refs(asked)}`
+      ? line`Our customers, ${inWhoseWords(room)}: ${quotedInRow(room, chosen.slice(0, 1))}. ${refs(asked)}`
       : distinct > chosen.length
         ? line`Asked who our customers are, we gave ${inWords(distinct)} answers, among them ${quotedInRow(room, chosen)}. ${refs(asked)}`
         : line`Asked who our customers are, we named ${quotedInRow(room, chosen)}. ${refs(asked)}`;

@@ -17,6 +17,12 @@ export function dayInWords(day: string): string {
 }
 
 /**
+ * The same, short enough for a narrow column.
+ * @example dayInShort('2026-11-02') // '2 Nov 2026'
+ */
+export const dayInShort = (day: string): string => dayInWords(day).replace(/(?<=^\d+ \p{L}{3})\p{L}+(?= \d{4}$)/u, '');
+
+/**
  * The day that lies `span` after `day`; `day` itself where the span cannot be read. A month after the 31st is the last of a shorter month.
  * @example dayAfter('2026-03-14', '2 weeks') // '2026-03-28'
  */

@@ -1,6 +1,6 @@
 // Putting a line of a document together: texts, quotations and references become pieces whose punctuation fits.
 import type { Inline } from '../block.ts';
-import { clipped, flowing, plain } from './plain.ts';
+import { clipped, flowing, plain, stopped, unstopped } from './plain.ts';
 
 type Part = string | number | Inline | Inline[];
 
@@ -9,6 +9,12 @@ export const longestQuote = 320;
 
 export const strong = (text: string): Inline => ({ type: 'strong', text: plain(text) });
 export const emphasis = (text: string): Inline => ({ type: 'emphasis', text: plain(text) });
+
+/** A level or an option in the rubric's words, as a sentence of its own. What people said stands in quotation marks instead. */
+export const level = (text: string): Inline => emphasis(stopped(plain(text)));
+
+/** The same in mid-sentence. */
+export const levelName = (text: string): Inline => emphasis(unstopped(plain(text)));
 
 /** References to questions, each once, in the order given. Nothing where there are none. */
 export const refs = (...given: (string | { ref: string })[]): Inline => ({
@@ -49,11 +55,24 @@ export function line(texts: TemplateStringsArray, ...parts: Part[]): Inline[] {
   return tidy(pieces);
 }
 
-/** Lines one after the other, as the sentences of a paragraph. */
+/** Lines one after the other, as the sentences of a paragraph. Where the same reference follows again, the last one is enough. */
 export const paragraph = (...lines: (Inline[] | null)[]): Inline[] =>
   tidy(
-    lines.flatMap((one) => (one === null || one.length === 0 ? [] : [{ type: 'text', text: ' ' } as Inline, ...one])),
+    withoutRepeats(
+      tidy(
+        lines.flatMap((one) =>
+          one === null || one.length === 0 ? [] : [{ type: 'text', text: ' ' } as Inline, ...one],
+        ),
+      ),
+    ),
   );
+
+const withoutRepeats = (pieces: Inline[]): Inline[] =>
+  pieces.filter((piece, index) => {
+    if (piece.type !== 'reference') return true;
+    const next = pieces.slice(index + 1).find(({ type }) => type === 'reference');
+    return next?.type !== 'reference' || next.refs.join() !== piece.refs.join();
+  });
 
 function tidy(pieces: Inline[]): Inline[] {
   const merged: Inline[] = [];

@@ -55,22 +55,28 @@ export function ordinal(number: number): string {
 }
 
 /**
- * A distance in levels, to the nearest half, as somebody would say it.
+ * A number of levels as figures show it: to the tenth. What words and thresholds say goes by it, so that no sentence contradicts a figure.
+ * @example toTenths(0.48) // 0.5
+ */
+export const toTenths = (levels: number): number => Number(levels.toFixed(1));
+
+/**
+ * A distance in levels, as somebody would say it: to the nearest half, and "a little" below four tenths.
  * @example levelsInWords(1.88) // 'nearly two levels'
- * @example levelsInWords(0.5) // 'half a level'
+ * @example levelsInWords(0.48) // 'half a level'
+ * @example levelsInWords(0.2) // 'a little'
  */
 export function levelsInWords(distance: number): string {
-  const size = Math.abs(distance);
+  const size = toTenths(Math.abs(distance));
+  if (size < 0.4) return 'a little';
   const halves = Math.max(1, Math.round(size * 2));
-  const whole = Math.floor(halves / 2);
+  const whole = inWords(Math.floor(halves / 2));
   const name =
     halves === 1
       ? 'half a level'
       : halves === 2
         ? 'one level'
-        : halves % 2 === 0
-          ? `${inWords(whole)} levels`
-          : `${whole === 1 ? 'a level' : `${inWords(whole)} levels`} and a half`;
-  const off = size - halves / 2;
-  return off < -0.08 ? `nearly ${name}` : off > 0.08 ? `a little over ${name}` : name;
+        : `${halves % 2 === 0 ? whole : `${whole} and a half`} levels`;
+  const off = toTenths(size - halves / 2);
+  return off < 0 ? `nearly ${name}` : off > 0.1 ? `over ${name}` : off > 0 ? `just over ${name}` : name;
 }

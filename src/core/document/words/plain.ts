@@ -53,9 +53,19 @@ export const stopped = (text: string): string => (/[.!?…。！？؟][”’"')
 export const continued = (text: string): string =>
   text.replace(/^(?:\p{Lu}(?=\p{Ll})|A(?=\s))/u, (letter) => letter.toLowerCase());
 
+/** Words that are no names, whatever follows them. */
+const ordinary = new Set(
+  [
+    'a an the when if that being to it we our you your they their he she his her its this these those there not no',
+    'someone somebody nobody everyone everybody anyone anybody each every all any both half most more fewer others other',
+    'whoever whatever what where who which at after on in within by for from with before during',
+    'one two three four five six seven eight nine ten twelve twenty',
+    'people customers managers leaders staff colleagues calls requests names asked team department front-line',
+  ].flatMap((words) => words.split(' ')),
+);
+
 /** Lower case for a first word that is an ordinary one: "The", "When", "A". Names and abbreviations stay as they are. */
 export const lowered = (text: string): string =>
-  text.replace(
-    /^(A|An|The|When|If|That|Being|To|It|We|Our|You|They|He|She|Someone|Somebody|Nobody|Everyone|Not)\b/u,
-    (word) => word.toLowerCase(),
+  text.replace(/^\p{Lu}[\p{Ll}-]*(?![\p{L}\p{N}])/u, (word) =>
+    ordinary.has(word.toLowerCase()) ? word.toLowerCase() : word,
   );
