@@ -101,6 +101,16 @@ describe('an interview', () => {
     expect(audit).toMatchObject({ finished: true, entries: { 'small/level': { answer: { state: 'dont-know' } } } });
   });
 
+  it('leaves a finished audit finished when nothing is changed in it', async () => {
+    const folder = await newAudit();
+    await hold(folder, [() => [answer, finished]]);
+    const stopped = await hold(folder, [() => [{ type: 'moved', to: 'small/level' }], () => [{ type: 'stopped' }]]);
+    expect(stopped.code).toBe(130);
+    expect(stopped.err).toBe('Stopped. Nothing was changed, and the audit stays finished.\n');
+    expect(existsSync(join(folder, 'journal.jsonl'))).toBe(false);
+    expect((await auditIn(folder)).interview.audit.finished).toBe(true);
+  });
+
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
