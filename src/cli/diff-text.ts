@@ -6,6 +6,7 @@ import type { AuditDiff, Compared } from '../core/diff/audit-diff.ts';
 import type { Block, Inline } from '../core/document/block.ts';
 import { answerOf, hundred, peopleIn, signed, verdictWords } from '../core/document/year-on/answer.ts';
 import { moved } from '../core/document/year-on/moved.ts';
+import { opening } from '../core/document/year-on/opening.ts';
 import { storyOf } from '../core/document/year-on.ts';
 import { charactersOf } from './console.ts';
 import type { Io } from './io.ts';
@@ -22,6 +23,7 @@ export function diffText(diff: AuditDiff, { stdout, env }: Pick<Io, 'stdout' | '
   const prose = [`${after.organization}: ${before.date} and ${after.date}${of}`, '', answerOf(diff)];
   const lines = [
     ...prose.flatMap((text) => wrapped(text, width)),
+    ...cautionsOf(diff).flatMap((block) => linesOf(block, width)),
     '',
     ...tableLines(diff, width),
     ...notesOf(diff).flatMap((block) => linesOf(block, width)),
@@ -31,9 +33,11 @@ export function diffText(diff: AuditDiff, { stdout, env }: Pick<Io, 'stdout' | '
   return charactersOf(env) === 'ascii' ? inAscii(text) : text;
 }
 
+/** What a reader should mind before anything else: an unfinished audit, two organizations, other dates than expected. */
+const cautionsOf = (diff: AuditDiff): Block[] => opening(diff).filter(({ type }) => type === 'caution');
+
 /** What stands beside the table: the paragraphs on what nobody can tell and on reported moves, but not the lists of what the table has. */
-const notesOf = (diff: AuditDiff): Block[] =>
-  moved(diff).filter(({ type }) => type === 'paragraph' || type === 'caution');
+const notesOf = (diff: AuditDiff): Block[] => moved(diff).filter(({ type }) => type === 'paragraph');
 
 const columns = ['Part', 'Then', 'Now', 'Change', '95 in 100', 'People', 'Verdict'];
 const toTheRight = [1, 2, 3];

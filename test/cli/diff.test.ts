@@ -50,6 +50,7 @@ describe('diff', () => {
       '--fail-on-decline',
     ]);
     expect(out).toContain('Of one part compared, one is down.');
+    expect(out).toContain('The audit that is taken as the later one is the older of the two.');
     expect(code).toBe(1);
   });
   it('compares one group, and no small one', async () => {

@@ -93,7 +93,9 @@ function sharedIn(
   const none = { weights: new Map(), kept: { before: 0, after: 0 } };
   if (before === undefined) return { ...none, why: 'only-after' };
   if (after === undefined) return { ...none, why: 'only-before' };
-  if (before.score.state === 'withheld' || after.score.state === 'withheld') return { ...none, why: 'not-answered' };
+  const withheld = [before.score, after.score].flatMap((score) => (score.state === 'withheld' ? [score.why] : []));
+  if (withheld.includes('too-few-people')) return { ...none, why: 'too-few-people' };
+  if (withheld.length > 0) return { ...none, why: 'not-answered' };
   const pairs = after.questions.flatMap((question) => {
     const other = before.questions.find(({ key }) => key === question.key);
     const usable = (one: ScoredQuestion) => one.question.weight > 0 && one.score.state === 'scored';

@@ -22,9 +22,10 @@ const seed = 20_251_121;
 
 type Design = AuditDiff['design'];
 
-/** Which people to compare: those in both, everybody with the pairs counted, or everybody as if nobody were in both. */
+/** Which people to compare: those in both, everybody with the pairs counted, or everybody as if nobody were in both. Single voices don't decide. */
 export function designOf({ columns, pairs, people }: Columns): Design['kind'] {
-  if (columns.some(({ before, after }) => before.basis !== 'people' || after.basis !== 'people')) return 'independent';
+  const bases = columns.flatMap(({ before, after }) => [before.basis, after.basis]);
+  if (bases.includes('counts') || !bases.includes('people')) return 'independent';
   if (pairs >= verdictRule.pairs && pairs >= matchedShare * people) return 'matched';
   return pairs >= overlapNeeds ? 'partial' : 'independent';
 }

@@ -90,6 +90,19 @@ describe('people who answered each for themselves', () => {
     expect(diff.design).toMatchObject({ kind: 'independent', pairs: 0 });
     expect(factorIn(diff, 'first').effect?.g).toBeCloseTo(1.91, 2);
   });
+  it('are compared with themselves, but not on a factor that one of them alone answered', () => {
+    const alone = (responses: ReturnType<typeof people>) =>
+      surveyed(
+        responses.map((response, index) =>
+          index === 0
+            ? response
+            : { ...response, answers: { ...response.answers, 'rubric/c': { state: 'unanswered' } } },
+        ),
+      );
+    const diff = diffAudits(alone(people(lowOnes)), alone(people(highOnes)));
+    expect(diff.design.kind).toBe('matched');
+    expect(factorIn(diff, 'second').verdict).toEqual({ is: 'not-comparable', why: 'too-few-people' });
+  });
   it('are not matched by an id that stands twice', () => {
     const twice = [...people(lowOnes), ...people(lowOnes)];
     expect(diffAudits(others(twice), others(twice)).design).toMatchObject({ kind: 'independent', pairs: 0 });
