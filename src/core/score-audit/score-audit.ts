@@ -21,7 +21,8 @@ export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
   const people = peopleIn(summary);
   const groups = groupsOf(audit.groups, people);
   const planned = new Set(plannedQuestions(audit).map(({ key }) => key));
-  const bench: Bench = { audit, summary, planned, shown: groups.shown, people: people.total };
+  const answerers = answerersIn(audit, summary);
+  const bench: Bench = { audit, summary, planned, shown: groups.shown, people: answerers };
   const ids = groups.shown.map(({ id }) => id);
   const questions = allQuestions(audit).map((asked) => scoreQuestion(bench, asked));
   const judged = audit.rubrics.map((used) => {
@@ -34,7 +35,7 @@ export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
           used.rubric,
           factor,
           own.filter((question) => question.factor === factor.id),
-          { groups: ids, people: people.total },
+          { groups: ids, people: answerers },
         ),
       ),
     );
@@ -54,6 +55,15 @@ export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
     plan: planOf(rubrics),
     coverage: coverageOf(questions),
   };
+}
+
+/** People who gave an answer: those who answered anything for themselves, or the most answers to any one question. */
+function answerersIn({ responses }: Audit, summary: Summary): number {
+  const persons = responses.filter(({ answers }) => Object.values(answers).some(({ state }) => state === 'answered'));
+  const answered = [...summary.questions.values()].flatMap((sides) =>
+    [...sides.values()].map((cells) => [...cells.values()].reduce((sum, { n }) => sum + n, 0)),
+  );
+  return answered.reduce((most, count) => Math.max(most, count), persons.length);
 }
 
 /**

@@ -15,7 +15,7 @@ import type { ScoredFactor, ScoredQuestion } from './scored-audit.ts';
 const noticeable = 0.1; // levels by which leaving out may move a factor before it is said
 const usualSteps = 4; // five levels
 
-/** Judges one factor from its judged questions. `share` is filled in by its rubric. `groups` are those that may be shown, `people` all who reacted in the audit. */
+/** Judges one factor from its judged questions. `share` is filled in by its rubric. `groups` are those that may be shown, `people` all who gave an answer in the audit. */
 export function scoreFactor(
   summary: Summary,
   rubric: Rubric,

@@ -19,7 +19,7 @@ export interface Bench {
   planned: Set<string>;
   /** Groups that may be shown. */
   shown: Group[];
-  /** How many people reacted in the audit. */
+  /** How many people gave an answer in the audit. */
   people: number;
 }
 

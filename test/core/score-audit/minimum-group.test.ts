@@ -129,6 +129,10 @@ describe('a few of many', () => {
     const alone = scoreAudit(anAudit(two, { responses: responses(2, 1) }));
     expect(alone.rubrics[0]?.factors[1]?.score).toMatchObject({ state: 'scored', n: 2 });
   });
+  it('are told by answers, not by who said that nothing applies', () => {
+    const responses = [...Array.from({ length: 4 }, () => aResponse(full)), aResponse({ a: 'not-applicable' })];
+    expect(factorIn(anAudit(rubric, { responses }))?.score).toMatchObject({ state: 'scored', n: 4 });
+  });
   it('who were the only ones asked are not shown either; a room that agreed is', () => {
     const some = aRubric([aFactor('one', [aScale('a'), aScale('b', { askedOf: ['leaders'] })])]);
     const of = (entry: Audit['entries'][`${string}/${string}`]) =>
