@@ -1,6 +1,7 @@
 // What the terminal plays: something that can be drawn and that keys change, until it has a result.
 import type { Event } from '../core/interview/event.ts';
 import type { Interview } from '../core/interview/interview.ts';
+import { beginReview } from './body/review.ts';
 import { leaving } from './draft.ts';
 import { drawScreen } from './draw.ts';
 import type { Key } from './keys.ts';
@@ -40,8 +41,15 @@ export function sit(before: Sitting | null, interview: Interview, today: string,
   if (before === null) return { screen: beginScreen(stage, beginSession()), stage, events: [] };
   const moved = before.stage.interview.position !== interview.position;
   const again = before.events.some(({ type }) => type === 'cleared' || type === 'answered' || type === 'resumed');
+  const caught = before.events.some(({ type }) => type === 'promised' || type === 'acted');
   const screen = moved || again ? beginScreen(stage, before.screen.session) : before.screen;
-  return { screen, stage, events: [] };
+  if (screen.body.type !== 'review' || !caught) return { screen, stage, events: [] };
+  const body = beginReview(stage); // what was caught or completed stands in its list
+  return {
+    screen: { ...screen, body: { ...body, cursor: Math.min(screen.body.cursor, body.rows.length) } },
+    stage,
+    events: [],
+  };
 }
 
 /** An interview's screen as a scene. `keep` is told of each new sitting, so that the next question can go on from it. */

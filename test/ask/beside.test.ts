@@ -230,7 +230,7 @@ describe('stopping and finishing', () => {
 
        Before we finish
 
-       1 of 3 questions have an answer. Choose one to go back to it, or
+       1 of 3 questions has an answer. Choose one to go back to it, or
        finish.
 
        ❯  Finish: this is what we say today

@@ -73,8 +73,9 @@ describe('the reveal of a split pair on a small screen', () => {
     expect(screen).toContain('To talk about:');
     expect(screen).toContain('more lines');
     expect(screen).toContain('Up/Down scroll');
-    expect(await play.press('down', 'down', 'down', 'down')).toContain(
-      'Groups sit apart: Leaders high, Front line low.',
-    );
+    const full = (await play.press('tab')).replace(/\s+/g, ' ');
+    expect(full).toContain(`1 ${text} 1`);
+    const below = await play.press('escape', 'down', 'down', 'down', 'down');
+    expect(below.replace(/\s+/g, ' ')).toContain('Groups sit apart: Leaders high, Front line low.');
   });
 });

@@ -63,8 +63,8 @@ describe('a show of hands', () => {
          4  Level 4 ██████ 2             ██████ 2             ·
          5  Level 5 ██████ 2             ██████ 2             ·
             11 hands · 1 don't know
-         ↔  Opinions are apart: 7 on 1 or 2, 4 on 4 or 5, nobody in between.
-         ↔  Groups sit apart: Leaders high, Front line low.
+         ↔  Opinions are apart: 7 on 1 or 2, 4 on 4 or 5, nobody in between. Groups
+            sit apart: Leaders high, Front line low.
 
        To talk about:
        What did you each see?
@@ -73,8 +73,8 @@ describe('a show of hands', () => {
 
 
        Enter next  v talk, then vote again  o one level we agree on  m mistyped
-       b back  j jump  s skip  x no answer  n note  e evidence  c confidence
-       a action  p promise  l leader  ? help  q stop
+       Tab levels in full  b back  j jump  s skip  x no answer  n note  e evidence
+       c confidence  a action  p promise  l leader  ? help  q stop
       "
     `);
     expect(play.events).toEqual([
@@ -138,8 +138,8 @@ describe('a show of hands', () => {
 
 
        Enter next  v talk, then vote again  o one level we agree on  m mistyped
-       b back  j jump  s skip  x no answer  n note  e evidence  c confidence
-       a action  p promise  l leader  ? help  q stop
+       Tab levels in full  b back  j jump  s skip  x no answer  n note  e evidence
+       c confidence  a action  p promise  l leader  ? help  q stop
       "
     `);
     await play.press('o', '4', 'enter');

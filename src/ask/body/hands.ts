@@ -83,7 +83,7 @@ export function reactHands(body: HandsBody, key: Key, screen: Screen, stage: Sta
   }
   if (key.name === 'escape') return withBody(screen, { ...body, focus: 'resting' });
   if (key.name === 'up' || key.name === 'backtab') return lineBefore(body, screen);
-  if (key.name === 'tab' && hasConditions(stage)) return withOver(screen, { type: 'read', what: 'conditions', top: 0 });
+  if (key.name === 'tab' && hasConditions(stage)) return withOver(screen, { type: 'read', what: 'levels', top: 0 });
   if (key.name === 'enter') return line === undefined ? null : take(body, screen, stage, lines, line);
   const field = typed(body.field, key, 'line');
   return field === null ? null : withBody(screen, { ...body, field });

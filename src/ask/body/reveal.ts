@@ -21,6 +21,7 @@ import {
   shortens,
   wholePart,
   withBody,
+  withOver,
 } from '../screen.ts';
 import { type Stage, thenOn } from '../stage.ts';
 import { missingCounts } from '../states.ts';
@@ -38,6 +39,8 @@ export function reactReveal(body: RevealBody, key: Key, screen: Screen, stage: S
       return withBody(screen, { ...body, top: Math.min(40, body.top + 3) });
     case 'up':
       return withBody(screen, { ...body, top: Math.max(0, body.top - 3) });
+    case 'tab':
+      return withOver(screen, { type: 'read', what: 'levels', top: 0 });
     case 'v':
       return withBody(screen, beginHands('vote', stage), 'A new vote. The hands of before stay with the audit.');
     case 'm':
@@ -65,6 +68,7 @@ export const drawReveal: Draw<RevealBody> = (body, stage, look) => {
     ['v', 'talk, then vote again'],
     ['o', 'one level we agree on'],
     ['m', 'mistyped'],
+    ['Tab', 'levels in full'],
   ];
   return {
     part: (density) => {
@@ -112,7 +116,7 @@ function columnsOf(stage: Stage, votes: Vote[], ballot: Ballot): Column[] {
   return [...rounds, room, ...(byGroup.length > 1 ? byGroup : [])];
 }
 
-/** How many lines the words of a level may take. */
+/** How many lines the words of a level may take: counts and what to talk about go before words, which a key shows in full. */
 function linesEach(density: Density): number {
   if (shortens(density)) return 1;
   return density === 'brief' ? 2 : 12;
@@ -175,12 +179,11 @@ function wordsFor(ballot: Ballot, votes: Vote[], groups: readonly Group[], look:
       : shiftWords(handsOn(before, ballot), hands);
   const lines = facts === '' ? [] : [`     ${facts}${moved}`];
   const parting = partingOf(hands.counts, ballot);
-  if (parting !== 'none') {
-    const said = hang(`  ${look.signs.split}  `, visible(sayParting(hands.counts, ballot)), look.width);
+  const apart = [sayParting(hands.counts, ballot), sayCamps(campsOf(last, ballot, groups))].filter((one) => one !== '');
+  if (apart.length > 0) {
+    const said = hang(`  ${look.signs.split}  `, visible(apart.join(' ')), look.width);
     lines.push(...said.map(parting === 'split' ? look.alert : look.strong));
   }
-  const camps = sayCamps(campsOf(last, ballot, groups));
-  if (camps !== '') lines.push(...hang(`  ${look.signs.split}  `, visible(camps), look.width).map(look.strong));
   return lines;
 }
 

@@ -1,5 +1,5 @@
 // Catching an action or a promise the moment it is spoken, at any question: what, who, how we know, by when.
-import type { ServicePromise } from '../../core/audit.ts';
+import type { Action, ServicePromise } from '../../core/audit.ts';
 import { readDay } from '../../core/interview/day.ts';
 import type { Event } from '../../core/interview/event.ts';
 import { nextId } from '../../core/interview/interview.ts';
@@ -49,6 +49,13 @@ export const beginCapture = (what: CaptureOver['what']): CaptureOver => ({
   field: fieldWith(''),
 });
 
+/** Begins to change one that was caught before. */
+export function changeCapture(what: CaptureOver['what'], item: ServicePromise | Action): CaptureOver {
+  const known: Partial<Record<Slot, string>> = { ...item };
+  const texts = partsOf(what).map((part) => known[part] ?? '');
+  return { ...beginCapture(what), id: item.id, texts, field: fieldWith(item.text) };
+}
+
 const listed = (over: CaptureOver, stage: Stage) =>
   over.what === 'action' ? stage.interview.audit.actions : stage.interview.audit.promises;
 
@@ -84,9 +91,7 @@ function earlier(over: CaptureOver, screen: Screen, stage: Stage, way: 'up' | 'd
   const index = over.id === null ? items.length : items.findIndex(({ id }) => id === over.id);
   const item = items[index + (way === 'up' ? -1 : 1)];
   if (item === undefined) return way === 'up' ? { screen } : withOver(screen, beginCapture(over.what));
-  const known: Partial<Record<Slot, string>> = { ...item };
-  const texts = partsOf(over.what).map((part) => known[part] ?? '');
-  return withOver(screen, { ...over, id: item.id, texts, at: 0, field: fieldWith(item.text) });
+  return withOver(screen, changeCapture(over.what, item));
 }
 
 function itemOf(over: CaptureOver, stage: Stage, texts: string[]): ServicePromise {

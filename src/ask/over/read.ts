@@ -9,7 +9,7 @@ import { visible } from '../visible.ts';
 
 export interface ReadOver {
   type: 'read';
-  what: 'help' | 'leader' | 'conditions';
+  what: 'help' | 'leader' | 'levels';
   /** The first line that is shown. */
   top: number;
 }
@@ -39,7 +39,7 @@ const handsHelp: Hint[] = [
   ['2:3 3:5', 'hands on some of them: 3 on number 2, 5 on number 3'],
   ['?2 n1 p1', "2 don't know, 1 not applicable, 1 prefer not to say"],
   ['Esc g', 'count each group by itself, or the room as one, at this question'],
-  ['Tab', 'what must be true before a level counts, where there is such a level'],
+  ['Tab', 'the levels in full, with what must be true before one counts'],
 ];
 
 /** What a key does while reading. */
@@ -68,19 +68,22 @@ export const drawRead: Draw<ReadOver> = (over, stage, look) => ({
 const reading: Record<ReadOver['what'], (stage: Stage, look: Look) => string[]> = {
   help: helpLines,
   leader: leaderLines,
-  conditions: conditionsLines,
+  levels: levelsLines,
 };
 
-/** Each level that counts only under conditions, with them. */
-function conditionsLines(stage: Stage, look: Look): string[] {
+/** Every level or option in full, with what must be true before it counts. */
+function levelsLines(stage: Stage, look: Look): string[] {
   const ballots = stage.asked === null ? [] : ballotsOf(stage.asked.question);
-  const lines = [look.accent('What must be true before a level counts')];
+  const lines: string[] = [];
   for (const { side, ask, slots } of ballots) {
-    if (side !== undefined) lines.push('', ...wrap(visible(ask), look.width));
+    if (lines.length > 0) lines.push('');
+    lines.push(
+      ...wrap(visible(side === undefined ? (stage.asked?.question.ask ?? '') : ask), look.width).map(look.accent),
+    );
     for (const [index, { text, criteria }] of slots.entries()) {
-      if (criteria.length === 0) continue;
-      lines.push('', ...hang(`${String(index + 1).padStart(2)}  `, visible(text), look.width).map(look.strong));
-      lines.push(...criteria.flatMap((criterion) => hang(`    ${look.signs.dot} `, visible(criterion), look.width)));
+      lines.push(...hang(`${String(index + 1).padStart(2)}  `, visible(text), look.width));
+      if (criteria.length > 0) lines.push(`    ${look.signs.condition} only when all of this is true:`);
+      lines.push(...criteria.flatMap((criterion) => hang(`      ${look.signs.dot} `, visible(criterion), look.width)));
     }
   }
   return lines;
