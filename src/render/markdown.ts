@@ -127,6 +127,12 @@ const atLineStart = (line: string): string =>
     .replace(/^([-+=>])/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
+/**
+ * Converters to print take the widths of a wide table's columns from the dashes below its head; long columns get no more than this,
+ * so that short ones such as dates need not break.
+ */
+const longestRule = 24;
+
 function table(columns: { title: string; align: Align }[], rows: Cell[][]): string {
   const cells = [
     columns.map(({ title }) => inText(title)),
@@ -134,7 +140,7 @@ function table(columns: { title: string; align: Align }[], rows: Cell[][]): stri
   ];
   const widths = columns.map((_, index) => Math.max(3, ...cells.map((row) => stringWidth(row[index] ?? ''))));
   const rule = columns.map(({ align }, index) => {
-    const dashes = '-'.repeat(widths[index] ?? 3);
+    const dashes = '-'.repeat(Math.min(longestRule, widths[index] ?? 3));
     if (align === 'right') return `${dashes.slice(1)}:`;
     return align === 'center' ? `:${dashes.slice(2)}:` : dashes;
   });

@@ -184,6 +184,14 @@ describe('numbers of people', () => {
     );
   });
 
+  it('are not needed to say in the appendix why there is no answer', () => {
+    const pair = aPair('calls', { topic: 'promised calls' });
+    const document = text(room([pair], { calls: { answer: said('dont-know') } }, { mode: 'consensus' }));
+    expect(document).toContain('What we do: Answer: don’t know.');
+    const gone = { answer: said('not-applicable') };
+    expect(text(room([stories], { stories: gone }, { mode: 'one-voice' }))).toContain('Answer: does not apply here.');
+  });
+
   it('say which end is the good one where the first level is', () => {
     const hurdles = aScale('hurdles', { reverse: true });
     expect(text(room([hurdles], { hurdles: hands([1, 8, 2, 0, 0]) }))).toContain(

@@ -60,7 +60,7 @@ function sideLine(room: Room, asked: ScoredQuestion, ballot: Ballot, index: numb
   const content = paragraph(
     sight === null ? none : answerOf(asked, ballot, sight, single),
     votes === '' ? null : line`${sight === null ? '; ' : ''}${votes}`,
-    ...(single ? missingLine(side) : []),
+    ...(single || side.all.n === 0 ? missingLine(side) : []),
     index < asked.sides.length - 1 ? null : paragraph(roundsOf(room, asked), standingOf(room, asked)),
   );
   return content.length === 0 ? [] : [line`${sideNames[side.side]}${content}`];
@@ -73,7 +73,8 @@ function answerOf(asked: ScoredQuestion, ballot: Ballot, sight: Sight, single: b
   const texts = listedPieces(even.map(({ text }) => [levelName(text)]));
   const what = levels ? place : 'answer';
   if (asked.agreed !== null) return line`Agreed after the vote: ${levels ? `${place}, ` : ''}${texts}.`;
-  if (single) return line`${levels ? `Level ${sight.slot + 1} of ${ballot.slots.length}` : 'Answer'}: ${texts}.`;
+  const best = ballot.reverse && levels ? ' (level 1 is the good end)' : '';
+  if (single) return line`${levels ? `Level ${sight.slot + 1} of ${ballot.slots.length}${best}` : 'Answer'}: ${texts}.`;
   if (tied) return line`Most chosen, ${inWords(sight.chose)} each: ${levels ? `${what}, ` : ''}${texts}.`;
   return line`Most chosen: ${levels ? `${what}, ` : ''}${texts}.`;
 }

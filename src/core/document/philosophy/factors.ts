@@ -10,9 +10,10 @@ import { entryOf, type Room, voicesOn } from './room.ts';
 import { isNothingShown } from './strength.ts';
 import { outOf } from './where-we-stand.ts';
 
-/** Up to so many parts, each gets its paragraph; above, each rubric tells its most telling ones. */
+/** Up to so many parts, each gets its paragraph; above, so many of the most telling ones, the strongest, and at least one of each rubric. */
 const allTold = 13;
-const toldInAll = 12;
+const toldInAll = 7;
+const mostStrengths = 2;
 
 export function factors(room: Room): Block[] {
   const rubrics = room.scored.rubrics
@@ -20,13 +21,26 @@ export function factors(room: Room): Block[] {
     .filter(({ parts }) => parts.length > 0);
   const total = rubrics.reduce((sum, { parts }) => sum + parts.length, 0);
   if (total === 0) return [];
-  const each = total <= allTold ? total : Math.max(2, Math.round(toldInAll / rubrics.length));
+  const ranked = rubrics
+    .flatMap(({ parts }) => parts)
+    .sort((one, other) => tellingOf(room, other) - tellingOf(room, one));
+  const chosen = total <= allTold ? ranked : chosenFrom(room, ranked);
   return [
     { type: 'heading', level: 2, id: 'factors', text: 'Part by part' },
     ...unshownIn(room),
-    ...rubrics.flatMap(({ rubric, parts }) => rubricBlocks(room, rubric, parts, each, rubrics.length > 1)),
+    ...rubrics.flatMap(({ rubric, parts }) => rubricBlocks(room, rubric, parts, chosen, rubrics.length > 1)),
   ];
 }
+
+/** The most telling parts: the first of all and of each rubric, the highest, and what people said where no score tells it. */
+const chosenFrom = (room: Room, ranked: ScoredFactor[]): ScoredFactor[] =>
+  ranked.filter(
+    (part, index) =>
+      index < toldInAll ||
+      part.score.state !== 'scored' ||
+      room.scored.strengths.slice(0, mostStrengths).includes(part) ||
+      ranked.findIndex(({ rubric }) => rubric === part.rubric) === index,
+  );
 
 /** Said once where no answer was shown by an example: what that means for the parts below. */
 function unshownIn(room: Room): Block[] {
@@ -42,11 +56,10 @@ function rubricBlocks(
   room: Room,
   rubric: ScoredRubric,
   parts: ScoredFactor[],
-  each: number,
+  told: ScoredFactor[],
   several: boolean,
 ): Block[] {
-  const ranked = [...parts].sort((one, other) => tellingOf(room, other) - tellingOf(room, one));
-  const chosen = parts.length <= each + 1 ? parts : parts.filter((part) => ranked.slice(0, each).includes(part));
+  const chosen = parts.filter((part) => told.includes(part));
   const inOrder = [...chosen].sort((one, other) => rank(room, one) - rank(room, other));
   const rest = parts.filter((part) => !chosen.includes(part) && part.score.state === 'scored');
   const also = elsewhere(room, rest);
@@ -54,13 +67,13 @@ function rubricBlocks(
     ...(several
       ? [{ type: 'heading', level: 3, id: `rubric-${rubric.rubric.id}`, text: plain(rubric.rubric.title) } as Block]
       : []),
-    ...inOrder.flatMap((part) => told(room, part)),
+    ...inOrder.flatMap((part) => blocksOf(room, part)),
     ...(also === null ? [] : [{ type: 'paragraph', content: also } as Block]),
   ];
 }
 
 /** A part with its title and score at the beginning of its first paragraph. */
-function told(room: Room, part: ScoredFactor): Block[] {
+function blocksOf(room: Room, part: ScoredFactor): Block[] {
   const score = part.score.state === 'scored' ? ` (${outOf(room, part.score)})` : '';
   const title: Inline[] = [strong(`${part.factor.title}${score}.`)];
   return factorParagraphs(room, part).map((content, index) => ({

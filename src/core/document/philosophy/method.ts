@@ -7,7 +7,7 @@ import { emphasis, line, paragraph, strong } from '../words/line.ts';
 import { listed, listedPieces } from '../words/list.ts';
 import { atStart, count, inWords, ordinal } from '../words/number.ts';
 import { continued, lowered, unstopped } from '../words/plain.ts';
-import { agreementIn } from './agreement.ts';
+import { apartIn } from './agreement.ts';
 import { factorsOf, type Room } from './room.ts';
 
 export function method(room: Room): Block[] {
@@ -90,7 +90,7 @@ function coverageOf(room: Room): Inline[] {
 function scoresOf(room: Room): (Inline[] | null)[] {
   const scored = factorsOf(room).filter(({ score }) => score.state === 'scored');
   if (scored.length === 0) return [];
-  const voted = scored.some((part) => agreementIn(part) !== '');
+  const voted = scored.some((part) => apartIn(part) !== null);
   return [
     line`Scores run from 0, the lowest level, to 100, the highest; the third of five levels is 50. A part’s score is the mean of its questions by weight, the whole is the mean of the parts by weight, and what was not answered counts for nothing, neither for nor against. Figures are rounded, but never up into a band that was not reached. Where less than half of a part’s weight was answered, it has no score.`,
     bandsOf(room),
@@ -99,7 +99,7 @@ function scoresOf(room: Room): (Inline[] | null)[] {
       : null,
     line`A sentence in italics is a level or an option that people chose; what stands in quotation marks they said.`,
     voted
-      ? line`Agreement is ${emphasis('close')} where answers lie on average no further from their mean than a ${part(claimRule.agreement / 2)} of the levels, ${emphasis('enough')} up to a ${part(claimRule.agreement)}, and ${emphasis('wide')} above; a ${emphasis('split')} is a question on which people fell into two camps.`
+      ? line`Answers lie ${emphasis('wide apart')} where they are on average further from their mean than a ${part(claimRule.agreement)} of the levels.`
       : null,
   ];
 }

@@ -8,7 +8,7 @@ import type { Align, Bar, Block, Cell, Inline } from '../block.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
 import { inWords } from '../words/number.ts';
 import { lowered, plain, stopped, unstopped } from '../words/plain.ts';
-import { agreementIn } from './agreement.ts';
+import { apartOver } from './agreement.ts';
 import { partedIn } from './parted.ts';
 import { factorsOf, nameOf, type Room } from './room.ts';
 import { isNothingShown } from './strength.ts';
@@ -24,12 +24,14 @@ export function whereWeStand(room: Room): Block[] {
   const scored = factorsOf(room).filter(({ score }) => score.state === 'scored');
   if (scored.length === 0) return [];
   const several = rubrics.length > 1;
+  const apart = apartOver(room);
   return [
     { type: 'heading', level: 2, id: 'where-we-stand', text: 'Where we stand' },
     { type: 'paragraph', content: paragraph(wholeOf(room), endsOf(room, scored)) },
     ...breakers.map((breaker): Block => ({ type: 'caution', content: cautionOf(room, breaker) })),
     ...partedIn(room),
     tableOf(room, several),
+    ...(apart.length === 0 ? [] : [{ type: 'paragraph', content: apart } as Block]),
     ...pictureOf(room, scored),
   ];
 }
@@ -117,22 +119,17 @@ function tableOf(room: Room, several: boolean): Block {
     { title: several ? 'Rubric and part' : 'Part', align: 'left' },
     { title: 'Of 100', align: 'right' },
     { title: 'Band', align: 'left' },
-    ...(voted
-      ? [
-          { title: 'People', align: 'right' },
-          { title: 'Agreement', align: 'left' },
-        ]
-      : []),
+    ...(voted ? [{ title: 'People', align: 'right' }] : []),
   ] as { title: string; align: Align }[];
   const cut = (cells: Cell[]): Cell[] => (voted ? cells : cells.slice(0, 3));
   const rows = room.scored.rubrics.flatMap((rubric) => [
-    ...(several ? [cut(rowOf(room, strong(rubric.rubric.title), rubric, ''))] : []),
+    ...(several ? [cut(rowOf(room, strong(rubric.rubric.title), rubric))] : []),
     ...rubric.factors
       .filter(isAsked)
-      .map((factor) => cut(rowOf(room, { type: 'text', text: factor.factor.title }, factor, agreementIn(factor)))),
+      .map((factor) => cut(rowOf(room, { type: 'text', text: factor.factor.title }, factor))),
   ]);
   const { overall } = room.scored;
-  const whole: Cell[] = cut([[strong('Overall')], [strong(outOf(room, overall))], [], text(peopleBehind(overall)), []]);
+  const whole: Cell[] = cut([[strong('Overall')], [strong(outOf(room, overall))], [], text(peopleBehind(overall))]);
   return { type: 'table', caption: '', columns, rows: [...rows, whole] };
 }
 
@@ -142,14 +139,13 @@ const isAsked = ({ questions, score }: ScoredFactor): boolean =>
 
 const text = (words: string): Inline[] => (words === '' ? [] : [{ type: 'text', text: words }]);
 
-function rowOf(room: Room, title: Inline, part: ScoredFactor | ScoredRubric, agreement: string): Cell[] {
+function rowOf(room: Room, title: Inline, part: ScoredFactor | ScoredRubric): Cell[] {
   const { score, band } = part;
   return [
     [title],
     text(outOf(room, score)),
     text(score.state === 'scored' ? `${band?.title ?? ''}${isTop(room, part) ? ', unproved' : ''}` : whyNot(score)),
     text(peopleBehind(score)),
-    text(agreement),
   ];
 }
 
