@@ -128,9 +128,10 @@ const atLineStart = (line: string): string =>
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 /**
- * Converters to print take the widths of a wide table's columns from the dashes below its head; long columns get no more than this,
- * so that short ones such as dates need not break.
+ * Converters to print share a page among the columns of a table wider than this by the dashes below its head; there long columns
+ * get no more than so many, so that short ones such as dates need not break.
  */
+const wideTable = 72;
 const longestRule = 24;
 
 function table(columns: { title: string; align: Align }[], rows: Cell[][]): string {
@@ -139,8 +140,9 @@ function table(columns: { title: string; align: Align }[], rows: Cell[][]): stri
     ...rows.map((row) => columns.map((_, index) => inline(row[index] ?? []))),
   ];
   const widths = columns.map((_, index) => Math.max(3, ...cells.map((row) => stringWidth(row[index] ?? ''))));
+  const longest = widths.reduce((sum, width) => sum + width, 0) > wideTable ? longestRule : Infinity;
   const rule = columns.map(({ align }, index) => {
-    const dashes = '-'.repeat(Math.min(longestRule, widths[index] ?? 3));
+    const dashes = '-'.repeat(Math.min(longest, widths[index] ?? 3));
     if (align === 'right') return `${dashes.slice(1)}:`;
     return align === 'center' ? `:${dashes.slice(2)}:` : dashes;
   });

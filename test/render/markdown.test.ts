@@ -56,6 +56,18 @@ describe('each block', () => {
     );
   });
 
+  it('leaves a date beside a long text the room it needs in print', () => {
+    const columns = ['What', 'When'].map((title) => ({ title, align: 'left' as const }));
+    const table = render({
+      type: 'table',
+      caption: '',
+      columns,
+      rows: [[[text('long '.repeat(20))], [text('2 Nov 2026')]]],
+    });
+    const [first = '', second = ''] = table.split('\n')[1]?.match(/-+/g) ?? [];
+    expect([first.length, second.length]).toEqual([24, 10]);
+  });
+
   it('is a picture of bars that reads as text', () => {
     const bars = [
       { label: 'All', share: 0.5, value: '50' },
