@@ -8,7 +8,7 @@ import { checksumOf, type OpenedAudit, saveAudit } from '../store/audit-folder.t
 import { type JournalFile, openJournal } from '../store/journal-file.ts';
 import { takeLock } from '../store/lock.ts';
 import { type Session, stoppedCode } from './asking.ts';
-import { type ExitCode, type Io, momentOf, todayOf } from './io.ts';
+import { commandName, type ExitCode, type Io, momentOf, todayOf } from './io.ts';
 import { type Leaving, leave } from './leave.ts';
 
 /** Goes on with an audit that is on disk and locked. Every step is flushed before the next question is drawn. */
@@ -20,7 +20,7 @@ export async function holdInterview(
   const held = await hold(opened, session, leaving);
   await session.asker.close();
   if (!held.ok) {
-    leaving.console.say(howToGoOn(opened.interview.audit));
+    leaving.console.say(howToGoOn(opened.interview.audit, leaving.io));
     return held;
   }
   if (held.value.state === 'finished') return finish(held.value.audit, opened, leaving);
@@ -28,7 +28,7 @@ export async function holdInterview(
     leaving.console.say('Stopped. Nothing was changed, and the audit stays finished.');
     return parsed(stoppedCode(session.signal()));
   }
-  leaving.console.say(`Stopped. Everything that was answered is saved.\n${howToGoOn(held.value.audit)}`);
+  leaving.console.say(`Stopped. Everything that was answered is saved.\n${howToGoOn(held.value.audit, leaving.io)}`);
   return parsed(stoppedCode(session.signal()));
 }
 
@@ -43,7 +43,7 @@ export async function withLock<T>(folder: string, name: string, work: () => Prom
   }
 }
 
-const howToGoOn = ({ id }: Audit): string => `Go on with: culture-audit resume ${id}`;
+const howToGoOn = ({ id }: Audit, io: Io): string => `Go on with: ${commandName(io)} resume ${id}`;
 
 type Held = Omit<Interview, 'state'> & { state: Interview['state'] | 'unchanged' };
 

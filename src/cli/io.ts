@@ -52,3 +52,7 @@ export function momentOf(io: Pick<Io, 'now' | 'env'>): string {
   const pinned = pinnedTime(io.env);
   return (pinned instanceof Date ? pinned : io.now()).toISOString();
 }
+
+/** How the person calls this program: through npx, or by its name. */
+export const commandName = ({ env }: Pick<Io, 'env'>): string =>
+  env['npm_command'] === 'exec' ? 'npx culture-audit' : 'culture-audit';

@@ -5,7 +5,7 @@ import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
 import { writeDocument } from '../store/documents.ts';
 import type { Console } from './console.ts';
 import { documentOf } from './document.ts';
-import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { commandName, type ExitCode, exitCodes, type Io } from './io.ts';
 import { nameOf } from './open.ts';
 
 const documentName = 'philosophy.md';
@@ -60,6 +60,6 @@ export async function leave(done: { audit: Audit; folder: string }, leaving: Lea
     console.printPath(document.value);
   }
   console.say(`The audit of ${done.audit.organization} is in ${nameOf(done.folder, io)}.`);
-  console.say(`Next: read the document, and see the scores with: culture-audit show ${done.audit.id}`);
+  console.say(`Next: read the document, and see the scores with: ${commandName(io)} show ${done.audit.id}`);
   return parsed(exitCodes.done);
 }

@@ -503,3 +503,12 @@ describe('settings', () => {
     chmodSync(join(world.folder, '.config'), 0o700);
   });
 });
+
+describe('the next step', () => {
+  it.each([
+    [{}, 'Begin one with: culture-audit run'],
+    [{ npm_command: 'exec' }, 'Begin one with: npx culture-audit run'],
+  ])('is told as the person calls the program: %j', async (env, told) => {
+    expect((await aWorld().run(['list'], { env })).err).toContain(told);
+  });
+});

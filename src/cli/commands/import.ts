@@ -18,7 +18,7 @@ import {
   type TargetOptions,
   writeTarget,
 } from '../import-target.ts';
-import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { commandName, type ExitCode, exitCodes, type Io } from '../io.ts';
 import { folderNamed, nameOf, openFolder } from '../open.ts';
 import type { Act } from '../program.ts';
 
@@ -109,7 +109,7 @@ async function importInto(target: Target, opened: Opened[], around: Around): Pro
   else console.print(nameOf(folder, io));
   for (const line of reportLines(plans, read.value)) console.say(line);
   const people = drafts.length === 1 ? 'One response is' : `${drafts.length} responses are`;
-  console.say(`${people} in the audit of ${audit.organization}. Next: culture-audit show ${audit.id}`);
+  console.say(`${people} in the audit of ${audit.organization}. Next: ${commandName(io)} show ${audit.id}`);
   return parsed(exitCodes.done);
 }
 

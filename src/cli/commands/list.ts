@@ -1,7 +1,7 @@
 // `culture-audit list`: the audits of a folder, oldest first.
 import { listAudits } from '../../store/find-audit.ts';
 import { type CommonOptions, consoleOf } from '../console.ts';
-import { exitCodes } from '../io.ts';
+import { commandName, exitCodes } from '../io.ts';
 import type { Act } from '../program.ts';
 import { readSettings } from '../settings.ts';
 import { tableText } from '../table.ts';
@@ -23,7 +23,7 @@ export const list: Act = async (io, _operands, options: ListOptions) => {
     return exitCodes.done;
   }
   if (audits.length === 0) {
-    console.say(`There is no audit in ${dir}. Begin one with: culture-audit run`);
+    console.say(`There is no audit in ${dir}. Begin one with: ${commandName(io)} run`);
     return exitCodes.done;
   }
   const columns = [
