@@ -106,3 +106,16 @@ describe('half-counted hands, line by line', () => {
     expect(events.filter(({ type }) => type === 'voted')).toHaveLength(1);
   });
 });
+
+describe('line by line', () => {
+  const pair = anAudit(aRubric([aFactor('f', [aPair('p'), aScale('a')])]));
+  it('says before any command that one side alone is not kept', async () => {
+    const { heard, events } = await talk(pair, '4', 'note', '3');
+    expect(heard).toContain('One side alone is not kept. Type note again to leave it, or give the other side first.');
+    expect(events[0]).toMatchObject({ type: 'answered', answer: { value: { say: 4, do: 3 } } });
+  });
+  it('goes back a part in what is caught, and takes back and stop where a day is asked for', async () => {
+    const { events } = await talk(pair, 'action Print it', 'Ida', 'back', 'Ada', 'stop');
+    expect(events).toMatchObject([{ type: 'acted', action: { text: 'Print it', owner: 'Ada' } }, { type: 'stopped' }]);
+  });
+});

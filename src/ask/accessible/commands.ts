@@ -166,10 +166,15 @@ function* capture(what: 'action' | 'promise', stage: Stage, rest: string): Talk<
   ];
   const given: Record<string, string> = {};
   let stopped: Event[] = [];
-  for (const [part, prompt] of parts) {
+  for (let at = 0; at < parts.length; ) {
+    const [part, prompt] = parts[at] ?? ['', ''];
     const said = yield* hearPart(part, prompt, stage);
     if (typeof said === 'string') {
-      if (said !== '') given[part] = said;
+      if (said === '') delete given[part];
+      else given[part] = said;
+      at += 1;
+    } else if (said.word === 'back' && at > 0) {
+      at -= 1;
     } else if (said.word === 'stop') {
       stopped = [{ type: 'stopped' }];
       break;

@@ -61,9 +61,14 @@ export function* talkQuestion(
       continue;
     }
     if (heard.command.word === 'repeat') draft.read.clear();
-    if (heard.command.word === 'stop' && draft.picked.length > 0 && warned === 'unwarned') {
+    const { word } = heard.command;
+    if (!stays.includes(word) && draft.picked.length > 0 && warned === 'unwarned') {
       warned = 'warned';
-      prompt = 'One side alone is not kept. Type stop again to stop without it, or go on.';
+      const again =
+        word === 'stop'
+          ? 'stop again to stop without it, or go on.'
+          : `${word} again to leave it, or give the other side first.`;
+      prompt = `One side alone is not kept. Type ${again}`;
       continue;
     }
     const outcome = yield* obey(heard.command, stage, session, questionWords(stage, 'question-only'));
@@ -71,6 +76,9 @@ export function* talkQuestion(
     prompt = outcome.say;
   }
 }
+
+/** Commands that keep to the question, with what was said on it so far. */
+const stays: readonly SpokenCommand['word'][] = ['repeat', 'help', 'leader'];
 
 /** Words that were said before a command interrupted are an answer too. */
 function withDraft(events: Event[], draft: Draft, stage: Stage, session: Session): Event[] {
