@@ -192,6 +192,16 @@ describe('numbers of people', () => {
     expect(text(room([stories], { stories: gone }, { mode: 'one-voice' }))).toContain('Answer: does not apply here.');
   });
 
+  it('of both votes stand in the appendix', () => {
+    const votes = [
+      [0, 8, 6, 0, 0],
+      [0, 2, 6, 6, 0],
+    ].map((counts) => ({ tallies: [{ counts }] }));
+    expect(text(room([stories], { stories: { votes } }))).toContain(
+      'Votes: 0·2·6·6·0 (14), mean 3.3. First vote: 0·8·6·0·0 (14); talking moved us 0.9 levels up.',
+    );
+  });
+
   it('say which end is the good one where the first level is', () => {
     const hurdles = aScale('hurdles', { reverse: true });
     expect(text(room([hurdles], { hurdles: hands([1, 8, 2, 0, 0]) }))).toContain(
@@ -379,6 +389,14 @@ describe('who took part', () => {
     const given = said([{ text: 'We lent him a bike for the day', group: 'front' }]);
     const document = body(room([stories, why], { stories: { votes }, why: { answer: given } }, { groups }));
     expect(document).toContain('Why do people choose us? “We lent him a bike for the day” (from the front line). [R2]');
+  });
+
+  it('says of what few answered no more than that', () => {
+    const asked = aScale('asked', { levels, askedOf: ['few'] });
+    const few = { votes: [{ tallies: byGroup({ few: [3, 0, 0, 0, 0] }) }] };
+    const document = text(room([stories, asked], { stories: { votes }, asked: few }, { groups }));
+    expect(document).toContain('**R2** What about asked?\\\nAnswered by too few people to be shown.\n');
+    expect(document).not.toContain('## Left unanswered');
   });
 
   it('lets one voice speak as one', () => {

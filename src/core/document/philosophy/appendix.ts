@@ -6,7 +6,7 @@ import { atStart } from '../words/number.ts';
 import { plain, stopped } from '../words/plain.ts';
 import { entryIn } from './entry.ts';
 import { entryOf, type Room } from './room.ts';
-import { reactedTo } from './sight.ts';
+import { isTooFew, reactedTo } from './sight.ts';
 
 export function appendix(room: Room): Block[] {
   const silent = room.questions.filter((asked) => isSilent(room, asked));
@@ -43,7 +43,7 @@ export function appendix(room: Room): Block[] {
 const isSilent = (room: Room, asked: ScoredQuestion): boolean => {
   const { note, evidence } = entryOf(room, asked);
   const noted = plain(note ?? '') !== '' || (evidence?.for.length ?? 0) + (evidence?.against.length ?? 0) > 0;
-  return !noted && asked.sides.every(({ all }) => reactedTo(all) === 0);
+  return !noted && asked.sides.every((side) => reactedTo(side.all) === 0 && !isTooFew(side));
 };
 
 function unansweredIn(silent: ScoredQuestion[]): Block[] {

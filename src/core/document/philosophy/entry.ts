@@ -1,4 +1,5 @@
 // One question in the appendix: its answer with the votes on one line for each side, what was said for and against it, and how it stands.
+import { handsOn, sumOf } from '../../interview/votes.ts';
 import { ballotsOf } from '../../kinds/index.ts';
 import type { Ballot } from '../../kinds/question.ts';
 import type { Claim, ScoredQuestion, ScoredSide } from '../../score-audit/scored-audit.ts';
@@ -9,7 +10,7 @@ import { listed, listedPieces } from '../words/list.ts';
 import { inWords, levelsInWords, toTenths } from '../words/number.ts';
 import { plain } from '../words/plain.ts';
 import { entryOf, itemsOn, type Room, reasonsOn, tallied, voicesOn, whose } from './room.ts';
-import { type Sight, sightOf } from './sight.ts';
+import { isTooFew, type Sight, sightOf } from './sight.ts';
 
 export function entryIn(room: Room, asked: ScoredQuestion): Block {
   const { question } = asked;
@@ -53,6 +54,7 @@ const sideNames: Record<ScoredSide['side'], string> = {
 function sideLine(room: Room, asked: ScoredQuestion, ballot: Ballot, index: number): Inline[][] {
   const side = asked.sides[index];
   if (side === undefined) return [];
+  if (isTooFew(side)) return [line`${sideNames[side.side]}Answered by too few people to be shown.`];
   const sight = sightOf(asked, index);
   const single = asked.basis === 'one-voice' || asked.basis === 'agreed';
   const votes = single || side.all.n === 0 ? '' : votesOf(room, ballot, side);
@@ -116,12 +118,17 @@ function missingLine(side: ScoredSide | undefined): Inline[][] {
 
 const capital = (missing: string): string => `Without an answer: ${missing}`;
 
-/** What talking did between two votes. */
+/** The vote before the talking, and what the talking did. */
 function roundsOf(room: Room, asked: ScoredQuestion): Inline[] | null {
-  const { shift } = asked;
-  if (shift === null || toTenths(shift) === 0) return null;
-  const rounds = entryOf(room, asked).votes?.length ?? 0;
-  return line`${rounds > 2 ? 'The last' : 'This second'} vote lay ${Math.abs(toTenths(shift)).toFixed(1)} levels ${shift > 0 ? 'higher' : 'lower'} than the first.`;
+  const [first, ...later] = entryOf(room, asked).votes ?? [];
+  const ballot = ballotsOf(asked.question).at(-1);
+  if (first === undefined || later.length === 0 || asked.basis !== 'hands' || ballot?.ordered !== true) return null;
+  const { counts } = handsOn(first, ballot);
+  const n = sumOf(counts);
+  const shift = toTenths(asked.shift ?? 0);
+  const moved =
+    shift === 0 ? '' : `; talking moved us ${Math.abs(shift).toFixed(1)} levels ${shift > 0 ? 'up' : 'down'}`;
+  return n === 0 ? null : line`First vote: ${counts.join('·')} (${n})${moved}.`;
 }
 
 const signed = (levels: number): string => {

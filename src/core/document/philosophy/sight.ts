@@ -21,6 +21,10 @@ export interface Sight {
 /** The side that makes the score, or the only one. */
 export const scoringSide = ({ sides }: ScoredQuestion): ScoredSide | undefined => sides.at(-1);
 
+/** Whether a side was answered by so few that nothing of it is shown. */
+export const isTooFew = ({ score }: ScoredSide): boolean =>
+  score.state === 'withheld' && score.why === 'too-few-people';
+
 /** How many reacted to a side in any way. */
 export const reactedTo = ({ n, missing }: Pick<Distribution, 'n' | 'missing'>): number =>
   n + missing['dont-know'] + missing['not-applicable'] + missing['not-said'];
