@@ -78,11 +78,11 @@ function factorItems({ title, about, weight, makesOrBreaks }: Factor, number: nu
 }
 
 function questionItems(question: Question, number: string, reader: Reader): Item[] {
-  const quick = question.core ? ' (quick)' : '';
+  const marks = [question.id, ...(question.core ? ['quick'] : [])].join(', ');
   const said = (lead: string, text: string | undefined): Item[] =>
     text === undefined ? [] : [{ indent: 6, lead, text }];
   return [
-    { indent: 0, look: 'strong', lead: number.padEnd(6), text: `${question.ask}${quick}` },
+    { indent: 0, look: 'strong', lead: number.padEnd(6), text: `${question.ask} (${marks})` },
     ...said('Customers are asked: ', question.askCustomer),
     ...said('Only if ', question.when && `${conditionText(question.when)}.`),
     ...answerItems(question),
