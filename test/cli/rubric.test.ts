@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/cli/commands/rubric-check.ts';
 import { listAll } from '../../src/cli/commands/rubric-list.ts';
@@ -10,6 +10,7 @@ import { printSchema } from '../../src/cli/commands/rubric-schema.ts';
 import { show } from '../../src/cli/commands/rubric-show.ts';
 import type { Act } from '../../src/cli/program.ts';
 import { readSource } from '../../src/core/source/source.ts';
+import { kept } from './world.ts';
 
 let cwd = '';
 beforeAll(() => {
@@ -32,20 +33,20 @@ factors:
 
 /** Runs an act in the folder, with `input` on stdin and no terminal. */
 async function acted(act: Act, operands: string[], options: Record<string, unknown> = {}, input = '') {
-  const stdout = new PassThrough();
-  const stderr = new PassThrough();
+  const stdout = kept();
+  const stderr = kept();
   const io = {
     cwd,
     env: {},
     stdin: Readable.from([Buffer.from(input)]),
-    stdout,
-    stderr,
+    stdout: stdout.stream,
+    stderr: stderr.stream,
     now: () => new Date(0),
     random: () => '00',
     onSignal: () => () => {},
   };
   const code = await act(io, operands, options);
-  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
+  return { code, out: stdout.text(), err: stderr.text() };
 }
 
 describe('rubric check', () => {
