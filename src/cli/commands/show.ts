@@ -53,6 +53,7 @@ const factorColumns = [
   { title: 'n', align: 'right' as const },
   { title: 'Answered', align: 'right' as const },
   { title: 'Gap', align: 'right' as const },
+  { title: 'Unsure', align: 'right' as const },
 ];
 
 /** A row for the whole, for each rubric, and for each factor. */
@@ -67,13 +68,14 @@ function factorRows(scored: ScoredAudit): string[][] {
           `${Math.round(100 * score.coverage)} %`,
         ]
       : ['–', withheldWords[score.why], '', ''];
-  const whole = ['Overall', ...scoreCells(scored.overall, ''), ''];
+  const whole = ['Overall', ...scoreCells(scored.overall, ''), '', ''];
   const rubrics = scored.rubrics.flatMap(({ rubric, score, band, factors }) => [
-    [rubric.title, ...scoreCells(score, band?.title ?? ''), ''],
-    ...factors.map(({ factor, score: own, band: height, gap }) => [
+    [rubric.title, ...scoreCells(score, band?.title ?? ''), '', ''],
+    ...factors.map(({ factor, score: own, band: height, gap, lowConfidence }) => [
       `  ${factor.title}`,
       ...scoreCells(own, height?.title ?? ''),
       gap === null ? '' : signed(gap),
+      lowConfidence === null ? '' : `${Math.round(100 * lowConfidence)} %`,
     ]),
   ]);
   return [whole, ...rubrics];

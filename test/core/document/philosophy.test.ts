@@ -467,3 +467,17 @@ describe('a document', () => {
     );
   });
 });
+
+describe('how sure we were', () => {
+  it('stands under the table where half of what was noted is low, and nowhere else', () => {
+    const told = (confidence: 'low' | 'high') =>
+      body(
+        room([stories, handovers], {
+          stories: { ...hands([0, 2, 6, 2, 0]), confidence },
+          handovers: hands([1, 2, 3, 4, 0]),
+        }),
+      );
+    expect(told('low')).toContain('We noted ourselves that we are not sure about Service: read this figure with care.');
+    expect(told('high')).not.toContain('not sure');
+  });
+});

@@ -55,3 +55,14 @@ function some(names: string[]): string {
     ? `${names.slice(0, mostNamed).join(', ')} and ${count(more, 'other part', 'other parts')}`
     : listed(names);
 }
+
+/** From this share of low confidence on, a part is named as one of which we are not sure. */
+const unsure = 0.5;
+
+/** Of which parts people were not sure by their own account; nothing where no part is so. */
+export function unsureOf(room: Room): Inline[] {
+  const parts = factorsOf(room).filter(({ lowConfidence }) => lowConfidence !== null && lowConfidence >= unsure);
+  if (parts.length === 0) return [];
+  const names = some(parts.map((part) => nameOf(room, part)));
+  return line`We noted ourselves that we are not sure about ${names}: read ${parts.length === 1 ? 'this figure' : 'these figures'} with care.`;
+}

@@ -8,7 +8,7 @@ import type { Align, Bar, Block, Cell, Inline } from '../block.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
 import { inWords } from '../words/number.ts';
 import { lowered, plain, stopped, unstopped } from '../words/plain.ts';
-import { apartOver } from './agreement.ts';
+import { apartOver, unsureOf } from './agreement.ts';
 import { partedIn } from './parted.ts';
 import { factorsOf, nameOf, type Room } from './room.ts';
 import { isNothingShown } from './strength.ts';
@@ -24,14 +24,14 @@ export function whereWeStand(room: Room): Block[] {
   const scored = factorsOf(room).filter(({ score }) => score.state === 'scored');
   if (scored.length === 0) return [];
   const several = rubrics.length > 1;
-  const apart = apartOver(room);
+  const beside = paragraph(apartOver(room), unsureOf(room));
   return [
     { type: 'heading', level: 2, id: 'where-we-stand', text: 'Where we stand' },
     { type: 'paragraph', content: paragraph(wholeOf(room), endsOf(room, scored)) },
     ...breakers.map((breaker): Block => ({ type: 'caution', content: cautionOf(room, breaker) })),
     ...partedIn(room),
     tableOf(room, several),
-    ...(apart.length === 0 ? [] : [{ type: 'paragraph', content: apart } as Block]),
+    ...(beside.length === 0 ? [] : [{ type: 'paragraph', content: beside } as Block]),
     ...pictureOf(room, scored),
   ];
 }
