@@ -198,7 +198,7 @@ describe('numbers of people', () => {
       [0, 2, 6, 6, 0],
     ].map((counts) => ({ tallies: [{ counts }] }));
     expect(text(room([stories], { stories: { votes } }))).toContain(
-      'Votes: 0·2·6·6·0 (14), mean 3.3. First vote: 0·8·6·0·0 (14); talking moved us 0.9 levels up.',
+      'Votes: 0·2·6·6·0 (14), mean 3.3, 43 % favourable. First vote: 0·8·6·0·0 (14); talking moved us 0.9 levels up.',
     );
   });
 

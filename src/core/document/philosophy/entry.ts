@@ -81,15 +81,16 @@ function answerOf(asked: ScoredQuestion, ballot: Ballot, sight: Sight, single: b
   return line`Most chosen: ${levels ? `${what}, ` : ''}${texts}.`;
 }
 
-/** Counts from the first level to the last with their sum, the mean, and where the good end is if it is not the last. */
+/** Counts from the first level to the last with their sum, the mean, the share above the middle, and where the good end is if it is not the last. */
 function votesOf(room: Room, ballot: Ballot, side: ScoredSide): string {
-  const { counts, n, mean } = side.all;
+  const { counts, n, mean, favourable } = side.all;
   const levels = ballot.ordered && ballot.slots.length > 2;
   const votes = levels
     ? `${counts.join('·')} (${n})`
     : `${ballot.slots.map(({ text }, slot) => `${counts[slot] ?? 0} for “${plain(text)}”`).join(', ')} (${n})`;
   const best = ballot.reverse ? ', where level 1 is the good end' : '';
-  const middle = mean === null || !levels ? '' : `, mean ${mean.toFixed(1)}${best}`;
+  const share = favourable === null ? '' : `, ${Math.round(favourable * 100)} % favourable`;
+  const middle = mean === null || !levels ? '' : `, mean ${mean.toFixed(1)}${best}${share}`;
   const groups = levels ? groupMeans(room, side) : '';
   const missing = missingOf(side);
   return `Votes: ${votes}${middle}${groups === '' ? '' : `; ${groups}`}${missing === '' ? '' : `; besides, ${missing}`}.`;

@@ -99,7 +99,7 @@ function scoresOf(room: Room): (Inline[] | null)[] {
       : null,
     line`A sentence in italics is a level or an option that people chose; what stands in quotation marks they said.`,
     voted
-      ? line`Answers lie ${emphasis('wide apart')} where they are on average further from their mean than a ${part(claimRule.agreement)} of the levels.`
+      ? line`Answers lie ${emphasis('wide apart')} where they are on average further from their mean than a ${part(claimRule.agreement)} of the levels. ${emphasis('Favourable')} is an answer above the middle of its scale.`
       : null,
   ];
 }
