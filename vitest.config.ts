@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/terminal/**'],
+    setupFiles: ['test/setup.ts'],
     testTimeout: 30_000,
     reporters,
   },
