@@ -1,6 +1,6 @@
 // Typing text: a value, a cursor, and what each key does to them. One line or several.
 import type { Key } from './keys.ts';
-import { cut, graphemes, stringWidth } from './lines.ts';
+import { graphemes, stringWidth } from './lines.ts';
 import type { Look } from './look.ts';
 import { visible } from './visible.ts';
 
@@ -149,7 +149,3 @@ function drawn(cells: string[], cursor: number | null, look: Look): string {
   const rest = shown === under ? cells.slice(cursor) : cells.slice(cursor + 1);
   return cells.slice(0, cursor).join('') + mark + rest.join('');
 }
-
-/** A field that rests, as one line. */
-export const restingLine = (field: Field, look: Look, width: number): string =>
-  cut(visible(field.text), width, look.signs.more);

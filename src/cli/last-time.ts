@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { lastTimeId, lastTimeText } from '../core/audit-file/last-time.ts';
 import { parseRubric } from '../core/rubric/parse.ts';
 import { openAudit } from '../store/audit-folder.ts';
-import { listAudits, type Shelf } from '../store/find-audit.ts';
+import type { Shelf } from '../store/find-audit.ts';
+import { previousAudit } from '../store/previous-audit.ts';
 import type { LoadedRubric } from '../store/rubrics.ts';
 
 /** The rubric of the latest finished audit of an organization before a day; none where there is none, or nothing was promised. */
@@ -11,11 +12,8 @@ export async function lastTimeOf(
   { organization, date }: { organization: string; date: string },
   shelf: Shelf,
 ): Promise<LoadedRubric[]> {
-  const earlier = (await listAudits(shelf)).filter(
-    (audit) => audit.state === 'finished' && audit.organization === organization && audit.date < date,
-  );
-  const latest = earlier.at(-1);
-  const opened = latest && (await openAudit(latest.folder));
+  const latest = await previousAudit({ id: '', organization, date }, shelf);
+  const opened = latest.ok ? await openAudit(latest.value) : undefined;
   const text = opened?.ok ? lastTimeText(opened.value.interview.audit) : null;
   if (text === null) return [];
   const file = `rubrics/${lastTimeId}.yaml`;

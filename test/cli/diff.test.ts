@@ -65,7 +65,7 @@ describe('diff', () => {
     const world = await twoYears();
     const first = await world.run(['diff', 'previous', 'somebody-sons-2025-03-14']);
     expect(first).toMatchObject({ code: 2, out: '' });
-    expect(first.err).toContain('There is no audit of Somebody & Sons before 2025-03-14');
+    expect(first.err).toContain('There is no finished audit of Somebody & Sons before 2025-03-14');
     expect((await world.run(['diff', 'latest'])).code).toBe(2);
     expect((await world.run(['diff', 'latest', 'nix'])).code).toBe(2);
     expect((await world.run(['diff', 'latest', 'latest', '--format', 'pdf'])).code).toBe(2);

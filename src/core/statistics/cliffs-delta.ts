@@ -5,9 +5,6 @@ import { tQuantile } from './distributions/t.ts';
 /** Delta, -1..1, with the variance behind its interval. */
 export type CliffsDelta = Interval & { delta: number; variance: number };
 
-/** From these on (in size) a delta is called small, medium and large; below, negligible (Hess & Kromrey 2004). */
-export const deltaSizes = { small: 0.147, medium: 0.33, large: 0.474 } as const;
-
 /**
  * delta = P(after > before) - P(after < before), with Cliff's unbiased variance, at least (1 - delta²) / (n1 n2 - 1), and the interval of
  * Feng & Cliff 2004 with t(n1 + n2 - 2). Where all of one group lie beyond the other, delta is ± 1, the interval ends there, and its

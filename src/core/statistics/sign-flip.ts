@@ -8,8 +8,6 @@ const allUpTo = 16;
 const randomFlips = 19_999;
 /** Values of t this near are equal: answers are steps, so ties are everywhere, and rounding must not break them. */
 const tie = 1e-9;
-/** Fewer pairs than this can't carry a claim. */
-export const flipsNeed = 8;
 
 /** One factor: the mean move, its t (null where everybody moved alike, and t has no end), and p before and after looking at all factors. */
 export interface Flipped {

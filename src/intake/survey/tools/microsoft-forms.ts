@@ -1,7 +1,6 @@
 // Microsoft Forms: an XLSX (or a CSV made of it). Choices end with `;` each, headings hold line breaks and hard spaces,
 // every statement of a Likert question is a column of its own, and a quiz puts points and feedback beside each question.
 import type { Column, Tool } from '../layout.ts';
-import { wordsOf } from '../wording.ts';
 import { columnsOf, placeOf, plainLayout } from './parts.ts';
 
 const starts = [
@@ -47,6 +46,3 @@ export const microsoftForms: Tool = {
     return { ...plainLayout, tool: 'microsoft-forms', columns, separators: [';'], id };
   },
 };
-
-/** Headings of the first columns, for tests of other tools. */
-export const isStart = (title: string): boolean => starts.includes(wordsOf(title));
