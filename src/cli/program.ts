@@ -2,9 +2,13 @@
 import { Argument, Command, Option } from 'commander';
 import { visible, visibleLines } from '../ask/visible.ts';
 import { nearest } from '../core/problem.ts';
-import { addRubricCommands } from './commands/rubric.ts';
-import { shells } from './completion.ts';
-import { helpOf, shortHelp } from './help.ts';
+import { addAuditCommands } from './declare/audit.ts';
+import { addCompareCommands } from './declare/compare.ts';
+import { addDocumentCommands } from './declare/documents.ts';
+import { addRubricCommands } from './declare/rubric.ts';
+import { addSurveyCommands } from './declare/survey.ts';
+import { shells } from './help/completion.ts';
+import { helpOf, shortHelp } from './help/help.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { version } from './version.ts';
 
@@ -13,14 +17,6 @@ export type Act = (io: Io, operands: string[], options: Record<string, unknown>)
 
 /** Turns a lazily loaded act into commander's action: `.action(does(async () => (await import('./x.ts')).x))`. */
 export type Does = (load: () => Promise<Act>) => (...args: unknown[]) => Promise<void>;
-
-/** Gathers the values of an option that may be repeated. */
-export const collect = (value: string, before: string[] = []): string[] => [...before, value];
-const mode = () => new Option('--mode <mode>', 'how answers are given').choices(['one-voice', 'consensus', 'hands']);
-const dir = () => new Option('--dir <folder>', 'the folder of audits (default: ./audits)');
-const json = () => new Option('--json', 'one JSON object on stdout');
-const output = () => new Option('-o, --output <file>', 'where the document goes; - is stdout');
-const rubrics = (text: string) => new Option('-r, --rubric <id>', `${text}; may be repeated`).argParser(collect);
 
 export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   const does: Does =
@@ -53,6 +49,9 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
       finish(withoutCommand(command, io));
     });
   addAuditCommands(program, does);
+  addSurveyCommands(program, does);
+  addDocumentCommands(program, does);
+  addCompareCommands(program, does);
   addRubricCommands(program, does);
   addCompletion(program, does);
   program
@@ -85,95 +84,6 @@ function withoutCommand(program: Command, io: Io): ExitCode {
 function plainError(text: string): string {
   const said = text.replace(/^error: /, '').trim();
   return `${said.charAt(0).toUpperCase()}${visibleLines(said.slice(1)).join('\n')}\n`;
-}
-
-function addAuditCommands(program: Command, does: Does): void {
-  program
-    .command('agenda')
-    .description('plan the workshop: minutes per factor, a break, what to leave out')
-    .option('-m, --minutes <number>', 'how long the workshop is (default: 120)')
-    .addOption(rubrics('rubrics, by id or path'))
-    .addOption(new Option('--quick', 'the quick set of each rubric').conflicts('full'))
-    .addOption(new Option('--full', 'all questions'))
-    .addOption(mode())
-    .addOption(json())
-    .action(does(async () => (await import('./commands/agenda.ts')).agenda));
-  program
-    .command('run')
-    .description('run an audit, and leave with the document')
-    .option('-O, --organization <name>', 'whose culture is audited')
-    .addOption(rubrics('rubrics, by id or path'))
-    .addOption(new Option('--quick', 'the quick set of each rubric').conflicts('full'))
-    .addOption(new Option('--full', 'all questions'))
-    .addOption(mode())
-    .addOption(
-      new Option('-g, --group <group>', 'who is in the room: id:title:headcount:present; may be repeated').argParser(
-        collect,
-      ),
-    )
-    .option('-a, --answers <file>', 'take answers from a file; - is stdin')
-    .option('--date <date>', 'the day of the audit (default: today)')
-    .option('--no-input', 'ask nothing')
-    .option('--accessible', 'plain lines for screen readers')
-    .option('--example', 'the invented firm that comes with the tool')
-    .addOption(dir())
-    .addOption(output())
-    .addOption(json())
-    .action(does(async () => (await import('./commands/run.ts')).runAudit));
-  program
-    .command('resume [audit]')
-    .description('go on with an audit where it stopped, or change a finished one')
-    .option('--no-input', 'ask nothing')
-    .option('--accessible', 'plain lines for screen readers')
-    .addOption(dir())
-    .addOption(output())
-    .addOption(json())
-    .action(does(async () => (await import('./commands/resume.ts')).resumeAudit));
-  program
-    .command('import <file...>')
-    .description('answers from a survey tool, into a new audit or one that is there')
-    .addOption(rubrics('whose questions were asked, by id or path'))
-    .option('-O, --organization <name>', 'whose culture is audited')
-    .option('--date <date>', 'the day of the audit (default: today)')
-    .option('--map <file>', 'which column answers which question; written if it is not there')
-    .option('--group <column>', 'the column that says which group somebody is of')
-    .option('--audit <audit>', 'add to this audit instead of beginning one')
-    .option('--dry-run', 'say what would happen, and write nothing')
-    .option('--no-input', 'ask nothing')
-    .addOption(dir())
-    .addOption(json())
-    .action(does(async () => (await import('./commands/import.ts')).importSurvey));
-  program
-    .command('list')
-    .description('audits, oldest first')
-    .addOption(dir())
-    .addOption(json())
-    .action(does(async () => (await import('./commands/list.ts')).list));
-  program
-    .command('show <audit>')
-    .description('scores and answers of an audit')
-    .addOption(dir())
-    .addOption(json())
-    .action(does(async () => (await import('./commands/show.ts')).show));
-  program
-    .command('export <audit>')
-    .description('write the philosophy document of an audit')
-    .addOption(output())
-    .addOption(new Option('--format <format>', 'the form of the document').choices(['md']).default('md'))
-    .addOption(dir())
-    .action(does(async () => (await import('./commands/export.ts')).exportAudit));
-  program
-    .command('diff <before> <after>')
-    .description('what changed between two audits, and whether it can be believed')
-    .addOption(
-      new Option('--format <format>', 'the form of the comparison').choices(['text', 'md', 'json']).default('text'),
-    )
-    .option('--fail-on-decline', 'exit with 1 where a decline can be believed')
-    .option('--group <group>', 'compare this group only')
-    .addOption(dir())
-    .addOption(output())
-    .addOption(json())
-    .action(does(async () => (await import('./commands/diff.ts')).diff));
 }
 
 function addCompletion(program: Command, does: Does): void {

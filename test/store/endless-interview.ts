@@ -1,7 +1,7 @@
 // A program that is killed: goes on with the audit in a folder, says after each step how many events are on disk, and never stops by itself.
-import { withAsker } from '../../src/cli/asking.ts';
+import { withAsker } from '../../src/cli/audit/asking.ts';
+import { holdInterview, withLock } from '../../src/cli/audit/hold-interview.ts';
 import { consoleOf } from '../../src/cli/console.ts';
-import { holdInterview, withLock } from '../../src/cli/hold-interview.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { openAudit } from '../../src/store/audit-folder.ts';
 import { noteAndGoOn, scriptedAsker } from '../cli/scripted.ts';

@@ -4,12 +4,12 @@ import { type Agenda, planAgenda } from '../../core/interview/agenda.ts';
 import { askedAtFirst, minutesOf, sayMinutes } from '../../core/interview/minutes.ts';
 import { type Asked, plannedQuestions } from '../../core/interview/plan.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
-import { loadRubrics } from '../begin.ts';
+import { loadRubrics } from '../audit/begin.ts';
+import { offeredRubrics } from '../audit/setup.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
 import { exitCodes, type Io } from '../io.ts';
 import type { Act } from '../program.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { offeredRubrics } from '../setup.ts';
 import { tableText } from '../table.ts';
 
 interface AgendaOptions extends CommonOptions {

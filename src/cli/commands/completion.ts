@@ -1,5 +1,5 @@
 // `culture-audit completion SHELL`: a script on stdout that completes commands and options in that shell.
-import { completionScript, type Shell } from '../completion.ts';
+import { completionScript, type Shell } from '../help/completion.ts';
 import { exitCodes } from '../io.ts';
 import { type Act, buildProgram } from '../program.ts';
 

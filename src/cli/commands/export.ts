@@ -1,8 +1,8 @@
 // `culture-audit export AUDIT`: writes the philosophy document, also of an audit whose interview is open.
 import { parsed } from '../../core/problem.ts';
+import { putDocument } from '../audit/leave.ts';
 import { type CommonOptions, consoleOf } from '../console.ts';
 import { exitCodes } from '../io.ts';
-import { putDocument } from '../leave.ts';
 import { openNamed } from '../open.ts';
 import type { Act } from '../program.ts';
 

@@ -2,13 +2,16 @@
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
 import { accept, type FilePlan, planImport, type Request } from '../../intake/survey/plan.ts';
 import { readImport, respond } from '../../intake/survey/survey-import.ts';
-import { askColumns } from '../ask-columns.ts';
-import { type AskingOptions, whyNotAsk } from '../asking.ts';
+import { type AskingOptions, whyNotAsk } from '../audit/asking.ts';
+import { withLock } from '../audit/hold-interview.ts';
 import { type Console, consoleOf } from '../console.ts';
-import { withLock } from '../hold-interview.ts';
-import { type Opened, openFiles } from '../import-files.ts';
-import { keepMapping, type MappingOptions, offerMapping, readMapping } from '../import-mapping.ts';
-import { reportData, reportLines } from '../import-report.ts';
+import { commandName, type ExitCode, exitCodes, type Io } from '../io.ts';
+import { folderNamed, nameOf, openFolder } from '../open.ts';
+import type { Act } from '../program.ts';
+import { askColumns } from '../survey/ask-columns.ts';
+import { type Opened, openFiles } from '../survey/files.ts';
+import { keepMapping, type MappingOptions, offerMapping, readMapping } from '../survey/mapping.ts';
+import { reportData, reportLines } from '../survey/report.ts';
 import {
   existingTarget,
   importedBefore,
@@ -17,10 +20,7 @@ import {
   type Target,
   type TargetOptions,
   writeTarget,
-} from '../import-target.ts';
-import { commandName, type ExitCode, exitCodes, type Io } from '../io.ts';
-import { folderNamed, nameOf, openFolder } from '../open.ts';
-import type { Act } from '../program.ts';
+} from '../survey/target.ts';
 
 interface ImportOptions extends AskingOptions, TargetOptions, MappingOptions {
   audit?: string;

@@ -1,10 +1,10 @@
 // `culture-audit resume [AUDIT]`: goes on with an audit where it stopped, or reopens a finished one.
 
 import { problem } from '../../core/problem.ts';
-import { type AskingOptions, openAsker, whyNotAsk, withAsker } from '../asking.ts';
+import { type AskingOptions, openAsker, whyNotAsk, withAsker } from '../audit/asking.ts';
+import { holdInterview, withLock } from '../audit/hold-interview.ts';
+import { checkLeave, type LeaveOptions } from '../audit/leave.ts';
 import { consoleOf } from '../console.ts';
-import { holdInterview, withLock } from '../hold-interview.ts';
-import { checkLeave, type LeaveOptions } from '../leave.ts';
 import { folderNamed, nameOf, openFolder } from '../open.ts';
 import type { Act } from '../program.ts';
 

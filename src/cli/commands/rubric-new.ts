@@ -5,7 +5,7 @@ import { parseRubric } from '../../core/rubric/parse.ts';
 import { completeStarter, type Starter, starterText } from '../../core/rubric/starter.ts';
 import { createFile } from '../../store/create-file.ts';
 import { listRubrics } from '../../store/rubrics.ts';
-import { whyNotAsk } from '../asking.ts';
+import { whyNotAsk } from '../audit/asking.ts';
 import { consoleOf } from '../console.ts';
 import { exitCodes, type Io } from '../io.ts';
 import type { Act } from '../program.ts';
@@ -22,7 +22,9 @@ export const writeNew: Act = async (io, [file], options) => {
     );
   }
   const starter =
-    lacking.length > 0 ? await (await import('../ask-starter.ts')).askStarter(given, io) : completeStarter(given);
+    lacking.length > 0
+      ? await (await import('../rubric/ask-starter.ts')).askStarter(given, io)
+      : completeStarter(given);
   if (starter === 'stopped') return exitCodes.stopped;
   const text = starterText(starter);
   const wrong = await check(starter, text, io);

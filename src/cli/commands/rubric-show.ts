@@ -3,7 +3,7 @@ import { loadRubric } from '../../store/rubrics.ts';
 import { consoleOf } from '../console.ts';
 import { exitCodes } from '../io.ts';
 import type { Act } from '../program.ts';
-import { type Reader, rubricLines } from '../rubric-lines.ts';
+import { type Reader, rubricLines } from '../rubric/lines.ts';
 
 export const show: Act = async (io, [name = ''], options) => {
   const console = consoleOf(io, options);

@@ -1,18 +1,18 @@
 // `culture-audit run`: from what is given and what is asked to an audit on disk, its interview, and the document.
 import { parsed } from '../../core/problem.ts';
 import { justBegun } from '../../store/audit-folder.ts';
-import { type AskingOptions, openAsker, stoppedCode, whyNotAsk, withAsker } from '../asking.ts';
-import { beginAudit, checkFirst } from '../begin.ts';
+import { type AskingOptions, openAsker, stoppedCode, whyNotAsk, withAsker } from '../audit/asking.ts';
+import { beginAudit, checkFirst } from '../audit/begin.ts';
+import { gather, type RunOptions } from '../audit/given.ts';
+import { holdInterview, withLock } from '../audit/hold-interview.ts';
+import { lastTimeOf } from '../audit/last-time.ts';
+import { checkLeave, type LeaveOptions, leave } from '../audit/leave.ts';
+import { readSheet, type SheetOptions, wellFormed } from '../audit/read-sheet.ts';
+import { askForRest, demandGiven } from '../audit/setup.ts';
 import { consoleOf } from '../console.ts';
-import { gather, type RunOptions } from '../given.ts';
-import { holdInterview, withLock } from '../hold-interview.ts';
-import { lastTimeOf } from '../last-time.ts';
-import { checkLeave, type LeaveOptions, leave } from '../leave.ts';
 import { nameOf } from '../open.ts';
 import type { Act } from '../program.ts';
-import { readSheet, type SheetOptions, wellFormed } from '../read-sheet.ts';
 import { readSettings } from '../settings.ts';
-import { askForRest, demandGiven } from '../setup.ts';
 
 interface RunAuditOptions extends RunOptions, AskingOptions, SheetOptions, LeaveOptions {
   dir?: string;

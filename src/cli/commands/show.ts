@@ -6,11 +6,11 @@ import { sayHundred, thresholdsOf } from '../../core/score-audit/bands.ts';
 import { scoreAudit } from '../../core/score-audit/score-audit.ts';
 import type { ScoredAudit, ScoredRubric } from '../../core/score-audit/scored-audit.ts';
 import { checksumOf } from '../../store/audit-folder.ts';
+import { saidOn, shownAudit } from '../audit/shown.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
 import { exitCodes, type Io } from '../io.ts';
 import { openNamed } from '../open.ts';
 import type { Act } from '../program.ts';
-import { saidOn, shownAudit } from '../shown.ts';
 import { tableText } from '../table.ts';
 
 interface ShowOptions extends CommonOptions {

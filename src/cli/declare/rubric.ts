@@ -1,6 +1,7 @@
 // The commands about rubrics: list, show, check, new, schema.
 import type { Command } from 'commander';
-import { collect, type Does } from '../program.ts';
+import type { Does } from '../program.ts';
+import { collect } from './options.ts';
 
 export function addRubricCommands(program: Command, does: Does): void {
   const rubric = program.command('rubric').description('list, read, check and write rubrics');
@@ -9,7 +10,7 @@ export function addRubricCommands(program: Command, does: Does): void {
     .description('rubrics that can be named: those of the tool, and those of the project')
     .option('--json', 'one JSON object on stdout')
     .addHelpText('after', helpWith(places, 'culture-audit rubric list', 'culture-audit rubric list --json'))
-    .action(does(async () => (await import('./rubric-list.ts')).listAll));
+    .action(does(async () => (await import('../commands/rubric-list.ts')).listAll));
   rubric
     .command('show')
     .description('a rubric as it can be read aloud')
@@ -20,7 +21,7 @@ export function addRubricCommands(program: Command, does: Does): void {
       'after',
       helpWith(places, 'culture-audit rubric show weisbord', 'culture-audit rubric show lived --facilitator'),
     )
-    .action(does(async () => (await import('./rubric-show.ts')).show));
+    .action(does(async () => (await import('../commands/rubric-show.ts')).show));
   rubric
     .command('check')
     .description('what is wrong in rubrics, and which questions could mislead a room')
@@ -34,7 +35,7 @@ export function addRubricCommands(program: Command, does: Does): void {
         'culture-audit rubric check weisbord --json',
       ),
     )
-    .action(does(async () => (await import('./rubric-check.ts')).check));
+    .action(does(async () => (await import('../commands/rubric-check.ts')).check));
   rubric
     .command('new')
     .description('begin a rubric of your own; asks for what is not given')
@@ -54,7 +55,7 @@ export function addRubricCommands(program: Command, does: Does): void {
         'culture-audit rubric new - --title Desk --purpose Service --factor Greeting',
       ),
     )
-    .action(does(async () => (await import('./rubric-new.ts')).writeNew));
+    .action(does(async () => (await import('../commands/rubric-new.ts')).writeNew));
   rubric
     .command('schema')
     .description('the JSON Schema of rubric files, for completion in editors')
@@ -62,7 +63,7 @@ export function addRubricCommands(program: Command, does: Does): void {
       'after',
       helpWith(places, 'culture-audit rubric schema', 'culture-audit rubric schema > rubric.schema.json'),
     )
-    .action(does(async () => (await import('./rubric-schema.ts')).printSchema));
+    .action(does(async () => (await import('../commands/rubric-schema.ts')).printSchema));
 }
 
 const codes = `

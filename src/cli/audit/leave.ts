@@ -1,12 +1,12 @@
 // The end of an audit: its document is written, and the person is told where everything is and what to do next.
 import { join, resolve } from 'node:path';
-import type { Audit } from '../core/audit.ts';
-import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
-import { writeDocument } from '../store/documents.ts';
-import type { Console } from './console.ts';
-import { documentOf } from './document.ts';
-import { commandName, type ExitCode, exitCodes, type Io } from './io.ts';
-import { nameOf } from './open.ts';
+import type { Audit } from '../../core/audit.ts';
+import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { writeDocument } from '../../store/documents.ts';
+import type { Console } from '../console.ts';
+import { documentOf } from '../documents/document.ts';
+import { commandName, type ExitCode, exitCodes, type Io } from '../io.ts';
+import { nameOf } from '../open.ts';
 
 const documentName = 'philosophy.md';
 

@@ -1,9 +1,9 @@
 // A rubric as lines of text that can be read aloud: its purpose, its factors, each question with its levels.
 import wrapAnsi from 'wrap-ansi';
-import { visible } from '../ask/visible.ts';
-import type { Question } from '../core/kinds/index.ts';
-import type { Condition, Level } from '../core/kinds/question.ts';
-import type { Factor, NextStep, Rubric, Source } from '../core/rubric/rubric.ts';
+import { visible } from '../../ask/visible.ts';
+import type { Question } from '../../core/kinds/index.ts';
+import type { Condition, Level } from '../../core/kinds/question.ts';
+import type { Factor, NextStep, Rubric, Source } from '../../core/rubric/rubric.ts';
 
 /** Who reads it; hints and probes are for the facilitator alone. */
 export type Reader = 'respondent' | 'facilitator';

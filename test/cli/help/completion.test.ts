@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aWorld } from './world.ts';
+import { aWorld } from '../world.ts';
 
 const script = async (shell: string) => (await aWorld().run(['completion', shell])).out;
 

@@ -1,11 +1,11 @@
 // What the same organization promised and agreed last time, as the rubric that a new interview opens with.
 import { createHash } from 'node:crypto';
-import { lastTimeId, lastTimeText } from '../core/audit-file/last-time.ts';
-import { parseRubric } from '../core/rubric/parse.ts';
-import { openAudit } from '../store/audit-folder.ts';
-import type { Shelf } from '../store/find-audit.ts';
-import { previousAudit } from '../store/previous-audit.ts';
-import type { LoadedRubric } from '../store/rubrics.ts';
+import { lastTimeId, lastTimeText } from '../../core/audit-file/last-time.ts';
+import { parseRubric } from '../../core/rubric/parse.ts';
+import { openAudit } from '../../store/audit-folder.ts';
+import type { Shelf } from '../../store/find-audit.ts';
+import { previousAudit } from '../../store/previous-audit.ts';
+import type { LoadedRubric } from '../../store/rubrics.ts';
 
 /** The rubric of the latest finished audit of an organization before a day; none where there is none, or nothing was promised. */
 export async function lastTimeOf(

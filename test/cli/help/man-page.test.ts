@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { manPage } from '../../src/cli/man-page.ts';
-import { buildProgram } from '../../src/cli/program.ts';
-import { kept } from './world.ts';
+import { manPage } from '../../../src/cli/help/man-page.ts';
+import { buildProgram } from '../../../src/cli/program.ts';
+import { kept } from '../world.ts';
 
 const io = {
   cwd: '/',
@@ -17,7 +17,7 @@ const io = {
 const page = manPage(buildProgram(io, () => {}));
 
 it('the manual page is made from the commands; `npx vitest run man-page -u` writes it anew', async () => {
-  await expect(page).toMatchFileSnapshot(resolve(import.meta.dirname, '../../man/culture-audit.1'));
+  await expect(page).toMatchFileSnapshot(resolve(import.meta.dirname, '../../../man/culture-audit.1'));
 });
 
 it('no line of it is taken for a command of man that is none', () => {

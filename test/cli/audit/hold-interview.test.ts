@@ -1,17 +1,17 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withAsker } from '../../src/cli/asking.ts';
-import { consoleOf } from '../../src/cli/console.ts';
-import { holdInterview, withLock } from '../../src/cli/hold-interview.ts';
-import type { Io, Signal } from '../../src/cli/io.ts';
-import { printSaved } from '../../src/core/audit-file/journal.ts';
-import type { Event } from '../../src/core/interview/event.ts';
-import type { Interview } from '../../src/core/interview/interview.ts';
-import { openAudit } from '../../src/store/audit-folder.ts';
-import { takeLock } from '../../src/store/lock.ts';
-import { noteAndGoOn, openAuditIn, scriptedAsker } from './scripted.ts';
-import { kept, newFolder } from './world.ts';
+import { withAsker } from '../../../src/cli/audit/asking.ts';
+import { holdInterview, withLock } from '../../../src/cli/audit/hold-interview.ts';
+import { consoleOf } from '../../../src/cli/console.ts';
+import type { Io, Signal } from '../../../src/cli/io.ts';
+import { printSaved } from '../../../src/core/audit-file/journal.ts';
+import type { Event } from '../../../src/core/interview/event.ts';
+import type { Interview } from '../../../src/core/interview/interview.ts';
+import { openAudit } from '../../../src/store/audit-folder.ts';
+import { takeLock } from '../../../src/store/lock.ts';
+import { noteAndGoOn, openAuditIn, scriptedAsker } from '../scripted.ts';
+import { kept, newFolder } from '../world.ts';
 
 type Script = Parameters<typeof scriptedAsker>[0];
 

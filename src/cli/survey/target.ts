@@ -1,19 +1,19 @@
 // Where imported answers go: into a new audit, or to those of an audit that is there.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Audit, auditFormat, type Group, type Response } from '../core/audit.ts';
-import { auditIdOf } from '../core/audit-file/audit-id.ts';
-import { printAudit } from '../core/audit-file/audit-text.ts';
-import { isDate } from '../core/kinds/list.ts';
-import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
-import type { Rubric } from '../core/rubric/rubric.ts';
-import { auditLimit, checksumOf, createAudit, type OpenedAudit, saveAudit } from '../store/audit-folder.ts';
-import type { LoadedRubric } from '../store/rubrics.ts';
-import { writeWhole } from '../store/write-file.ts';
-import { loadRubrics } from './begin.ts';
-import { type Io, todayOf } from './io.ts';
-import { readSettings } from './settings.ts';
-import { version } from './version.ts';
+import { type Audit, auditFormat, type Group, type Response } from '../../core/audit.ts';
+import { auditIdOf } from '../../core/audit-file/audit-id.ts';
+import { printAudit } from '../../core/audit-file/audit-text.ts';
+import { isDate } from '../../core/kinds/list.ts';
+import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
+import type { Rubric } from '../../core/rubric/rubric.ts';
+import { auditLimit, checksumOf, createAudit, type OpenedAudit, saveAudit } from '../../store/audit-folder.ts';
+import type { LoadedRubric } from '../../store/rubrics.ts';
+import { writeWhole } from '../../store/write-file.ts';
+import { loadRubrics } from '../audit/begin.ts';
+import { type Io, todayOf } from '../io.ts';
+import { readSettings } from '../settings.ts';
+import { version } from '../version.ts';
 
 export interface TargetOptions {
   rubric?: string[];

@@ -1,12 +1,12 @@
 // What an audit begins with, gathered from options, a file of answers and settings, in that order of rank.
 
-import type { Depth, Group, Mode } from '../core/audit.ts';
-import type { RubricName, Sheet } from '../core/audit-file/answers-file.ts';
-import { groupOf, tooManyPresent } from '../core/audit-file/answers-file.ts';
-import { dateExpected, isDate } from '../core/kinds/list.ts';
-import { idSchema, isBlank, isRecord } from '../core/kinds/question.ts';
-import { failed, type Parsed, parsed, problem, problemsIn } from '../core/problem.ts';
-import type { Settings } from './settings.ts';
+import type { Depth, Group, Mode } from '../../core/audit.ts';
+import type { RubricName, Sheet } from '../../core/audit-file/answers-file.ts';
+import { groupOf, tooManyPresent } from '../../core/audit-file/answers-file.ts';
+import { dateExpected, isDate } from '../../core/kinds/list.ts';
+import { idSchema, isBlank, isRecord } from '../../core/kinds/question.ts';
+import { failed, type Parsed, parsed, problem, problemsIn } from '../../core/problem.ts';
+import type { Settings } from '../settings.ts';
 
 export interface RunOptions {
   organization?: string;

@@ -1,7 +1,7 @@
 // Whether anything can be asked, and the asker that does it, closed again whatever happens.
-import type { Asker } from '../ask/asker.ts';
-import { type CommonOptions, charactersOf, colourOf } from './console.ts';
-import { type ExitCode, exitCodes, type Io, type Signal } from './io.ts';
+import type { Asker } from '../../ask/asker.ts';
+import { type CommonOptions, charactersOf, colourOf } from '../console.ts';
+import { type ExitCode, exitCodes, type Io, type Signal } from '../io.ts';
 
 export interface AskingOptions extends CommonOptions {
   /** False with --no-input. */
@@ -22,10 +22,10 @@ const isOn = (value: string | undefined): boolean => value !== undefined && ![''
 /** Opens the terminal for asking: the full screen, or plain lines. Prompts go to stderr. */
 export async function openAsker(io: Io, options: AskingOptions): Promise<Asker> {
   if (options.accessible || isOn(io.env['ACCESSIBLE'])) {
-    const { openAccessible } = await import('../ask/accessible/accessible.ts');
+    const { openAccessible } = await import('../../ask/accessible/accessible.ts');
     return openAccessible({ input: io.stdin, output: io.stderr });
   }
-  const { openTerminal } = await import('../ask/terminal.ts');
+  const { openTerminal } = await import('../../ask/terminal.ts');
   const editor = io.env['VISUAL'] || io.env['EDITOR'] || undefined;
   const colour = colourOf(io.stderr, io.env, options.color);
   return openTerminal({ input: io.stdin, output: io.stderr, colour, characters: charactersOf(io.env), editor });

@@ -1,8 +1,8 @@
 // Asks whether a column is the question that it is near to. Nothing is taken without a yes.
-import { visible } from '../ask/visible.ts';
-import { headingOf, type Suggestion } from '../intake/survey/match.ts';
-import { withInquirer } from './inquire.ts';
-import type { Io } from './io.ts';
+import { visible } from '../../ask/visible.ts';
+import { headingOf, type Suggestion } from '../../intake/survey/match.ts';
+import { withInquirer } from '../inquire.ts';
+import type { Io } from '../io.ts';
 
 /** The suggestions that were taken up, or that the person stopped (Ctrl-C, Ctrl-D, the end of the input). */
 export const askColumns = (suggestions: Suggestion[], io: Io): Promise<Suggestion[] | 'stopped'> =>

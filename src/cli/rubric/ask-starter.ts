@@ -1,9 +1,9 @@
 // The guided start of a rubric: asks on stderr for what the options did not give.
-import { idSchema } from '../core/kinds/question.ts';
-import { completeStarter, idFrom, type Starter } from '../core/rubric/starter.ts';
-import { listRubrics } from '../store/rubrics.ts';
-import { type Prompt, withInquirer } from './inquire.ts';
-import type { Io } from './io.ts';
+import { idSchema } from '../../core/kinds/question.ts';
+import { completeStarter, idFrom, type Starter } from '../../core/rubric/starter.ts';
+import { listRubrics } from '../../store/rubrics.ts';
+import { type Prompt, withInquirer } from '../inquire.ts';
+import type { Io } from '../io.ts';
 
 /** The whole starter, or that the person stopped (Ctrl-C, Ctrl-D, the end of the input). */
 export const askStarter = (given: Partial<Starter>, io: Io): Promise<Starter | 'stopped'> =>

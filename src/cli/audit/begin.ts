@@ -1,18 +1,18 @@
 // Begins an audit: loads its rubrics, reads the answers that are there, and puts it on disk.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Audit, auditFormat } from '../core/audit.ts';
-import type { RubricName } from '../core/audit-file/answers-file.ts';
-import { auditIdOf } from '../core/audit-file/audit-id.ts';
-import { type Answers, readAnswers } from '../core/audit-file/read-answers.ts';
-import { type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
-import { createAudit, type NewAudit } from '../store/audit-folder.ts';
-import { type LoadedRubric, loadRubric } from '../store/rubrics.ts';
+import { type Audit, auditFormat } from '../../core/audit.ts';
+import type { RubricName } from '../../core/audit-file/answers-file.ts';
+import { auditIdOf } from '../../core/audit-file/audit-id.ts';
+import { type Answers, readAnswers } from '../../core/audit-file/read-answers.ts';
+import { type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
+import { createAudit, type NewAudit } from '../../store/audit-folder.ts';
+import { type LoadedRubric, loadRubric } from '../../store/rubrics.ts';
+import type { Io } from '../io.ts';
+import { version } from '../version.ts';
 import type { Given } from './given.ts';
-import type { Io } from './io.ts';
 import type { SheetFile } from './read-sheet.ts';
 import type { Complete } from './setup.ts';
-import { version } from './version.ts';
 
 interface Around {
   io: Io;

@@ -1,13 +1,13 @@
 // The file of answers that a run begins with: the one that is named, stdin, or the example that comes with the tool.
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Sheet } from '../core/audit-file/answers-file.ts';
-import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
-import { answersLimit, readPipe, takeAnswers } from '../intake/answers.ts';
-import { readBytes } from '../store/read-bytes.ts';
-import type { Io } from './io.ts';
-import { nameOf } from './open.ts';
-import { programFolder } from './version.ts';
+import type { Sheet } from '../../core/audit-file/answers-file.ts';
+import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { answersLimit, readPipe, takeAnswers } from '../../intake/answers.ts';
+import { readBytes } from '../../store/read-bytes.ts';
+import type { Io } from '../io.ts';
+import { nameOf } from '../open.ts';
+import { programFolder } from '../version.ts';
 
 export interface SheetOptions {
   answers?: string;

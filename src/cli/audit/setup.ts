@@ -1,12 +1,12 @@
 // All that has to be known before an audit begins: asked for where that is possible, else demanded.
-import type { Asker, RubricOffer, Setup } from '../ask/asker.ts';
-import type { Depth, Mode } from '../core/audit.ts';
-import { askedAtFirst, minutesOf } from '../core/interview/minutes.ts';
-import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
-import type { Rubric } from '../core/rubric/rubric.ts';
-import { listRubrics, loadRubric } from '../store/rubrics.ts';
+import type { Asker, RubricOffer, Setup } from '../../ask/asker.ts';
+import type { Depth, Mode } from '../../core/audit.ts';
+import { askedAtFirst, minutesOf } from '../../core/interview/minutes.ts';
+import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
+import type { Rubric } from '../../core/rubric/rubric.ts';
+import { listRubrics, loadRubric } from '../../store/rubrics.ts';
+import { type Io, todayOf } from '../io.ts';
 import type { Given } from './given.ts';
-import { type Io, todayOf } from './io.ts';
 import type { SheetFile } from './read-sheet.ts';
 
 /** What an audit begins with. */

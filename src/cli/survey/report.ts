@@ -1,11 +1,11 @@
 // What an import found, in lines for people and as data for programs. No answer and no name is in it.
-import { visible } from '../ask/visible.ts';
-import { type LeftOut, leftOut } from '../intake/survey/layout.ts';
-import { headingOf } from '../intake/survey/match.ts';
-import type { FilePlan } from '../intake/survey/plan.ts';
-import type { Draft, Imported } from '../intake/survey/survey-import.ts';
-import { lettersOf } from '../intake/survey/table.ts';
-import { tools } from '../intake/survey/tools/index.ts';
+import { visible } from '../../ask/visible.ts';
+import { type LeftOut, leftOut } from '../../intake/survey/layout.ts';
+import { headingOf } from '../../intake/survey/match.ts';
+import type { FilePlan } from '../../intake/survey/plan.ts';
+import type { Draft, Imported } from '../../intake/survey/survey-import.ts';
+import { lettersOf } from '../../intake/survey/table.ts';
+import { tools } from '../../intake/survey/tools/index.ts';
 
 const reasons: Record<LeftOut, string> = {
   incomplete: 'unfinished or rejected',

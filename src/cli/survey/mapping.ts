@@ -1,16 +1,16 @@
 // The mapping of an import: read where it was named, offered where labels are open, kept for the next time.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Parsed, parsed } from '../core/problem.ts';
-import type { Rubric } from '../core/rubric/rubric.ts';
-import { decode, sourceLimit } from '../core/source/decode.ts';
-import { type Mapping, noMapping, parseMapping, printMapping } from '../intake/survey/mapping.ts';
-import type { FilePlan } from '../intake/survey/plan.ts';
-import { createFile } from '../store/create-file.ts';
-import { readBytes } from '../store/read-bytes.ts';
-import type { Console } from './console.ts';
-import type { Io } from './io.ts';
-import { nameOf } from './open.ts';
+import { type Parsed, parsed } from '../../core/problem.ts';
+import type { Rubric } from '../../core/rubric/rubric.ts';
+import { decode, sourceLimit } from '../../core/source/decode.ts';
+import { type Mapping, noMapping, parseMapping, printMapping } from '../../intake/survey/mapping.ts';
+import type { FilePlan } from '../../intake/survey/plan.ts';
+import { createFile } from '../../store/create-file.ts';
+import { readBytes } from '../../store/read-bytes.ts';
+import type { Console } from '../console.ts';
+import type { Io } from '../io.ts';
+import { nameOf } from '../open.ts';
 
 export interface MappingOptions {
   map?: string;

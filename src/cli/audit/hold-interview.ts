@@ -1,14 +1,14 @@
 // The interview: ask, keep what happened on disk, step, and ask again, until it is finished or stopped.
-import type { Audit } from '../core/audit.ts';
-import { eventChecker } from '../core/audit-file/check-event.ts';
-import type { Event, Recorded } from '../core/interview/event.ts';
-import { type Interview, step } from '../core/interview/interview.ts';
-import { type Parsed, parsed } from '../core/problem.ts';
-import { checksumOf, type OpenedAudit, saveAudit } from '../store/audit-folder.ts';
-import { type JournalFile, openJournal } from '../store/journal-file.ts';
-import { takeLock } from '../store/lock.ts';
+import type { Audit } from '../../core/audit.ts';
+import { eventChecker } from '../../core/audit-file/check-event.ts';
+import type { Event, Recorded } from '../../core/interview/event.ts';
+import { type Interview, step } from '../../core/interview/interview.ts';
+import { type Parsed, parsed } from '../../core/problem.ts';
+import { checksumOf, type OpenedAudit, saveAudit } from '../../store/audit-folder.ts';
+import { type JournalFile, openJournal } from '../../store/journal-file.ts';
+import { takeLock } from '../../store/lock.ts';
+import { commandName, type ExitCode, type Io, momentOf, todayOf } from '../io.ts';
 import { type Session, stoppedCode } from './asking.ts';
-import { commandName, type ExitCode, type Io, momentOf, todayOf } from './io.ts';
 import { type Leaving, leave } from './leave.ts';
 
 /** Goes on with an audit that is on disk and locked. Every step is flushed before the next question is drawn. */

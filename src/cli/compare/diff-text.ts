@@ -1,15 +1,15 @@
 // A comparison on a terminal: the answer in one sentence, then the table, then what changed beside the scores. Never wider than 80 columns.
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { visible } from '../ask/visible.ts';
-import type { AuditDiff, Compared } from '../core/diff/audit-diff.ts';
-import type { Block, Inline } from '../core/document/block.ts';
-import { answerOf, hundred, peopleIn, signed, verdictWords } from '../core/document/year-on/answer.ts';
-import { moved } from '../core/document/year-on/moved.ts';
-import { opening } from '../core/document/year-on/opening.ts';
-import { storyOf } from '../core/document/year-on.ts';
-import { charactersOf } from './console.ts';
-import type { Io } from './io.ts';
+import { visible } from '../../ask/visible.ts';
+import type { AuditDiff, Compared } from '../../core/diff/audit-diff.ts';
+import type { Block, Inline } from '../../core/document/block.ts';
+import { answerOf, hundred, peopleIn, signed, verdictWords } from '../../core/document/year-on/answer.ts';
+import { moved } from '../../core/document/year-on/moved.ts';
+import { opening } from '../../core/document/year-on/opening.ts';
+import { storyOf } from '../../core/document/year-on.ts';
+import { charactersOf } from '../console.ts';
+import type { Io } from '../io.ts';
 
 const widest = 80;
 const shortestTitle = 14;

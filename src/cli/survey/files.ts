@@ -1,12 +1,12 @@
 // The files of an import, as tables.
 import { resolve } from 'node:path';
-import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
-import { readPipe } from '../intake/answers.ts';
-import { exportLimit, openTable } from '../intake/survey/open-table.ts';
-import type { Table } from '../intake/survey/table.ts';
-import { sha256 } from '../store/audit-folder.ts';
-import { readBytes } from '../store/read-bytes.ts';
-import type { Io } from './io.ts';
+import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
+import { readPipe } from '../../intake/answers.ts';
+import { exportLimit, openTable } from '../../intake/survey/open-table.ts';
+import type { Table } from '../../intake/survey/table.ts';
+import { sha256 } from '../../store/audit-folder.ts';
+import { readBytes } from '../../store/read-bytes.ts';
+import type { Io } from '../io.ts';
 
 /** A file that was read: its table, and the checksum of its bytes. */
 export interface Opened {

@@ -1,7 +1,7 @@
 // What `show --json` gives: a judged audit as one plain object, without what only programs inside need.
-import type { Entry } from '../core/audit.ts';
-import { sayValue } from '../core/kinds/index.ts';
-import type { ScoredAudit, ScoredFactor, ScoredQuestion, ScoredRubric } from '../core/score-audit/scored-audit.ts';
+import type { Entry } from '../../core/audit.ts';
+import { sayValue } from '../../core/kinds/index.ts';
+import type { ScoredAudit, ScoredFactor, ScoredQuestion, ScoredRubric } from '../../core/score-audit/scored-audit.ts';
 
 /** What a reader should know about an audit on disk. */
 export interface OnDisk {

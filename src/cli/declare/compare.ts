@@ -1,0 +1,36 @@
+// The commands about several audits.
+import { type Command, Option } from 'commander';
+import type { Does } from '../program.ts';
+import { dir, dirFrom, json, output } from './options.ts';
+
+export function addCompareCommands(program: Command, does: Does): void {
+  program
+    .command('diff <before> <after>')
+    .description('what changed between two audits, and whether it can be believed')
+    .addOption(
+      new Option('--format <format>', 'the form of the comparison').choices(['text', 'md', 'json']).default('text'),
+    )
+    .option('--fail-on-decline', 'exit with 1 where a decline can be believed')
+    .option('--group <group>', 'compare this group only')
+    .addOption(dir())
+    .addOption(output())
+    .addOption(json())
+    .action(does(async () => (await import('../commands/diff.ts')).diff));
+}
+
+/** The help of these commands. */
+export const comparePages: Record<string, string> = {
+  diff: `
+BEFORE and AFTER are ids, paths to audits' folders, or latest; previous is the
+audit of the same organization before the other one. A part is called up or
+down only where chance does not explain it; docs/diff.md says how that is told.
+
+Examples:
+  $ culture-audit diff previous latest
+  $ culture-audit diff previous latest --format md -o a-year-on.md
+
+Files and variables:
+  audits/ID/ of both is read; a document that somebody has edited is left alone.
+${dirFrom}
+`,
+};

@@ -1,0 +1,41 @@
+// The commands about the answers of many people.
+import type { Command } from 'commander';
+import type { Does } from '../program.ts';
+import { dir, dirFrom, json, rubrics } from './options.ts';
+
+export function addSurveyCommands(program: Command, does: Does): void {
+  program
+    .command('import <file...>')
+    .description('answers from a survey tool, into a new audit or one that is there')
+    .addOption(rubrics('whose questions were asked, by id or path'))
+    .option('-O, --organization <name>', 'whose culture is audited')
+    .option('--date <date>', 'the day of the audit (default: today)')
+    .option('--map <file>', 'which column answers which question; written if it is not there')
+    .option('--group <column>', 'the column that says which group somebody is of')
+    .option('--audit <audit>', 'add to this audit instead of beginning one')
+    .option('--dry-run', 'say what would happen, and write nothing')
+    .option('--no-input', 'ask nothing')
+    .addOption(dir())
+    .addOption(json())
+    .action(does(async () => (await import('../commands/import.ts')).importSurvey));
+}
+
+/** The help of these commands. */
+export const surveyPages: Record<string, string> = {
+  import: `
+FILE is a CSV, an XLSX or SurveyJS JSON (- is stdin). Exports of Google Forms,
+Microsoft Forms, SurveyMonkey, Qualtrics, LimeSurvey, Typeform, KoboToolbox,
+ODK, SurveyJS and Alchemer are known; docs/import.md has a section on each.
+All or nothing: what is not understood stops the import, nothing is guessed.
+
+Examples:
+  $ culture-audit import answers.csv -r weisbord -O "Marlow & Finch" --dry-run
+  $ culture-audit import more.xlsx --audit latest --group "Where do you work?"
+
+Files and variables:
+  audits/ID/ is written, with import-map.yaml (for --map, next time) and
+  imports.json (so that no file is counted twice).
+${dirFrom}
+  CULTURE_AUDIT_ORGANIZATION and CULTURE_AUDIT_RUBRICS stand in for the options.
+`,
+};
