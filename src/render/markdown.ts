@@ -1,6 +1,13 @@
 // A document as Markdown: readable as text, printable, and safe whatever people typed. One block is one paragraph of the source.
 import stringWidth from 'string-width';
-import type { Align, Bar, Block, Cell, Document, Inline, Provenance } from '../core/document/block.ts';
+import type { Align, Block, Cell, Document, Inline, Provenance } from '../core/document/block.ts';
+import { type Chart, chartTable, type ProfileChart } from '../core/document/chart.ts';
+import { parsed } from '../core/problem.ts';
+import type { Render } from './formats.ts';
+
+/** A document as a Markdown file. */
+export const markdown: Render = async (document) =>
+  parsed({ bytes: new TextEncoder().encode(renderMarkdown(document)), beside: [] });
 
 /** The Markdown text of a document, with a line feed at its end. */
 export function renderMarkdown(document: Document): string {
@@ -44,8 +51,8 @@ function renderBlock(block: Block): string {
         .join('\n');
     case 'table':
       return [...caption(block.caption), table(block.columns, block.rows)].join('\n\n');
-    case 'bars':
-      return [...caption(block.caption), bars(block.bars)].join('\n\n');
+    case 'chart':
+      return chart(block.chart);
     case 'quotation':
       return [
         `> ${atLineStart(quoted(block.text))}`,
@@ -160,8 +167,16 @@ function padded(cell: string, width: number, align: Align): string {
 const barWidth = 40;
 const longestLabel = 44;
 
-/** Bars of block characters in a code block: they print, and can be read aloud with their values. */
-function bars(given: Bar[]): string {
+/** A profile as bars of block characters, any other chart as its table. */
+function chart(given: Chart): string {
+  if (given.kind === 'profile') return [...caption(given.title), bars(given.rows)].join('\n\n');
+  const { columns, rows } = chartTable(given);
+  const cells = rows.map((row) => row.map((text): Cell => [{ type: 'text', text }]));
+  return [...caption(given.title), table(columns, cells)].join('\n\n');
+}
+
+/** Bars in a code block: they print, and can be read aloud with their values. */
+function bars(given: ProfileChart['rows']): string {
   const labelled = given.map((bar) => ({ ...bar, label: shortened(oneLine(bar.label).replaceAll('`', 'ˋ')) }));
   const width = Math.max(0, ...labelled.map(({ label }) => stringWidth(label)));
   const lines = labelled.map(({ label, share, value }) => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inline } from '../../src/core/document/block.ts';
+import type { Chart } from '../../src/core/document/chart.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 
 const provenance = {
@@ -9,7 +10,13 @@ const provenance = {
   rubrics: [{ id: 'weisbord', version: '1.0.0', sha256: 'ab12cd34ef567890' }],
   facts: '0123456789abcdef',
 };
-const document = (...blocks: Block[]): Document => ({ title: 'Title', language: 'en', blocks, provenance });
+const document = (...blocks: Block[]): Document => ({
+  about: { organization: 'O', date: '2026-01-01', kind: 'K' },
+  title: 'Title',
+  language: 'en',
+  blocks,
+  provenance,
+});
 const footer = '---\n\n*Made with culture-audit 0.1.0 · rubrics: weisbord 1.0.0 (ab12cd34ef56) · facts 0123456789ab*\n';
 /** The Markdown of blocks without the footer. */
 const render = (...blocks: Block[]): string =>
@@ -69,12 +76,13 @@ describe('each block', () => {
   });
 
   it('is a picture of bars that reads as text', () => {
-    const bars = [
-      { label: 'All', share: 0.5, value: '50' },
-      { label: 'None', share: 0, value: '0' },
-      { label: 'Open', share: null, value: '–' },
+    const rows = [
+      { label: 'All', share: 0.5, value: '50', low: null, high: null },
+      { label: 'None', share: 0, value: '0', low: null, high: null },
+      { label: 'Open', share: null, value: '–', low: null, high: null },
     ];
-    expect(render({ type: 'bars', caption: 'Out of 100', bars })).toBe(
+    const chart: Chart = { kind: 'profile', title: 'Out of 100', description: '', rows };
+    expect(render({ type: 'chart', id: 'profile', chart })).toBe(
       [
         '*Out of 100*',
         '',
@@ -170,7 +178,16 @@ const everywhere = (words: string): Document =>
       ],
       rows: [[[text(words)], [{ type: 'strong', text: words }]]],
     },
-    { type: 'bars', caption: words, bars: [{ label: words, share: 0.4, value: words }] },
+    {
+      type: 'chart',
+      id: 'p',
+      chart: {
+        kind: 'profile',
+        title: words,
+        description: words,
+        rows: [{ label: words, share: 0.4, value: words, low: null, high: null }],
+      },
+    },
     { type: 'quotation', text: words, by: words, refs: ['W1'] },
     { type: 'caution', content: [text(words)] },
     { type: 'entry', ref: 'W1', title: words, lines: [[text(words)]] },

@@ -1,4 +1,5 @@
 // A document is a list of blocks. Every renderer knows every block; no renderer knows anything else.
+import type { Chart } from './chart.ts';
 
 /** A piece of a line. Text is plain: renderers escape it. A reference names a question, as in W4. */
 export type Inline =
@@ -12,21 +13,14 @@ export type Inline =
 export type Cell = Inline[];
 export type Align = 'left' | 'right' | 'center';
 
-/** One bar of a picture: a label, a share of the full width 0..1 (null draws none), and what stands behind it. */
-export interface Bar {
-  label: string;
-  share: number | null;
-  value: string;
-}
-
 export type Block =
   /** `id` is stable: contents and references lead to it. Level 1 is the title. */
   | { type: 'heading'; level: 1 | 2 | 3 | 4; id: string; text: string }
   | { type: 'paragraph'; content: Inline[] }
   | { type: 'list'; ordered: boolean; items: Inline[][] }
   | { type: 'table'; caption: string; columns: { title: string; align: Align }[]; rows: Cell[][] }
-  /** A bar chart that also reads as text. */
-  | { type: 'bars'; caption: string; bars: Bar[] }
+  /** A picture that also reads as text. `id` is stable and names its file. */
+  | { type: 'chart'; id: string; chart: Chart }
   /** A quotation by itself, with whose it is. */
   | { type: 'quotation'; text: string; by: string; refs: string[] }
   /** Something the reader should mind: a caution, a make-or-break factor that stands low. */
@@ -46,6 +40,8 @@ export interface Provenance {
 
 export interface Document {
   title: string;
+  /** For file properties and headers: whose it is, the ISO day of the audit, and what the document is called among its kind. */
+  about: { organization: string; date: string; kind: string };
   language: string;
   blocks: Block[];
   provenance: Provenance;

@@ -51,6 +51,11 @@ export function philosophy(scored: ScoredAudit, { status, facts, tool }: Philoso
   const room = roomOf(scored);
   return {
     title: titleOf(room),
+    about: {
+      organization: scored.audit.organization,
+      date: scored.audit.date,
+      kind: 'Customer service philosophy',
+    },
     language: scored.rubrics[0]?.rubric.language ?? 'en',
     blocks: [
       ...opening(room, status),

@@ -21,6 +21,7 @@ export const storyOf = (diff: AuditDiff): Block[] =>
 export function yearOn(diff: AuditDiff, provenance: Provenance, language = 'en'): Document {
   return {
     title: titleOf(diff),
+    about: { organization: diff.after.organization, date: diff.after.date, kind: 'A year on' },
     language,
     blocks: [...opening(diff), ...moved(diff), ...everyPart(diff), ...storyOf(diff), ...method(diff)],
     provenance,

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../src/core/document/block.ts';
+import { chartTable } from '../../../src/core/document/chart.ts';
 import { philosophy } from '../../../src/core/document/philosophy.ts';
 import { scoreAudit } from '../../../src/core/score-audit/score-audit.ts';
 import { anyAudit } from './any-room.ts';
@@ -44,8 +45,8 @@ const linesOf = (block: Block): string[] => {
       return block.rows.flatMap((row) => row.map(read));
     case 'entry':
       return [block.title, ...block.lines.map(read)];
-    case 'bars':
-      return block.bars.map(({ label, value }) => `${label} ${value}`);
+    case 'chart':
+      return chartTable(block.chart).rows.map((row) => row.join(' '));
     default:
       return [];
   }

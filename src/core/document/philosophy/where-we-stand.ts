@@ -4,7 +4,8 @@ import type { Score } from '../../score.ts';
 import { bandOf, sayHundred } from '../../score-audit/bands.ts';
 import { claimRule } from '../../score-audit/claim.ts';
 import type { ScoredFactor, ScoredQuestion, ScoredRubric } from '../../score-audit/scored-audit.ts';
-import type { Align, Bar, Block, Cell, Inline } from '../block.ts';
+import type { Align, Block, Cell, Inline } from '../block.ts';
+import type { ProfileChart } from '../chart.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
 import { inWords } from '../words/number.ts';
 import { lowered, plain, stopped, unstopped } from '../words/plain.ts';
@@ -176,24 +177,26 @@ export const whyNot = (score: Extract<Score, { state: 'withheld' }>): string => 
 function pictureOf(room: Room, scored: ScoredFactor[]): Block[] {
   const { overall, rubrics } = room.scored;
   if (scored.length < 2 || (scored.length > mostBars && rubrics.length < 2)) return [];
-  const bar = (label: string, score: Score): Bar => ({
+  const bar = (label: string, score: Score) => ({
     label,
     share: score.state === 'scored' ? score.value : null,
     value: outOf(room, score),
+    low: null,
+    high: null,
   });
   const whole = bar('Overall', overall);
   if (scored.length <= mostBars) {
     const bars = rubrics.flatMap(({ factors }) =>
       factors.filter((one) => scored.includes(one)).map((one) => bar(nameOf(room, one), one.score)),
     );
-    return [
-      {
-        type: 'bars',
-        caption: 'Each part out of 100',
-        bars: overall.state === 'scored' ? [...bars, whole] : bars,
-      },
-    ];
+    return [picture('Each part out of 100', overall.state === 'scored' ? [...bars, whole] : bars)];
   }
   const parts = rubrics.map(({ rubric, score }) => bar(rubric.title, score));
-  return [{ type: 'bars', caption: 'The whole and each rubric, out of 100', bars: [whole, ...parts] }];
+  return [picture('The whole and each rubric, out of 100', [whole, ...parts])];
 }
+
+const picture = (title: string, rows: ProfileChart['rows']): Block => ({
+  type: 'chart',
+  id: 'profile',
+  chart: { kind: 'profile', title, description: 'One bar for each, from 0 at the left to 100 at the right.', rows },
+});

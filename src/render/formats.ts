@@ -1,0 +1,21 @@
+// The formats that a document can have. What a format needs is loaded when it is asked for.
+import type { Document } from '../core/document/block.ts';
+import type { Brand } from '../core/document/brand.ts';
+import type { Parsed } from '../core/problem.ts';
+
+/** A document as bytes, and the files that belong beside it, by names that hold no path. */
+export interface Rendered {
+  bytes: Uint8Array;
+  beside: { name: string; bytes: Uint8Array }[];
+}
+
+/** A document and a brand always give the same bytes. What a format can't do on this machine is a problem. */
+export type Render = (document: Document, brand: Brand) => Promise<Parsed<Rendered>>;
+
+export const documentFormats = ['md'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
+/** How each format is loaded. Its name is also the ending of its files. */
+export const renderers: Record<DocumentFormat, () => Promise<Render>> = {
+  md: async () => (await import('./markdown.ts')).markdown,
+};
