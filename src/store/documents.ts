@@ -21,8 +21,13 @@ export interface WrittenDocument {
 /**
  * Writes a document to `path`, or beside it under the next free number if the file there is not as this audit's folder last wrote it.
  * Links are followed; a pipe or a device is written into.
+ * Without a folder only what is just the same is replaced.
  */
-export async function writeDocument(folder: string, path: string, text: string): Promise<Parsed<WrittenDocument>> {
+export async function writeDocument(
+  folder: string | undefined,
+  path: string,
+  text: string | Uint8Array,
+): Promise<Parsed<WrittenDocument>> {
   const there = await stat(path).catch(() => undefined);
   if (there?.isFIFO() || there?.isCharacterDevice()) {
     const sent = await writeInto(path, text);
@@ -32,16 +37,18 @@ export async function writeDocument(folder: string, path: string, text: string):
     const message = there.isDirectory() ? 'This is a folder; expected a file.' : 'This is not an ordinary file.';
     return failed(problem('file-not-writable', message, { file: path }));
   }
-  const known = await readExports(folder);
+  const known = folder === undefined ? [] : await readExports(folder);
   const own = sha256(text);
   let target = path;
   for (let number = 2; !(await mayReplace(target, [...known, own])); number++) target = numbered(path, number);
   const written = await writeWhole(await realpath(target).catch(() => target), text, target);
   if (!written.ok) return written;
+  const at = target === path ? { path } : { path: target, spared: path };
+  if (folder === undefined) return parsed(at);
   const kept = [...known.filter((hash) => hash !== own), own].slice(-mostKept);
   const note = `${JSON.stringify({ format: 1, written: kept }, null, 2)}\n`;
   await writeWhole(join(folder, exportsName), note, exportsName); // without it the next document is put beside this one: safe
-  return parsed(target === path ? { path } : { path: target, spared: path });
+  return parsed(at);
 }
 
 /** Whether nothing of a person's would be lost: there is no such file, it is empty, or it is one of those with these hashes. */

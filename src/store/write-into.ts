@@ -4,8 +4,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { failed, type Parsed, parsed } from '../core/problem.ts';
 import { writeProblem } from './write-file.ts';
 
-/** Writes a text into a pipe or a device. Fails at once where nobody reads the pipe. */
-export async function writeInto(path: string, text: string): Promise<Parsed<void>> {
+/** Writes a text, or bytes, into a pipe or a device. Fails at once where nobody reads the pipe. */
+export async function writeInto(path: string, text: string | Uint8Array): Promise<Parsed<void>> {
   const { O_WRONLY, O_NONBLOCK, O_NOCTTY } = constants;
   const handles: FileHandle[] = [];
   try {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rubricText } from '../core/audit-file/any-audit.ts';
@@ -52,6 +52,26 @@ describe('diff', () => {
     expect(out).toContain('Of one part compared, one is down.');
     expect(out).toContain('The audit that is taken as the later one is the older of the two.');
     expect(code).toBe(1);
+  });
+  it('takes the examples as they come with the tool, and writes nothing', async () => {
+    const world = aWorld();
+    const { code, out } = await world.run(['diff', 'example:1', 'example:2']);
+    expect(code).toBe(0);
+    expect(out).toContain('Tarn Bridge Heating & Water: 2025-10-14 and 2026-10-13');
+    expect((await world.run(['diff', 'previous', 'example:2'])).out).toBe(out);
+    expect(readdirSync(world.folder)).toEqual([]);
+    const none = await world.run(['diff', 'example:1', 'example:9']);
+    expect(none).toMatchObject({ code: 2, out: '' });
+    expect(none.err).toContain('There are: example:1, example:2.');
+    expect((await world.run(['diff', 'previous', 'example:1'])).code).toBe(2);
+  });
+  it('keeps a document of the examples, and spares what was there', async () => {
+    const world = aWorld();
+    world.write('mine.md', 'Mine.');
+    const { out, err } = await world.run(['diff', 'example:1', 'example:2', '--format', 'md', '-o', 'mine.md']);
+    expect(out).toBe('mine-2.md\n');
+    expect(err).toContain('mine.md is not as this tool wrote it');
+    expect(readFileSync(join(world.folder, 'mine.md'), 'utf8')).toBe('Mine.');
   });
   it('compares one group, and no small one', async () => {
     const world = await twoYears();

@@ -16,19 +16,27 @@ import type { Complete } from './setup.ts';
 
 interface Around {
   io: Io;
-  /** The folder of audits. */
-  dir: string;
   state: 'open' | 'finished';
   /** Rubrics that are asked before those that were chosen. */
   opening?: LoadedRubric[];
 }
 
-/** Gives the audit on disk, or everything that is wrong with what was given; then nothing is written. */
+/** Gives the audit on disk, in the folder of audits `dir`, or everything that is wrong with what was given; then nothing is written. */
 export async function beginAudit(
   given: Complete,
   file: SheetFile | undefined,
-  { io, dir, state, opening = [] }: Around,
+  { dir, ...around }: Around & { dir: string },
 ): Promise<Parsed<NewAudit>> {
+  const made = await makeAudit(given, file, around);
+  return made.ok ? createAudit(made.value.audit, made.value.rubrics, dir) : made;
+}
+
+/** An audit that is not on disk yet, with the rubrics that it was made with; or everything that is wrong with what was given. */
+export async function makeAudit(
+  given: Complete,
+  file: SheetFile | undefined,
+  { io, state, opening = [] }: Around,
+): Promise<Parsed<{ audit: Audit; rubrics: LoadedRubric[] }>> {
   const chosen = await loadRubrics(given.rubrics, file?.folder, io);
   const taken = new Set(chosen.ok ? chosen.value.map(({ rubric }) => rubric.id) : []);
   const first = opening.filter(({ rubric }) => !taken.has(rubric.id));
@@ -53,7 +61,7 @@ export async function beginAudit(
     ...answers.facts,
     tool: version,
   };
-  return createAudit(audit, rubrics.value, dir);
+  return parsed({ audit, rubrics: rubrics.value });
 }
 
 /** What can be known to be wrong before anything is asked, so that nobody answers in vain. */

@@ -1,13 +1,12 @@
 // The file of answers that a run begins with: the one that is named, stdin, or the example that comes with the tool.
-import { readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Sheet } from '../../core/audit-file/answers-file.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
 import { answersLimit, readPipe, takeAnswers } from '../../intake/answers.ts';
 import { readBytes } from '../../store/read-bytes.ts';
 import type { Io } from '../io.ts';
 import { nameOf } from '../open.ts';
-import { programFolder } from '../version.ts';
+import { examplePaths } from './example-files.ts';
 
 export interface SheetOptions {
   answers?: string;
@@ -24,7 +23,7 @@ export async function readSheet(io: Io, options: SheetOptions): Promise<Parsed<S
   if (options.answers !== undefined && options.example) {
     return failed(problem('usage', 'Give --answers or --example, not both.'));
   }
-  const file = options.example ? examplePath() : options.answers;
+  const file = options.example ? examplePaths().at(-1) : options.answers;
   if (file === undefined) return parsed(undefined);
   if (file === '-' && io.stdin.isTTY) {
     const hint = 'Pipe them in, as in: culture-audit run --answers - < answers.yaml';
@@ -41,10 +40,3 @@ export async function readSheet(io: Io, options: SheetOptions): Promise<Parsed<S
 /** What is wrong with the form of a file, whatever the rubrics are. */
 export const wellFormed = (file: SheetFile | undefined): Parsed<void> =>
   file === undefined || file.sheet.problems.length === 0 ? parsed(undefined) : failed(...file.sheet.problems);
-
-/** The latest answers of the invented firm. */
-function examplePath(): string {
-  const folder = join(programFolder(), 'examples', 'tarn-bridge');
-  const years = readdirSync(folder).filter((name) => /^\d{4}\.yaml$/.test(name));
-  return join(folder, years.sort().at(-1) ?? '');
-}

@@ -1,84 +1,47 @@
 // `culture-audit diff BEFORE AFTER`: what changed between two audits, and whether that can be believed.
-import { resolve } from 'node:path';
 import type { AuditDiff } from '../../core/diff/audit-diff.ts';
 import { diffAudits } from '../../core/diff/diff-audits.ts';
 import { yearOn } from '../../core/document/year-on.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
-import { renderMarkdown } from '../../render/markdown.ts';
-import { checksumOf, type OpenedAudit, sha256 } from '../../store/audit-folder.ts';
-import { writeDocument } from '../../store/documents.ts';
-import { previousAudit } from '../../store/previous-audit.ts';
+import type { DocumentFormat, Rendered } from '../../render/formats.ts';
 import { diffText } from '../compare/diff-text.ts';
-import { type CommonOptions, type Console, consoleOf } from '../console.ts';
+import { provenanceOf } from '../compare/provenance.ts';
+import { asRendered, put, rendered } from '../compare/put.ts';
+import { openSides, type Side } from '../compare/sides.ts';
+import { type CommonOptions, consoleOf } from '../console.ts';
 import { exitCodes, type Io } from '../io.ts';
 import { jsonText } from '../json.ts';
-import { nameOf, openFolder, openNamed, shelfOf } from '../open.ts';
 import type { Act } from '../program.ts';
-import { version } from '../version.ts';
 
 interface DiffOptions extends CommonOptions {
   dir?: string;
-  format?: 'text' | 'md' | 'json';
+  format?: 'text' | 'json' | DocumentFormat;
   failOnDecline?: boolean;
   group?: string;
   output?: string;
   json?: boolean;
 }
 
-export const diff: Act = async (io, [before, after], options: DiffOptions) => {
+export const diff: Act = async (io, operands, options: DiffOptions) => {
   const console = consoleOf(io, options);
-  const sides = await openBoth([before ?? '', after ?? ''], options, io, console);
+  const sides = await openSides(operands, { options, io, console });
   if (!sides.ok) return console.giveUp(sides);
-  const compared = compare(sides.value, options.group);
+  const [before, after] = sides.value;
+  if (before === undefined || after === undefined) throw new Error('a comparison has two sides');
+  const compared = compare(before, after, options.group);
   if (!compared.ok) return console.giveUp(compared);
-  const text = textOf(compared.value, sides.value, options.json ? 'json' : (options.format ?? 'text'), io);
-  const put = await putText(text, sides.value, options.output, { io, console });
-  if (!put.ok) return console.giveUp(put);
+  const format = options.json ? 'json' : (options.format ?? 'text');
+  const made = await form(compared.value, [before, after], format, io);
+  if (!made.ok) return console.giveUp(made);
+  const done = await put(made.value, { folder: after.folder, output: options.output, format }, { io, console });
+  if (!done.ok) return console.giveUp(done);
   return options.failOnDecline && hasDeclined(compared.value) ? exitCodes.no : exitCodes.done;
 };
 
-type Sides = [before: OpenedAudit, after: OpenedAudit];
-
-/** Opens both audits; `previous` is the audit of the same organization before the other side. */
-async function openBoth(
-  [before, after]: [string, string],
-  options: DiffOptions,
-  io: Io,
-  console: Console,
-): Promise<Parsed<Sides>> {
-  const open = (operand: string, other?: OpenedAudit) =>
-    operand === 'previous' && other !== undefined
-      ? openPrevious(other, options, io, console)
-      : openNamed(operand, options, io, console);
-  if (after === 'previous') {
-    const one = await open(before);
-    if (!one.ok) return one;
-    const two = await open(after, one.value);
-    return two.ok ? parsed<Sides>([one.value, two.value]) : two;
-  }
-  const two = await open(after);
-  if (!two.ok) return two;
-  const one = await open(before, two.value);
-  return one.ok ? parsed<Sides>([one.value, two.value]) : one;
-}
-
-async function openPrevious(
-  { interview: { audit } }: OpenedAudit,
-  options: DiffOptions,
-  io: Io,
-  console: Console,
-): Promise<Parsed<OpenedAudit>> {
-  const shelf = await shelfOf(io, options);
-  if (!shelf.ok) return shelf;
-  const folder = await previousAudit(audit, shelf.value);
-  return folder.ok ? openFolder(folder.value, io, console) : folder;
-}
-
-function compare([before, after]: Sides, group: string | undefined): Parsed<AuditDiff> {
-  const [one, two] = [before.interview.audit, after.interview.audit];
-  const compared = diffAudits(one, two, group);
+function compare(before: Side, after: Side, group: string | undefined): Parsed<AuditDiff> {
+  const compared = diffAudits(before.audit, after.audit, group);
   if (compared !== null) return parsed(compared);
-  const known = two.groups.map(({ id }) => id);
+  const known = after.audit.groups.map(({ id }) => id);
   const message = `The group \`${group ?? ''}\` can't be compared by itself.`;
   const hint = known.includes(group ?? '')
     ? 'A group is shown where five or more of it answered in both audits, and nobody could be found by subtraction.'
@@ -86,47 +49,22 @@ function compare([before, after]: Sides, group: string | undefined): Parsed<Audi
   return failed(problem('unknown-group', message, {}, hint));
 }
 
-function textOf(
+async function form(
   compared: AuditDiff,
-  [before, after]: Sides,
+  sides: [Side, Side],
   format: NonNullable<DiffOptions['format']>,
   io: Io,
-): string {
+): Promise<Parsed<Rendered>> {
   switch (format) {
     case 'text':
-      return diffText(compared, io);
+      return parsed(asRendered(diffText(compared, io)));
     case 'json':
-      return `${jsonText('diff', compared)}\n`;
-    case 'md': {
-      const [one, two] = [before.interview.audit, after.interview.audit];
-      const rubrics = two.rubrics.map(({ rubric, sha256: hash }) => ({
-        id: rubric.id,
-        version: rubric.version,
-        sha256: hash,
-      }));
-      const facts = sha256(`${checksumOf(one)} ${checksumOf(two)}`);
-      const language = two.rubrics[0]?.rubric.language;
-      return renderMarkdown(yearOn(compared, { tool: `culture-audit ${version}`, rubrics, facts }, language));
+      return parsed(asRendered(`${jsonText('diff', compared)}\n`));
+    default: {
+      const language = sides[1].audit.rubrics[0]?.rubric.language;
+      return rendered(yearOn(compared, provenanceOf(sides), language), format);
     }
   }
-}
-
-async function putText(
-  text: string,
-  [, after]: Sides,
-  output: string | undefined,
-  { io, console }: { io: Io; console: Console },
-): Promise<Parsed<void>> {
-  if (output === undefined || output === '-') {
-    io.stdout.write(text);
-    return parsed(undefined);
-  }
-  const written = await writeDocument(after.folder, resolve(io.cwd, output), text);
-  if (!written.ok) return written;
-  const { path, spared } = written.value;
-  if (spared !== undefined) console.say(`${nameOf(spared, io)} is not as this tool wrote it, so it was left alone.`);
-  if (path !== undefined) console.printPath(nameOf(path, io));
-  return parsed(undefined);
 }
 
 /** A decline that can be believed, of any part or of the whole. */

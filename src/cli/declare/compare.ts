@@ -1,15 +1,18 @@
 // The commands about several audits.
 import { type Command, Option } from 'commander';
+import { documentFormats } from '../../render/formats.ts';
 import type { Does } from '../program.ts';
 import { dir, dirFrom, json, output } from './options.ts';
+
+/** What a comparison can come as: on the terminal, as a document in any format there is, or for programs. */
+const format = (text: string): Option =>
+  new Option('--format <format>', text).choices([...new Set(['text', ...documentFormats, 'json'])]).default('text');
 
 export function addCompareCommands(program: Command, does: Does): void {
   program
     .command('diff <before> <after>')
     .description('what changed between two audits, and whether it can be believed')
-    .addOption(
-      new Option('--format <format>', 'the form of the comparison').choices(['text', 'md', 'json']).default('text'),
-    )
+    .addOption(format('the form of the comparison'))
     .option('--fail-on-decline', 'exit with 1 where a decline can be believed')
     .option('--group <group>', 'compare this group only')
     .addOption(dir())
@@ -22,10 +25,12 @@ export function addCompareCommands(program: Command, does: Does): void {
 export const comparePages: Record<string, string> = {
   diff: `
 BEFORE and AFTER are ids, paths to audits' folders, or latest; previous is the
-audit of the same organization before the other one. A part is called up or
+audit of the same organization before the other one; example:1 and example:2
+are those of the invented firm that comes with the tool. A part is called up or
 down only where chance does not explain it; docs/diff.md says how that is told.
 
 Examples:
+  $ culture-audit diff example:1 example:2
   $ culture-audit diff previous latest
   $ culture-audit diff previous latest --format md -o a-year-on.md
 
