@@ -136,5 +136,5 @@ function moveLine(room: Room, { factor, step, by }: Move): Inline[] {
 }
 
 /** Who does it, and the day; a semicolon where the names hold commas of their own. */
-const whoAndWhen = (who: string, by: string): string =>
+export const whoAndWhen = (who: string, by: string): string =>
   `${lowered(unstopped(plain(who)))}${who.includes(',') ? ';' : ','} by ${dayInWords(by)}`;

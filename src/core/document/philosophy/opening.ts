@@ -19,10 +19,11 @@ export function titleOf(room: Room): string {
   return name === '' ? 'How we serve' : `How we serve at ${name}`;
 }
 
-export function opening(room: Room, status: 'draft'): Block[] {
+/** `called` says for whom a variant is; null for the full document. */
+export function opening(room: Room, status: 'draft', called: string | null = null): Block[] {
   const { date, finished } = room.scored.audit;
   const parts = [
-    'Customer service philosophy',
+    called === null ? 'Customer service philosophy' : `Customer service philosophy, ${called}`,
     `${whoTookPart(room)} on ${dayInWords(date)}`,
     ...(finished ? [] : ['the audit is not finished yet']),
     `to be reviewed by ${dayInWords(dayAfter(date, reviewAfter))}`,

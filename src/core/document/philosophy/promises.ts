@@ -57,7 +57,7 @@ function againstThem(room: Room, all: ServicePromise[]): Inline[][] {
   );
   const told = spoken.slice(0, mostAgainst);
   if (told.length === 0) return [];
-  const more = spoken.length > told.length ? ' More stands in the appendix.' : '';
+  const more = spoken.length > told.length ? ` More stands ${room.rest}.` : '';
   return [
     paragraph(
       line`What speaks against ${all.length === 1 ? 'it' : 'them'}:`,

@@ -21,9 +21,11 @@ export interface Room {
   speakers: Exclude<Basis, 'none'>;
   /** Where bands begin, 0..100. */
   thresholds: Set<number>;
+  /** Where a reader finds what is not told here. */
+  rest: 'in the appendix' | 'in the full document';
 }
 
-export function roomOf(scored: ScoredAudit): Room {
+export function roomOf(scored: ScoredAudit, rest: Room['rest'] = 'in the appendix'): Room {
   const { audit } = scored;
   const questions = scored.rubrics
     .flatMap(({ factors }) => factors)
@@ -36,6 +38,7 @@ export function roomOf(scored: ScoredAudit): Room {
     groups,
     speakers: speakersOf(audit.mode, audit.responses.length),
     thresholds: thresholdsOf(scored.rubrics),
+    rest,
   };
 }
 

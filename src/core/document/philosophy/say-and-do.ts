@@ -24,8 +24,8 @@ export function sayAndDo(room: Room): Block[] {
   const under = pairs.filter(({ gap }) => isGap(-(gap ?? 0))).sort((one, other) => (one.gap ?? 0) - (other.gap ?? 0));
   const even = pairs.length - wide.length - under.length;
   const more = paragraph(
-    rowOf(said, 'We also say more than we do about'),
-    rowOf(written, 'On paper we are further than in daily life with'),
+    rowOf(room, said, 'We also say more than we do about'),
+    rowOf(room, written, 'On paper we are further than in daily life with'),
   );
   const rest = evenOf(even, pairs.length);
   const paragraphs: Inline[][] = [
@@ -64,12 +64,12 @@ function groupsOf(room: Room, { gapByGroup, ref }: ScoredQuestion): Inline[] | n
   return line`${capitalized(high.words.the)} ${high.words.plural ? 'see' : 'sees'} a gap of ${levelsInWords(high.gap)}; ${low.words.the} ${low.words.plural ? 'see' : 'sees'} ${small}. ${refs(ref)} That difference is itself the finding.`;
 }
 
-function rowOf(gaps: ScoredQuestion[], opens: string): Inline[] | null {
+function rowOf(room: Room, gaps: ScoredQuestion[], opens: string): Inline[] | null {
   const named = gaps.slice(0, most);
   if (named.length === 0) return null;
   const pieces = named.map((asked) => line`${asked.question.topic} (${levelsInWords(asked.gap ?? 0)}) ${refs(asked)}`);
   const more = gaps.length - named.length;
-  return line`${opens} ${listedPieces(pieces)}${more > 0 ? `; ${inWords(more)} more ${more === 1 ? 'stands' : 'stand'} in the appendix` : ''}.`;
+  return line`${opens} ${listedPieces(pieces)}${more > 0 ? `; ${inWords(more)} more ${more === 1 ? 'stands' : 'stand'} ${room.rest}` : ''}.`;
 }
 
 function modest(under: ScoredQuestion[]): Inline[] | null {

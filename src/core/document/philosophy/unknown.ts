@@ -23,7 +23,7 @@ export function unknown(room: Room): Block[] {
     togetherOf(room, alone),
     more === 0
       ? null
-      : line`${atStart(more)} more ${more === 1 ? 'question' : 'questions'} of this kind ${more === 1 ? 'stands' : 'stand'} in the appendix.`,
+      : line`${atStart(more)} more ${more === 1 ? 'question' : 'questions'} of this kind ${more === 1 ? 'stands' : 'stand'} ${room.rest}.`,
     line`${unknowns.length === 1 ? 'We treat this as work, not as a gap in a form.' : 'We treat each of these as work, not as a gap in a form.'}`,
   );
   return [

@@ -40,7 +40,8 @@ export function values(room: Room): Block[] {
   return [{ type: 'heading', level: 2, id: 'values', text }, ...lists, ...qualities];
 }
 
-function valueLine(name: string, looksLike = '', hireBy = ''): Inline[] {
+/** A value with what it looks like and how one hires by it, as far as that is known. */
+export function valueLine(name: string, looksLike = '', hireBy = ''): Inline[] {
   return paragraph(
     [strong(stopped(capitalized(clipped(name, 200))))],
     plain(looksLike) === '' ? null : line`${emphasis('What it looks like:')} ${stopped(clipped(looksLike, 400))}`,

@@ -1,0 +1,40 @@
+// Blocks without their references, for a document that has no appendix to lead to.
+import type { Block, Inline } from '../block.ts';
+
+/** The same blocks with no reference in them, and no space left over where one stood. */
+export const withoutReferences = (blocks: readonly Block[]): Block[] => blocks.map(bare);
+
+function bare(block: Block): Block {
+  switch (block.type) {
+    case 'paragraph':
+    case 'caution':
+      return { ...block, content: bareLine(block.content) };
+    case 'list':
+      return { ...block, items: block.items.map(bareLine) };
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map(bareLine)) };
+    case 'quotation':
+      return { ...block, refs: [] };
+    case 'entry':
+      return { ...block, lines: block.lines.map(bareLine) };
+    default:
+      return block;
+  }
+}
+
+function bareLine(pieces: readonly Inline[]): Inline[] {
+  const kept: Inline[] = [];
+  for (const piece of pieces) {
+    if (piece.type === 'reference') continue;
+    const last = kept.at(-1);
+    if (piece.type === 'text' && last?.type === 'text') {
+      kept[kept.length - 1] = {
+        type: 'text',
+        text: `${last.text}${piece.text}`.replace(/ {2,}/g, ' ').replace(/ (?=[.,;:)])/g, ''),
+      };
+    } else kept.push({ ...piece });
+  }
+  const last = kept.at(-1);
+  if (last?.type === 'text') last.text = last.text.trimEnd();
+  return kept.filter((piece) => piece.type !== 'text' || piece.text !== '');
+}
