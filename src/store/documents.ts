@@ -10,42 +10,60 @@ import { writeInto } from './write-into.ts';
 const exportsName = 'exports.json';
 const mostKept = 200;
 /** A file larger than this is no document of ours. */
-const largest = 32_000_000;
+const largest = 64_000_000;
 
-/** Where a document went (nowhere that it could be found again, if into a pipe or a device), and the file that it was meant to replace, if a person had edited that. */
+/** A document as bytes, and the files that belong beside it, by names that hold no path. */
+export interface DocumentFiles {
+  bytes: Uint8Array;
+  beside: { name: string; bytes: Uint8Array }[];
+}
+
+/**
+ * Where a document went (nowhere that it could be found again, if into a pipe or a device), the file that it was meant to replace,
+ * if a person had edited that, and the paths of files beside it that were left as a person had made them.
+ */
 export interface WrittenDocument {
   path: string | undefined;
   spared?: string;
+  leftBeside: string[];
 }
 
 /**
  * Writes a document to `path`, or beside it under the next free number if the file there is not as this audit's folder last wrote it.
- * Links are followed; a pipe or a device is written into.
- * Without a folder only what is just the same is replaced.
+ * Links are followed; a pipe or a device is written into. What belongs beside it keeps its name, since the document leads to it:
+ * a file of that name which is not ours stays as it is. Without a folder only what is just the same is replaced.
  */
 export async function writeDocument(
   folder: string | undefined,
   path: string,
-  text: string | Uint8Array,
+  { bytes, beside }: DocumentFiles,
 ): Promise<Parsed<WrittenDocument>> {
   const there = await stat(path).catch(() => undefined);
   if (there?.isFIFO() || there?.isCharacterDevice()) {
-    const sent = await writeInto(path, text);
-    return sent.ok ? parsed({ path: undefined }) : sent;
+    const sent = await writeInto(path, bytes);
+    return sent.ok ? parsed({ path: undefined, leftBeside: [] }) : sent;
   }
   if (there && !there.isFile()) {
     const message = there.isDirectory() ? 'This is a folder; expected a file.' : 'This is not an ordinary file.';
     return failed(problem('file-not-writable', message, { file: path }));
   }
   const known = folder === undefined ? [] : await readExports(folder);
-  const own = sha256(text);
+  const own = [bytes, ...beside.map((each) => each.bytes)].map(sha256);
+  const ours = [...known, ...own];
+  const leftBeside: string[] = [];
+  for (const { name, bytes: content } of beside) {
+    const next = join(dirname(path), name);
+    const written = (await mayReplace(next, ours)) ? await writeWhole(next, content, next) : undefined;
+    if (written?.ok === false) return written;
+    if (!written) leftBeside.push(next);
+  }
   let target = path;
-  for (let number = 2; !(await mayReplace(target, [...known, own])); number++) target = numbered(path, number);
-  const written = await writeWhole(await realpath(target).catch(() => target), text, target);
+  for (let number = 2; !(await mayReplace(target, ours)); number++) target = numbered(path, number);
+  const written = await writeWhole(await realpath(target).catch(() => target), bytes, target);
   if (!written.ok) return written;
-  const at = target === path ? { path } : { path: target, spared: path };
+  const at = { leftBeside, ...(target === path ? { path } : { path: target, spared: path }) };
   if (folder === undefined) return parsed(at);
-  const kept = [...known.filter((hash) => hash !== own), own].slice(-mostKept);
+  const kept = [...known.filter((hash) => !own.includes(hash)), ...own].slice(-mostKept);
   const note = `${JSON.stringify({ format: 1, written: kept }, null, 2)}\n`;
   await writeWhole(join(folder, exportsName), note, exportsName); // without it the next document is put beside this one: safe
   return parsed(at);

@@ -406,9 +406,27 @@ describe('export', () => {
     let sent = alone;
     while (sent.code === 2) sent = await world.run(['export', id, '-o', 'pipe']); // until the reader is there
     expect(await read).toBe((await world.run(['export', id, '-o', '-'])).out);
-    const folder = await world.run(['export', id, '-o', 'audits']);
-    expect(folder).toMatchObject({ code: 2 });
-    expect(folder.err).toContain('This is a folder');
+  });
+
+  it('puts the document into a folder that is named, also one that is not there yet', async () => {
+    const world = await withAudit();
+    expect((await world.run(['export', id, '-o', 'audits'])).out).toBe('audits/philosophy.md\n');
+    expect((await world.run(['export', id, '-o', 'new/'])).out).toBe('new/philosophy.md\n');
+  });
+
+  it('says what it put as JSON', async () => {
+    const world = await withAudit();
+    const done = await world.run(['export', id, '-o', 'mine.md', '--format', 'md,md', '--json']);
+    const files = [{ format: 'md', path: 'mine.md' }];
+    expect(JSON.parse(done.out)).toEqual({ schema: 'culture-audit/export/1', audit: id, files, failed: [] });
+    expect(await world.run(['export', id, '-o', '-', '--json'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('knows no other format', async () => {
+    const world = await withAudit();
+    const done = await world.run(['export', id, '--format', 'md,doc']);
+    expect(done).toMatchObject({ code: 2, out: '' });
+    expect(done.err).toContain('Allowed choices are md');
   });
 
   it('follows a link, and takes the place of an empty file', async () => {

@@ -20,6 +20,7 @@ it('names every key that stands at the top of an object, or in what it lists', a
     ['list'],
     ['show', 'latest'],
     ['run', '--example'],
+    ['export', 'latest'],
     ['agenda', '--quick'],
     ['rubric', 'list'],
     ['rubric', 'show', 'lived'],

@@ -1,14 +1,12 @@
 // The end of an audit: its document is written, and the person is told where everything is and what to do next.
-import { join, resolve } from 'node:path';
 import type { Audit } from '../../core/audit.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
-import { writeDocument } from '../../store/documents.ts';
 import type { Console } from '../console.ts';
-import { documentOf } from '../documents/document.ts';
+import { makings } from '../documents/make.ts';
+import { philosophyOf } from '../documents/philosophy-of.ts';
+import { putAll } from '../documents/put.ts';
 import { commandName, type ExitCode, exitCodes, type Io } from '../io.ts';
 import { nameOf } from '../open.ts';
-
-const documentName = 'philosophy.md';
 
 export interface LeaveOptions {
   output?: string;
@@ -26,23 +24,15 @@ export interface Leaving {
   options: LeaveOptions;
 }
 
-/** Writes the document of an audit; gives its path as a person would type it, or nothing where it went to stdout, into a pipe or a device. */
-export async function putDocument(
+/** Writes the document of an audit as Markdown; gives its path as a person would type it, or null where it went to stdout, into a pipe or a device. */
+async function putDocument(
   { audit, folder }: { audit: Audit; folder: string },
   { io, console, options }: Leaving,
-): Promise<Parsed<string | undefined>> {
-  const text = await documentOf(audit);
-  if (options.output === '-') {
-    io.stdout.write(text);
-    return parsed(undefined);
-  }
-  const path = options.output === undefined ? join(folder, documentName) : resolve(io.cwd, options.output);
-  const written = await writeDocument(folder, path, text);
-  if (!written.ok) return written;
-  if (written.value.spared !== undefined) {
-    console.say(`${nameOf(written.value.spared, io)} is not as this tool wrote it, so it was left alone.`);
-  }
-  return parsed(written.value.path && nameOf(written.value.path, io));
+): Promise<Parsed<string | null>> {
+  const making = makings(await philosophyOf(audit), ['md'], io);
+  const destination = { folder, name: 'philosophy', usually: 'folder' as const, output: options.output };
+  const { put, problems } = await putAll(making, destination, { io, console });
+  return problems.length > 0 ? { ok: false, problems } : parsed(put[0]?.path ?? null);
 }
 
 /** Writes the document of a finished audit and says where things are. */
@@ -55,8 +45,8 @@ export async function leave(done: { audit: Audit; folder: string }, leaving: Lea
   }
   if (options.json) {
     const folder = nameOf(done.folder, io);
-    console.printJson('run', { audit: done.audit.id, folder, document: document.value ?? null });
-  } else if (document.value !== undefined) {
+    console.printJson('run', { audit: done.audit.id, folder, document: document.value });
+  } else if (document.value !== null) {
     console.printPath(document.value);
   }
   console.say(`The audit of ${done.audit.organization} is in ${nameOf(done.folder, io)}.`);

@@ -62,7 +62,7 @@ async function form(
       return parsed(asRendered(`${jsonText('diff', compared)}\n`));
     default: {
       const language = sides[1].audit.rubrics[0]?.rubric.language;
-      return rendered(yearOn(compared, provenanceOf(sides), language), format);
+      return rendered(yearOn(compared, provenanceOf(sides), language), format, io);
     }
   }
 }

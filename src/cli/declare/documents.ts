@@ -1,24 +1,31 @@
 // The commands about documents of an audit.
 import { type Command, Option } from 'commander';
+import { exportFormats, formatOption } from '../documents/export-formats.ts';
 import type { Does } from '../program.ts';
-import { dir, dirFrom, output } from './options.ts';
+import { dir, dirFrom, json } from './options.ts';
 
 export function addDocumentCommands(program: Command, does: Does): void {
   program
     .command('export <audit>')
-    .description('write the philosophy document of an audit')
-    .addOption(output())
-    .addOption(new Option('--format <format>', 'the form of the document').choices(['md']).default('md'))
+    .description('write the philosophy document of an audit, in any formats')
+    .option('-o, --output <file>', 'a file, a folder, or a name for several formats; - is stdout')
+    .addOption(formatOption('the form of the document (default: md, or the ending of FILE)', exportFormats))
+    .addOption(new Option('--all', 'every format').conflicts('format'))
     .addOption(dir())
+    .addOption(json())
     .action(does(async () => (await import('../commands/export.ts')).exportAudit));
 }
 
 /** The help of these commands. */
 export const documentsPages: Record<string, string> = {
   export: `
-AUDIT is an id, a path to an audit's folder, or latest. Without -o the document
-is philosophy.md in the audit's folder. One that somebody has edited is never
-overwritten: the new one is put beside it, and that is said.
+AUDIT is an id, a path to an audit's folder, or latest. Without -o the files are
+philosophy.FORMAT in the audit's folder. -o names the file; where it is a folder
+(or ends with a slash) they are philosophy.FORMAT in there, and with several
+formats -o client gives client.md, client.pdf and so on.
+A document that somebody has edited is never overwritten: the new one is put
+beside it, and that is said. If one format fails, the others are written all the
+same, and the exit code is 2.
 
 Examples:
   $ culture-audit export latest

@@ -29,19 +29,25 @@ const flagsOf = ({ short, long }: Option): string[] => [short, long].filter((fla
 export const completionScript = (program: Command, shell: Shell): string =>
   shell === 'fish' ? fishScript(nodesOf(program)) : bashScript(nodesOf(program), shell);
 
+/** What may follow each option; where commands have one of the same name, what may follow any of them. */
+function choicesOf(nodes: Node[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const option of nodes.flatMap(({ options }) => options)) {
+    if (!option.argChoices) continue;
+    const flags = flagsOf(option).join('|');
+    found.set(flags, new Set([...(found.get(flags) ?? []), ...option.argChoices]));
+  }
+  return found;
+}
+
 /** Zsh reads the same script through its own emulation of bash. */
 function bashScript(nodes: Node[], shell: 'bash' | 'zsh'): string {
   const cases = nodes.map(({ words, next, options }) => {
     const all = [...next, ...options.flatMap(flagsOf)].join(' ');
     return `    '${words.join(' ')}') next='${next.join(' ')}'; all='${all}' ;;`;
   });
-  const choices = nodes[0]?.options
-    .concat(...nodes.map(({ options }) => options))
-    .flatMap((option) =>
-      option.argChoices ? [[flagsOf(option).join('|'), option.argChoices.join(' ')] as const] : [],
-    );
-  const values = [...new Map(choices)].map(
-    ([flags, of]) => `    ${flags}) COMPREPLY=($(compgen -W '${of}' -- "$word")); return ;;`,
+  const values = [...choicesOf(nodes)].map(
+    ([flags, of]) => `    ${flags}) COMPREPLY=($(compgen -W '${[...of].join(' ')}' -- "$word")); return ;;`,
   );
   const lead = shell === 'zsh' ? '#compdef culture-audit\nautoload -U +X bashcompinit && bashcompinit\n' : '';
   return `${lead}_culture_audit() {

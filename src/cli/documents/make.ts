@@ -1,0 +1,26 @@
+// A document in the formats that were asked for, each rendered when its turn comes.
+import type { Document } from '../../core/document/block.ts';
+import type { Parsed } from '../../core/problem.ts';
+import { type DocumentFormat, type Rendered, renderers } from '../../render/formats.ts';
+import type { Io } from '../io.ts';
+import { dress } from './dress.ts';
+
+/** One file that can be made. Its format is the ending of its name, too. */
+export interface Making {
+  format: string;
+  make: () => Promise<Parsed<Rendered>>;
+}
+
+/** How the document is made in each of these formats. */
+export function makings(document: Document, formats: DocumentFormat[], io: Io): Making[] {
+  const dressed = dress(document, io);
+  return formats.map((format) => ({
+    format,
+    make: async () => {
+      const ready = await dressed;
+      if (!ready.ok) return ready;
+      const render = await renderers[format]();
+      return render(ready.value.document, ready.value.brand);
+    },
+  }));
+}

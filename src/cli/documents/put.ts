@@ -1,0 +1,126 @@
+// Makes files and puts them where they were asked for: beside each other in a folder, under one name, or into stdout. Each is whole or absent.
+import { stat } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
+import { writeDocument } from '../../store/documents.ts';
+import type { Console } from '../console.ts';
+import type { Io } from '../io.ts';
+import { nameOf } from '../open.ts';
+import type { Making } from './make.ts';
+
+/** Where files go. */
+export interface Destination {
+  /** The audit's folder, whose exports.json remembers which files are ours; none for an example, which is not the person's. */
+  folder: string | undefined;
+  /** What a file is called where no name is given, without its ending. */
+  name: string;
+  /** Where it goes without --output: beside the audit, or to stdout. */
+  usually: 'folder' | 'stdout';
+  /** What --output says: a file, a folder, a name without an ending for several formats, or - for stdout. */
+  output: string | undefined;
+}
+
+/** One file as it was put: its path as a person would type it, or null where it went to stdout, into a pipe or a device. */
+export interface Put {
+  format: string;
+  path: string | null;
+}
+
+interface Around {
+  io: Io;
+  console: Console;
+}
+
+/** Puts each file; those that could not be made or written are in `problems`, and the others are there all the same. */
+export async function putAll(
+  makings: Making[],
+  destination: Destination,
+  { io, console }: Around,
+): Promise<{ put: Put[]; problems: Problem[] }> {
+  const put: Put[] = [];
+  const problems: Problem[] = [];
+  const several = makings.length > 1 ? 'several' : 'one';
+  const planned = await planOf(destination, several, io);
+  if (!planned.ok) return { put, problems: planned.problems };
+  for (const making of makings) {
+    const done = await putOne(making, planned.value, destination.folder, { io, console });
+    if (done.ok) put.push(done.value);
+    else problems.push(...done.problems.map((each) => ofFormat(each, making.format, several)));
+  }
+  return { put, problems };
+}
+
+/** The path of a file by its format; null is stdout. */
+type Plan = (format: string) => string | null;
+
+/** Where each format goes. */
+async function planOf(
+  { folder, name, usually, output }: Destination,
+  several: 'several' | 'one',
+  { cwd }: Io,
+): Promise<Parsed<Plan>> {
+  const toStdout = output === '-' || (output === undefined && usually === 'stdout');
+  if (toStdout) {
+    if (several === 'one') return parsed(() => null);
+    return failed(
+      problem(
+        'usage',
+        'Several formats can not go to stdout together.',
+        {},
+        'Name one format, or a folder with --output.',
+      ),
+    );
+  }
+  if (output === undefined) return parsed((format) => join(folder ?? cwd, `${name}.${format}`));
+  const path = resolve(cwd, output);
+  if (/[/\\]$/.test(output) || (await isFolder(path))) return parsed((format) => join(path, `${name}.${format}`));
+  if (several === 'one') return parsed(() => path);
+  return parsed((format) => `${withoutEnding(path)}.${format}`);
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (there) => there.isDirectory(),
+    () => false, // what is wrong with it is said when it is written
+  );
+
+/** A name for several formats may carry the ending of one of them; a full stop within a name stays. */
+const withoutEnding = (path: string): string => {
+  const ending = extname(path);
+  return /^\.[a-z]{2,5}$/.test(ending) ? join(path, '..', basename(path, ending)) : path;
+};
+
+async function putOne(
+  { format, make }: Making,
+  plan: Plan,
+  folder: string | undefined,
+  { io, console }: Around,
+): Promise<Parsed<Put>> {
+  const path = plan(format);
+  const made = await make();
+  if (!made.ok) return made;
+  const { bytes, beside } = made.value;
+  if (path === null) {
+    if (io.stdout.isTTY && isBinary(bytes)) {
+      const message = `${format} is no text, and a terminal can not show it.`;
+      return failed(problem('usage', message, {}, 'Name a file with --output, or send it into a pipe.'));
+    }
+    io.stdout.write(bytes);
+    if (beside.length > 0) console.say(`The pictures of the document are left out; with -o FILE they stand beside it.`);
+    return parsed({ format, path: null });
+  }
+  const written = await writeDocument(folder, path, { bytes, beside });
+  if (!written.ok) return written;
+  const { spared, leftBeside } = written.value;
+  for (const left of spared === undefined ? leftBeside : [spared, ...leftBeside]) {
+    console.say(`${nameOf(left, io)} is not as this tool wrote it, so it was left alone.`);
+  }
+  return parsed({ format, path: written.value.path === undefined ? null : nameOf(written.value.path, io) });
+}
+
+/** Text has no byte 0; every format that is no text has some. */
+const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 65_536).includes(0);
+
+/** Where several files were asked for, a problem without a place says which of them it is about. */
+const ofFormat = (each: Problem, format: string, several: 'several' | 'one'): Problem =>
+  several === 'one' || each.where.file !== undefined ? each : { ...each, message: `${format}: ${each.message}` };
