@@ -54,6 +54,12 @@ export type { Band, Factor, NextStep, Rubric, Standing } from './core/rubric/rub
 export type { Score, Withheld } from './core/score.ts';
 export { scoreAudit } from './core/score-audit/score-audit.ts';
 export type { ScoredAudit, ScoredFactor, ScoredQuestion, ScoredRubric } from './core/score-audit/scored-audit.ts';
+export { add } from './core/summary/add.ts';
+export { summaryJsonSchema } from './core/summary/json-schema.ts';
+export { sheetOf } from './core/summary/sheet.ts';
+export { summarize } from './core/summary/summarize.ts';
+export { emptySummary, merge, type Summary } from './core/summary/summary.ts';
+export { parseSummary, printSummary } from './core/summary/summary-text.ts';
 export { renderMarkdown } from './render/markdown.ts';
 export { checksumOf, createAudit, type OpenedAudit, openAudit } from './store/audit-folder.ts';
 export { type LoadedRubric, loadRubric } from './store/rubrics.ts';

@@ -9,34 +9,40 @@ const isPart = (plain: unknown): plain is Part => typeof plain === 'object' && p
 
 /** The schema of `audit.yaml` (draft 7, which editors know best). */
 export const auditJsonSchema = (): Part =>
-  schemaOf(auditSchema, 'culture-audit audit', 'All that was said in an audit.');
+  jsonSchemaOf(auditSchema, 'culture-audit audit', 'All that was said in an audit.', descriptions);
 
 /** The schema of a file for `run --answers`. */
 export const answersJsonSchema = (): Part =>
-  schemaOf(answersSchema, 'culture-audit answers', 'Answers for culture-audit run --answers.');
+  jsonSchemaOf(answersSchema, 'culture-audit answers', 'Answers for culture-audit run --answers.', descriptions);
 
 /** A schema as the text of a file. */
 export const schemaText = (schema: Part): string => `${JSON.stringify(schema, null, 2)}\n`;
 
-function schemaOf(shape: z.ZodType, title: string, description: string): Part {
+/** The JSON Schema (draft 7) of what a reader checks with, with a title, and a description for each key that `keys` knows. */
+export function jsonSchemaOf(
+  shape: z.ZodType,
+  title: string,
+  description: string,
+  keys: Readonly<Record<string, string>>,
+): Part {
   const schema = z.toJSONSchema(shape, {
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
     reused: 'ref',
   }) as Part;
-  describe(schema);
+  describe(schema, keys);
   return { $schema: 'http://json-schema.org/draft-07/schema#', title, description, ...schema };
 }
 
 /** Gives every key its description. */
-function describe(schema: unknown): void {
-  if (Array.isArray(schema)) for (const part of schema) describe(part);
+function describe(schema: unknown, keys: Readonly<Record<string, string>>): void {
+  if (Array.isArray(schema)) for (const part of schema) describe(part, keys);
   if (!isPart(schema)) return;
   const { properties, ...rest } = schema;
   for (const [key, part] of Object.entries(isPart(properties) ? properties : {})) {
-    describe(part);
-    const description = descriptions[key];
+    describe(part, keys);
+    const description = keys[key];
     if (description === undefined || !isPart(part) || 'description' in part) continue;
     if ('$ref' in part) {
       part['allOf'] = [{ $ref: part['$ref'] }];
@@ -44,7 +50,7 @@ function describe(schema: unknown): void {
     }
     part['description'] = description;
   }
-  for (const part of Object.values(rest)) describe(part);
+  for (const part of Object.values(rest)) describe(part, keys);
 }
 
 const descriptions: Record<string, string> = {

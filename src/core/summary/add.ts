@@ -2,8 +2,9 @@
 import type { Answer, QuestionKey, Response } from '../audit.ts';
 import { castOf } from '../kinds/index.ts';
 import { noMoments, withScore } from './moments.ts';
-import { askedBy, type Line, type Page, type Sheet } from './sheet.ts';
-import { type Cell, cellAt, entryAt, noGroup, type Summary } from './summary.ts';
+import { askedBy, type FactorKey, type Line, type Page, type Part, type Sheet } from './sheet.ts';
+import { anyRubric, type Cell, cellAt, entryAt, type GroupKey, noGroup, type Summary } from './summary.ts';
+import { addComplete, noneComplete, noPair, withPair } from './together.ts';
 
 /** A person has a score on a factor only if the answered questions carry at least this share of the weight asked of that person. */
 export const leastShare = 0.5;
@@ -28,33 +29,79 @@ export function addPerson(
   answerTo: (key: QuestionKey) => Answer | undefined,
   asked: (page: Page) => (line: Line) => boolean,
 ): Summary {
-  let reacted = false;
+  const person: Person = { group: group ?? noGroup, answerTo, reacted: false };
+  const scores: [FactorKey, number][] = [];
   for (const page of sheet) {
     const isAsked = asked(page);
+    const before = scores.length;
     for (const factor of page.factors) {
-      let askedWeight = 0;
-      let answered = 0;
-      let sum = 0;
-      for (const line of factor.lines) {
-        if (!isAsked(line)) continue;
-        const answer = answerTo(line.key) ?? { state: 'unanswered' };
-        if (answer.state !== 'unanswered') reacted = true;
-        const worth = addAnswer(summary, line, group ?? noGroup, answer);
-        askedWeight += line.weight;
-        if (worth === null || line.weight === 0) continue;
-        answered += line.weight;
-        sum += line.weight * worth;
-      }
-      if (!carriesEnough(answered, askedWeight)) continue;
+      const score = addFactor(summary, factor, person, isAsked);
+      if (score === null) continue;
       const groups = entryAt(summary.factors, factor.key, () => new Map());
-      groups.set(group ?? noGroup, withScore(groups.get(group ?? noGroup) ?? noMoments, sum / answered));
+      groups.set(person.group, withScore(groups.get(person.group) ?? noMoments, score));
+      scores.push([factor.key, score]);
     }
+    if (scores.length > before) countOne(summary.scored, page.rubric.id);
   }
-  if (reacted) summary.people.set(group ?? noGroup, (summary.people.get(group ?? noGroup) ?? 0) + 1);
+  addPairs(summary, scores);
+  if (scores.length > 0) countOne(summary.scored, anyRubric);
+  if (person.reacted) countOne(summary.people, person.group);
   return summary;
 }
 
-/** Counts one answer on every ballot of a question, in place; gives its worth, 0..1, or null where there is none. */
+interface Person {
+  group: GroupKey;
+  answerTo: (key: QuestionKey) => Answer | undefined;
+  reacted: boolean;
+}
+
+const countOne = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+};
+
+/** Adds a person's answers to one factor, in place, and notes whether there was any reaction; gives the person's score, 0..1, or null. */
+function addFactor(summary: Summary, factor: Part, person: Person, isAsked: (line: Line) => boolean): number | null {
+  let askedWeight = 0;
+  let answered = 0;
+  let sum = 0;
+  const levels: number[] = [];
+  for (const line of factor.lines) {
+    if (!isAsked(line)) continue;
+    const answer = person.answerTo(line.key) ?? { state: 'unanswered' };
+    if (answer.state !== 'unanswered') person.reacted = true;
+    const slot = addAnswer(summary, line, person.group, answer);
+    const slots = line.ballots[line.scoring]?.slots;
+    const worth = slot === null ? null : (slots?.[slot]?.worth ?? null);
+    askedWeight += line.weight;
+    if (slot === null || worth === null || line.weight === 0) continue;
+    answered += line.weight;
+    sum += line.weight * worth;
+    if (line.leveled) levels.push(line.ballots[line.scoring]?.reverse ? (slots?.length ?? 0) - slot : slot + 1);
+  }
+  if (levels.length === factor.leveled && levels.length > 0) {
+    addComplete(
+      entryAt(summary.complete, factor.key, () => noneComplete(levels.length)),
+      levels,
+    );
+  }
+  return carriesEnough(answered, askedWeight) ? sum / answered : null;
+}
+
+/** Adds a person's scores, each with each other, in place. */
+function addPairs(summary: Summary, scores: [FactorKey, number][]): void {
+  if (scores.length < 2) return;
+  scores.sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [index, [first, score]] of scores.entries()) {
+    if (index === scores.length - 1) break;
+    const pairs = entryAt(summary.pairs, first, () => new Map());
+    for (let next = index + 1; next < scores.length; next++) {
+      const [second, other] = scores[next] as [FactorKey, number];
+      pairs.set(second, withPair(pairs.get(second) ?? noPair, score, other));
+    }
+  }
+}
+
+/** Counts one answer on every ballot of a question, in place; gives its slot on the one that makes the score, or null where there is none. */
 export function addAnswer(summary: Summary, line: Line, group: string, answer: Answer): number | null {
   const cells = cellsOf(summary, line, group);
   if (answer.state !== 'answered') {
@@ -69,8 +116,7 @@ export function addAnswer(summary: Summary, line: Line, group: string, answer: A
       if (counts?.[slot] !== undefined) counts[slot] += 1;
     }
   }
-  const scored = cast[line.scoring]?.[0];
-  return scored === undefined ? null : (line.ballots[line.scoring]?.slots[scored]?.worth ?? null);
+  return cast[line.scoring]?.[0] ?? null;
 }
 
 /** The cells of a question for one group, ballot by ballot; one cell without slots for open questions. */

@@ -1,27 +1,36 @@
 // How many scores, their sum and the sum of their squares: enough for mean and spread, and exact, so that the order of adding
 // and the number of parts never change a byte. Sums are kept as whole numbers in two halves, because doubles round.
 
-/** A sum of numbers from 0 to 1: whole multiples of 2⁻²⁶, and what is left of each in multiples of 2⁻⁵². */
+/** A sum of numbers from 0 to 1: whole multiples of 2⁻²⁶, and what is left in multiples of 2⁻⁵², under 2²⁶: one form for each sum. */
 export type ExactSum = readonly [high: number, low: number];
-/** Cross-products between factors or questions will stand beside `squares` when statistics need them. */
 export interface Moments {
   n: number;
   sum: ExactSum;
   squares: ExactSum;
 }
 
-export const noMoments: Moments = { n: 0, sum: [0, 0], squares: [0, 0] };
+export const noSum: ExactSum = [0, 0];
+export const noMoments: Moments = { n: 0, sum: noSum, squares: noSum };
 const half = 2 ** 26;
 const whole = 2 ** 52;
 
 /** Splits a number from 0 to 1 at 26 binary places; exact to 2⁻⁵³. */
-function exact(value: number): ExactSum {
+export function exact(value: number): ExactSum {
   const steps = Math.round(value * whole);
   const high = Math.floor(steps / half);
   return [high, steps - high * half];
 }
-const plus = (one: ExactSum, other: ExactSum): ExactSum => [one[0] + other[0], one[1] + other[1]];
-const numberOf = ([high, low]: ExactSum): number => (high * half + low) / whole;
+/** Both sums together. */
+export function plus(one: ExactSum, other: ExactSum): ExactSum {
+  const high = one[0] + other[0];
+  const low = one[1] + other[1];
+  return low < half ? [high, low] : [high + 1, low - half];
+}
+/** A sum as a number; rounded where it has more than 53 binary digits. */
+export const numberOf = ([high, low]: ExactSum): number => (high * half + low) / whole;
+/** A sum as a whole number of steps of 2⁻⁵², and back: how it is written in files. */
+export const stepsIn = ([high, low]: ExactSum): bigint => BigInt(high) * BigInt(half) + BigInt(low);
+export const sumOfSteps = (steps: bigint): ExactSum => [Number(steps / BigInt(half)), Number(steps % BigInt(half))];
 
 /** Moments with one more score, 0..1. Sums stay exact for up to 2²⁷ scores. */
 export const withScore = (moments: Moments, score: number): Moments => ({

@@ -19,12 +19,22 @@ export interface Line {
   scoring: number;
   /** The question's weight; 0 where it carries no score. */
   weight: number;
+  /** Whether it is scored on levels that follow an order: what reliability and agreement on a factor are made from. */
+  leveled: boolean;
+}
+
+/** One factor's part of the sheet. */
+export interface Part {
+  key: FactorKey;
+  lines: Line[];
+  /** How many of the lines are scored on levels. */
+  leveled: number;
 }
 
 /** One rubric's part of the sheet. */
 export interface Page {
   rubric: Rubric;
-  factors: { key: FactorKey; lines: Line[] }[];
+  factors: Part[];
   /** Ids of questions that conditions ask about; empty where everything is always shown. */
   tested: Set<string>;
 }
@@ -40,21 +50,24 @@ export function sheetOf(audit: Audit): Sheet {
         questions.flatMap(({ when }) => (when === undefined ? [] : testedBy(when))),
       ),
     ),
-    factors: rubric.factors.map((factor) => ({
-      key: keyOf(rubric.id, factor.id),
-      lines: factor.questions.map((question) => lineOf(rubric, question)).filter(({ key }) => planned.has(key)),
-    })),
+    factors: rubric.factors.map((factor): Part => {
+      const lines = factor.questions.map((question) => lineOf(rubric, question)).filter(({ key }) => planned.has(key));
+      return { key: keyOf(rubric.id, factor.id), lines, leveled: lines.filter(({ leveled }) => leveled).length };
+    }),
   }));
 }
 
 function lineOf(rubric: Rubric, question: Question): Line {
   const ballots = ballotsOf(question);
+  const scoring = ballots.findIndex((ballot) => ballot.scoring);
+  const weight = isScored(question) ? question.weight : 0;
   return {
     key: keyOf(rubric.id, question.id),
     question,
     ballots,
-    scoring: ballots.findIndex((ballot) => ballot.scoring),
-    weight: isScored(question) ? question.weight : 0,
+    scoring,
+    weight,
+    leveled: weight > 0 && ballots[scoring]?.ordered === true,
   };
 }
 

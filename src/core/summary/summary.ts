@@ -4,6 +4,7 @@ import type { Missing, QuestionKey } from '../audit.ts';
 import type { SideId } from '../kinds/question.ts';
 import { type Moments, mergedMoments } from './moments.ts';
 import type { FactorKey } from './sheet.ts';
+import { type Complete, mergedComplete, mergedPairs, type Pair } from './together.ts';
 
 /** A group's id, or nothing for people of no group. */
 export type GroupKey = string;
@@ -25,13 +26,28 @@ export type Cells = Map<GroupKey, Cell>;
 
 export interface Summary {
   questions: Map<QuestionKey, Map<SideKey, Cells>>;
-  /** Persons' factor scores, 0..1. Cross-products between them will stand here when statistics ask for them. */
+  /** Persons' factor scores, 0..1. */
   factors: Map<FactorKey, Map<GroupKey, Moments>>;
   /** People who answered for themselves and reacted to at least one question. */
   people: Map<GroupKey, number>;
+  /** Everybody who answered all of a factor's scored questions with levels: how these answers vary together. */
+  complete: Map<FactorKey, Complete>;
+  /** Everybody with a score on both of two factors, the one whose key stands first in the alphabet first. */
+  pairs: Map<FactorKey, Map<FactorKey, Pair>>;
+  /** Everybody with a score on at least one factor of a rubric, by its id; and of any rubric, under `anyRubric`. */
+  scored: Map<string, number>;
 }
+/** Stands for all rubrics together; no rubric's id is empty. */
+export const anyRubric = '';
 
-export const emptySummary = (): Summary => ({ questions: new Map(), factors: new Map(), people: new Map() });
+export const emptySummary = (): Summary => ({
+  questions: new Map(),
+  factors: new Map(),
+  people: new Map(),
+  complete: new Map(),
+  pairs: new Map(),
+  scored: new Map(),
+});
 
 export const emptyCell = (slots: number): Cell => ({
   n: 0,
@@ -63,6 +79,9 @@ export const merge = (one: Summary, other: Summary): Summary => ({
   ),
   factors: mergedMaps(one.factors, other.factors, (a, b) => mergedMaps(a, b, mergedMoments)),
   people: mergedMaps(one.people, other.people, (a, b) => a + b),
+  complete: mergedMaps(one.complete, other.complete, mergedComplete),
+  pairs: mergedMaps(one.pairs, other.pairs, (a, b) => mergedMaps(a, b, mergedPairs)),
+  scored: mergedMaps(one.scored, other.scored, (a, b) => a + b),
 });
 
 function mergedMaps<K, V>(one: Map<K, V>, other: Map<K, V>, merged: (a: V, b: V) => V): Map<K, V> {

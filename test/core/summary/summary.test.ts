@@ -12,7 +12,8 @@ import { aFactor, anAudit, anOpenText, aPair, aResponse, aRubric, aScale, aYesNo
 const when = { test: 'at-most', question: 'a', level: 3 } as const;
 const rubric = aRubric([
   aFactor('one', [aScale('a'), aPair('b', { weight: 0.3 }), aYesNo('c', { when })]),
-  aFactor('two', [anOpenText('d'), aScale('e', { reverse: true, askedOf: ['x'] })]),
+  aFactor('two', [anOpenText('d'), aScale('e', { reverse: true, askedOf: ['x'] }), aScale('f')]),
+  aFactor('three', [aScale('g', { weight: 0.7 })]),
 ]);
 const level = fc.integer({ min: 1, max: 5 });
 const missing: fc.Arbitrary<Missing> = fc.constantFrom('not-applicable', 'dont-know', 'not-said', 'unanswered');
@@ -22,6 +23,8 @@ const values = fc.record({
   c: fc.oneof(fc.constantFrom('yes' as const, 'no' as const), missing),
   d: fc.oneof(fc.constant<Value>([{ text: 'So.' }]), missing),
   e: fc.oneof(level, missing),
+  f: fc.oneof(level, missing),
+  g: fc.oneof(level, missing),
 });
 const response = fc
   .tuple(values, fc.constantFrom('x', 'y', undefined))
