@@ -1,18 +1,20 @@
 // The audit before another one: of the same organization, by date.
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
-import { listAudits, type Shelf } from './find-audit.ts';
+import { type AuditListing, listAudits, type Shelf } from './find-audit.ts';
 
 const inNumbers = new Intl.Collator('en', { numeric: true });
 
+/** An audit as far as it takes to know which came before it. */
+interface Known {
+  id: string;
+  organization: string;
+  date: string;
+}
+
 /** The folder of the last audit of the same organization before `audit`; of those of one day, by id. Only finished ones count: one that was broken off is nobody's last word. */
-export async function previousAudit(
-  audit: { id: string; organization: string; date: string },
-  shelf: Shelf,
-): Promise<Parsed<string>> {
-  const all = await listAudits(shelf);
-  const own = all.filter(({ state, organization }) => state === 'finished' && organization === audit.organization);
-  const found = own.findLast(
-    ({ id, date }) => date < audit.date || (date === audit.date && inNumbers.compare(id, audit.id) < 0),
+export async function previousAudit(audit: Known, shelf: Shelf): Promise<Parsed<string>> {
+  const found = earlier(await listAudits(shelf), audit).findLast(
+    ({ state, organization }) => state === 'finished' && organization === audit.organization,
   );
   if (found) return parsed(found.folder);
   const message = `There is no finished audit of ${audit.organization} before ${audit.date} in ${shelf.dir}.`;
@@ -20,3 +22,16 @@ export async function previousAudit(
     problem('audit-not-found', message, {}, 'Name the earlier audit by its id, or by the path to its folder.'),
   );
 }
+
+/**
+ * Folders of damaged audits that may be what `previousAudit` looked for: nobody knows whose they are, they lie before `audit`, and not
+ * before the one that was found.
+ */
+export async function unreadBetween(audit: Known, found: string | undefined, shelf: Shelf): Promise<string[]> {
+  const all = earlier(await listAudits(shelf), audit);
+  const from = all.findIndex(({ folder }) => folder === found);
+  return all.slice(from + 1).flatMap(({ state, folder }) => (state === 'damaged' ? [folder] : []));
+}
+
+const earlier = (all: readonly AuditListing[], { id, date }: Known): AuditListing[] =>
+  all.filter((one) => one.date < date || (one.date === date && inNumbers.compare(one.id, id) < 0));

@@ -42,7 +42,7 @@ export const runAudit: Act = async (io, _operands, options: RunAuditOptions) => 
   const ended = await withAsker(await openAsker(io, options), io, async (session) => {
     const complete = await askForRest(given.value, session.asker, io);
     if (complete === 'stopped') return parsed(stoppedCode(session.signal()));
-    const opening = await lastTimeOf(complete, { cwd: io.cwd, dir });
+    const opening = await lastTimeOf(complete, { shelf: { cwd: io.cwd, dir }, io, console });
     const begun = await beginAudit(complete, file.value, { io, dir, state: 'open', opening });
     if (!begun.ok) return begun;
     const opened = justBegun(begun.value);

@@ -1,8 +1,8 @@
 // What was promised and agreed in an earlier audit, as a small rubric that the next one opens with. Being a rubric, it is
 // asked, voted on, kept, shown and told like any other, and needs no machinery of its own.
-import { type Action, type Audit, keyOf, type ServicePromise } from '../audit.ts';
-import type { ListItem } from '../kinds/list.ts';
+import type { Action, Audit, ServicePromise } from '../audit.ts';
 import type { Role } from '../kinds/question.ts';
+import { promisesIn } from './promises.ts';
 import { inlineMap, list, map, printYaml, type Yaml } from './yaml-text.ts';
 
 /** The id of the rubric, and the name of its file in an audit. */
@@ -54,27 +54,6 @@ export function lastTimeText(before: Audit): string | null {
 
 const promisesAbout = 'These promises were made to our customers last time. Was each of them kept, and what shows it?';
 const actionsAbout = 'These things were to be done after the last audit. What became of each?';
-
-/** Promises captured on the way, and those of the list that the room made, each text once. */
-function promisesIn(audit: Audit): Omit<ServicePromise, 'id'>[] {
-  const listed = audit.rubrics.flatMap(({ rubric }) =>
-    rubric.factors
-      .flatMap(({ questions }) => questions)
-      .filter((question) => question.kind === 'list' && question.of === 'promises')
-      .flatMap(({ id }): ListItem[] => {
-        const answer = audit.entries[keyOf(rubric.id, id)]?.answer;
-        return answer?.state === 'answered' && Array.isArray(answer.value) ? (answer.value as ListItem[]) : [];
-      }),
-  );
-  const seen = new Set<string>();
-  return [...audit.promises, ...listed].filter(({ text }) => {
-    const bare = text
-      .trim()
-      .toLowerCase()
-      .replace(/[.\s]+$/, '');
-    return bare !== '' && !seen.has(bare) && seen.add(bare);
-  });
-}
 
 const promiseQuestion = ({ text, owner, measure }: Omit<ServicePromise, 'id'>, index: number): Yaml =>
   question(

@@ -80,7 +80,7 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string): AuditD
     distances: distancesOf(factors),
     splits: diffSplits(met),
     unknowns: diffUnknowns(met),
-    promises: diffPromises(before.promises, later),
+    promises: diffPromises(before, later),
     actions: diffActions(before.actions, later),
     said: diffSaid(aligned.before.audit, aligned.after.audit),
   };

@@ -1,6 +1,7 @@
 // Promises and actions of both audits laid side by side: what became of their words, and of themselves where the later audit asked.
 import { type Audit, type Entry, keyOf } from '../audit.ts';
 import { actionOutcomes, lastTimeId, promiseOutcomes } from '../audit-file/last-time.ts';
+import { promisesIn } from '../audit-file/promises.ts';
 import { handsOn } from '../interview/votes.ts';
 import { ballotsOf, type Question, type Value } from '../kinds/index.ts';
 import type { Role } from '../kinds/question.ts';
@@ -18,8 +19,8 @@ interface Met {
 }
 
 /** The promises of both audits: those of the later one in its order, then those dropped. */
-export const diffPromises = (before: Audit['promises'], after: Audit): PromiseDiff[] =>
-  matched(before, after.promises).map((met) => ({
+export const diffPromises = (before: Audit, after: Audit): PromiseDiff[] =>
+  matched(promisesIn(before), promisesIn(after)).map((met) => ({
     is: fateOf(met),
     ...met,
     words: wordDiff(met.before?.text ?? '', met.after?.text ?? ''),

@@ -38,7 +38,7 @@ const promise = (id: string, text: string, parts: { owner?: string; by?: string 
 const later = (parts: Partial<Audit>): Audit => anAudit(aRubric([]), parts);
 const fates = (before: string[], after: string[]) =>
   diffPromises(
-    before.map((text, index) => promise(`M${index + 1}`, text)),
+    later({ promises: before.map((text, index) => promise(`M${index + 1}`, text)) }),
     later({ promises: after.map((text, index) => promise(`M${index + 1}`, text)) }),
   ).map(({ is, after: now, before: then }) => `${is}: ${(now ?? then)?.text}`);
 
@@ -71,7 +71,7 @@ describe('promises', () => {
   });
   it('may change owner and day under the same words', () => {
     const [one] = diffPromises(
-      [promise('M1', 'We ring back.', { by: '2025-12-01' })],
+      later({ promises: [promise('M1', 'We ring back.', { by: '2025-12-01' })] }),
       later({ promises: [promise('M1', 'We ring back', { by: '2026-12-01', owner: 'Desk' })] }),
     );
     expect(one).toMatchObject({ is: 'same', changed: ['owner', 'by'] });
@@ -121,7 +121,7 @@ describe('what the room says became of it', () => {
     },
   });
   it('stands with each promise and action; a tie says nothing', () => {
-    expect(diffPromises(earlier.promises, asked).map(({ before, outcome }) => [before?.id, outcome])).toEqual([
+    expect(diffPromises(earlier, asked).map(({ before, outcome }) => [before?.id, outcome])).toEqual([
       ['M1', 'kept'],
       ['M2', 'broken'],
       ['M3', null],

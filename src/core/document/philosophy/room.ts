@@ -1,6 +1,7 @@
 // What every section needs to look up: who spoke, what was said at a question, and how a voice may be named.
 
 import type { Action, Entry, QuestionKey, ServicePromise } from '../../audit.ts';
+import { promisesIn } from '../../audit-file/promises.ts';
 import { ballotsOf, type Question } from '../../kinds/index.ts';
 import type { ListItem } from '../../kinds/list.ts';
 import type { Voice } from '../../kinds/open-text.ts';
@@ -155,23 +156,9 @@ export function whose(room: Room, voice: Voice): string | null {
   return group === undefined ? null : group.from;
 }
 
-/** Promises: those captured on the way, then those of the lists that play this part, each text once, numbered on. */
-export function promisesOf(room: Room): ServicePromise[] {
-  const captured = room.scored.audit.promises.filter(({ text }) => plain(text) !== '');
-  const used = new Set(captured.map(({ id }) => id));
-  const promises = [...captured];
-  const lists = inRole(room, 'promises').flatMap((asked) =>
-    itemsOn(room, asked).map(({ looksLike: _, hireBy: __, ...item }) => ({ ...item, question: asked.key })),
-  );
-  for (const promise of lists) {
-    if (promises.some(({ text }) => sameText(text) === sameText(promise.text))) continue;
-    let number = promises.length + 1;
-    while (used.has(`M${number}`)) number += 1;
-    used.add(`M${number}`);
-    promises.push({ id: `M${number}`, ...promise });
-  }
-  return promises;
-}
+/** Promises: those captured on the way, then those of the lists that were made, each text once, numbered on. */
+export const promisesOf = ({ scored }: Room): ServicePromise[] =>
+  promisesIn(scored.audit).filter(({ text }) => plain(text) !== '');
 
 export const actionsOf = (room: Room): Action[] => room.scored.audit.actions.filter(({ text }) => plain(text) !== '');
 
