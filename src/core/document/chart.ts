@@ -19,11 +19,11 @@ export interface ProfileChart extends Titled {
   rows: ({ label: string; share: number | null; value: string } & Span)[];
 }
 
-/** How many chose each level, lowest first; drawn to both sides of the middle level. */
+/** How many chose each level, lowest first; drawn to both sides of the middle level. `missing` people gave no answer. */
 export interface DistributionChart extends Titled {
   kind: 'distribution';
   levels: string[];
-  rows: { label: string; counts: number[] }[];
+  rows: { label: string; counts: number[]; missing: number }[];
 }
 
 /** Two values joined by a line: what is said and what is done. */
@@ -73,11 +73,17 @@ export function chartTable(chart: Chart): TextTable {
         columns: [left(''), right('Out of 100')],
         rows: chart.rows.map(({ label, value }) => [label, value]),
       };
-    case 'distribution':
+    case 'distribution': {
+      const missing = chart.rows.some((row) => row.missing > 0);
       return {
-        columns: [left(''), ...chart.levels.map(right)],
-        rows: chart.rows.map(({ label, counts }) => [label, ...counts.map(String)]),
+        columns: [left(''), ...chart.levels.map(right), ...(missing ? [right('No answer')] : [])],
+        rows: chart.rows.map((row) => [
+          row.label,
+          ...row.counts.map(String),
+          ...(missing ? [String(row.missing)] : []),
+        ]),
       };
+    }
     case 'dumbbells':
       return {
         columns: [left(''), ...chart.ends.map(right), right('Difference')],
