@@ -37,6 +37,7 @@ export const problemCodes = [
   'bad-overlay',
   'bad-bands',
   'bad-answer',
+  'bad-response',
   'criteria-not-confirmed',
   'too-many-votes',
   'audit-not-found',

@@ -1,5 +1,6 @@
-// An audit on disk: audit.yaml with the facts, rubrics/ with the rubrics as used, and a journal while its interview is open.
-import { createHash, randomBytes } from 'node:crypto';
+// An audit on disk: audit.yaml with the facts, responses.jsonl with the answers of many people, rubrics/ with the rubrics as used, and a
+// journal while its interview is open.
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,11 +19,12 @@ import { failed, type Parsed, type Problem, parsed, problem } from '../core/prob
 import { decode } from '../core/source/decode.ts';
 import { auditLimit, auditName } from './find-audit.ts';
 import { journalName, settleJournal } from './journal-file.ts';
+import { withPeople, writePeople } from './people-files.ts';
 import { readBytes } from './read-bytes.ts';
 import { type LoadedRubric, loadRubric } from './rubrics.ts';
-import { flushFolder, writeProblem, writeWhole } from './write-file.ts';
+import { flushFolder, sha256, writeProblem, writeWhole } from './write-file.ts';
 
-export { auditLimit };
+export { auditLimit, sha256 };
 
 /** An audit that was read from its folder, with its journal replayed. */
 export interface OpenedAudit {
@@ -36,9 +38,6 @@ export interface OpenedAudit {
   /** What a reader should know: edits, and a last line that was cut off. */
   warnings: Problem[];
 }
-
-/** SHA-256 in hexadecimal. */
-export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** The checksum of an audit's facts. */
 export const checksumOf = (audit: Audit): string => sha256(factsOf(audit));
@@ -128,11 +127,12 @@ async function writeFolder(
   return saveAudit(folder, audit, places);
 }
 
-/** Writes audit.yaml anew, with all that was said until now; a journal has done its work and goes. */
+/** Writes audit.yaml and the files beside it anew, with all that was said until now; a journal has done its work and goes. */
 export function saveAudit(folder: string, audit: Audit, places: RubricPlace[]): Promise<Parsed<void>> {
   const path = join(folder, auditName);
   const checksum = checksumOf(audit);
-  return settleJournal(folder, checksum, () => writeWhole(path, printAudit(audit, places, checksum), path));
+  const text = printAudit({ ...audit, responses: [] }, places, checksum);
+  return settleJournal(folder, checksum, () => writePeople(folder, audit, path, text));
 }
 
 /** Reads an audit and replays its journal. `name` is the folder as problems call it. */
@@ -143,7 +143,9 @@ export async function openAudit(folder: string, name: string = folder): Promise<
   if (!file.ok) return file;
   const rubrics = await readRubrics(file.value, folder, name);
   if (!rubrics.ok) return failed(...file.value.problems, ...rubrics.problems);
-  const audit = finishAudit(file.value, rubrics.value.loaded);
+  const said = finishAudit(file.value, rubrics.value.loaded);
+  if (!said.ok) return said;
+  const audit = await withPeople(said.value, folder, name, (whole) => checksumOf(whole) === file.value.checksum);
   if (!audit.ok) return audit;
   const edited = [...(checksumOf(audit.value) === file.value.checksum ? [] : [auditName]), ...rubrics.value.edited];
   return replayJournal(audit.value, file.value, folder, name, edited);

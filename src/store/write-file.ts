@@ -1,8 +1,11 @@
 // Writes files so that they are whole or absent: beside, flushed, then renamed. What cannot be written is a problem, never half a file.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+
+/** SHA-256 in hexadecimal. */
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** Writes a file whole, replacing what was there. `name` is what problems call it; folders around it are made. */
 export async function writeWhole(path: string, content: string | Uint8Array, name: string): Promise<Parsed<void>> {

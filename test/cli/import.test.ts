@@ -34,6 +34,7 @@ const answers = `Timestamp,Email Address,How are customers greeted here?,Team,Wh
 const usual = ['--rubric', './desk.yaml', '-O', 'Marlow & Finch'];
 const folderOf = (world: World) => join(world.folder, 'audits', 'marlow-finch-2026-03-14');
 const factsOf = (world: World) => readFileSync(join(folderOf(world), 'audit.yaml'), 'utf8');
+const rowsOf = (world: World) => readFileSync(join(folderOf(world), 'responses.jsonl'), 'utf8');
 
 function aDesk(files: Record<string, string> = { 'answers.csv': answers }) {
   const world = aWorld();
@@ -60,9 +61,15 @@ Groups: Front line 2, Leaders 1
 3 responses are in the audit of Marlow & Finch. Next: culture-audit show marlow-finch-2026-03-14
 `,
     });
-    expect(readdirSync(folderOf(world)).sort()).toEqual(['audit.yaml', 'import-map.yaml', 'imports.json', 'rubrics']);
-    expect(factsOf(world)).toContain('greeting: not-applicable');
-    expect(factsOf(world)).not.toMatch(/@|9:05|GMT/);
+    expect(readdirSync(folderOf(world)).sort()).toEqual([
+      'audit.yaml',
+      'import-map.yaml',
+      'imports.json',
+      'responses.jsonl',
+      'rubrics',
+    ]);
+    expect(rowsOf(world)).toContain('"greeting":"not-applicable"');
+    expect(rowsOf(world) + factsOf(world)).not.toMatch(/@|9:05|GMT/);
     const shown = await world.run(['show', 'latest', '--json']);
     expect(JSON.parse(shown.out)).toMatchObject({ id: 'marlow-finch-2026-03-14', state: 'finished' });
   });
@@ -107,7 +114,7 @@ Groups: Front line 2, Leaders 1
     expect(mapping).toContain('Meh: "?"');
     world.write('m.yaml', mapping.replace('Meh: "?"', 'Meh: 2'));
     expect((await run(['a.csv', ...usual, '--map', 'm.yaml'])).code).toBe(0);
-    expect(factsOf(world)).toContain('greeting: 2');
+    expect(rowsOf(world)).toContain('"greeting":2');
     expect(existsSync(join(folderOf(world), 'import-map.yaml'))).toBe(false);
   });
 
@@ -116,11 +123,11 @@ Groups: Front line 2, Leaders 1
     await run(['a.csv', ...usual]);
     const more = await run(['b.csv', '--audit', 'latest']);
     expect(more.code).toBe(0);
-    expect(factsOf(world).match(/respondent:/g)).toHaveLength(3);
+    expect(rowsOf(world).match(/"respondent":/g)).toHaveLength(3);
     const again = await run(['b.csv', '--audit', 'latest']);
     expect(again.code).toBe(2);
     expect(again.err).toContain('in the audit already');
-    expect(factsOf(world).match(/respondent:/g)).toHaveLength(3);
+    expect(rowsOf(world).match(/"respondent":/g)).toHaveLength(3);
     expect((await run(['a.csv', 'a.csv', ...usual])).err).toContain('This is the same as a.csv.');
   });
 
@@ -129,7 +136,7 @@ Groups: Front line 2, Leaders 1
     const stdin = new PassThrough();
     stdin.end('greeting\n4\n');
     expect((await run(['-', ...usual], { stdin })).code).toBe(0);
-    expect(factsOf(world)).toContain('greeting: 4');
+    expect(rowsOf(world)).toContain('"greeting":4');
   });
 
   it('says what is missing on the command line, all at once', async () => {
@@ -152,7 +159,7 @@ Groups: Front line 2, Leaders 1
     while (!err.text().includes('Is column A')) await new Promise((wake) => setTimeout(wake, 20));
     stdin.write('y\r');
     expect((await asked).code).toBe(0);
-    expect(factsOf(world)).toContain('greeting: 4');
+    expect(rowsOf(world)).toContain('"greeting":4');
     const map = readFileSync(join(folderOf(world), 'import-map.yaml'), 'utf8');
     expect(map).toContain('How do customers get greeted here?');
   });
@@ -163,7 +170,7 @@ Groups: Front line 2, Leaders 1
     expect(done.err).toContain(
       'Near, but not taken: column A (“How do customers get greeted here?”) is like desk/greeting',
     );
-    expect(factsOf(world)).not.toContain('greeting:');
+    expect(rowsOf(world)).not.toContain('greeting');
   });
 
   it('shows what a file holds without obeying it', async () => {

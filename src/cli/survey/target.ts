@@ -3,11 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Audit, auditFormat, type Group, type Response } from '../../core/audit.ts';
 import { auditIdOf } from '../../core/audit-file/audit-id.ts';
-import { printAudit } from '../../core/audit-file/audit-text.ts';
 import { isDate } from '../../core/kinds/list.ts';
 import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';
-import { auditLimit, checksumOf, createAudit, type OpenedAudit, saveAudit } from '../../store/audit-folder.ts';
+import { createAudit, type OpenedAudit, saveAudit } from '../../store/audit-folder.ts';
 import type { LoadedRubric } from '../../store/rubrics.ts';
 import { writeWhole } from '../../store/write-file.ts';
 import { loadRubrics } from '../audit/begin.ts';
@@ -82,8 +81,6 @@ export async function writeTarget(target: Target, responses: Response[], groups:
   if (target.kind === 'existing') {
     const { interview, folder, places } = target.opened;
     const audit: Audit = { ...interview.audit, groups, responses: [...interview.audit.responses, ...responses] };
-    const large = tooLarge(audit);
-    if (large) return failed(large);
     const saved = await saveAudit(folder, audit, places);
     return saved.ok ? parsed({ audit, folder }) : saved;
   }
@@ -104,8 +101,7 @@ export async function writeTarget(target: Target, responses: Response[], groups:
     actions: [],
     tool: version,
   };
-  const large = tooLarge(audit);
-  return large ? failed(large) : createAudit(audit, rubrics, dir);
+  return createAudit(audit, rubrics, dir);
 }
 
 /** Quick, if nothing was asked beyond the quick set. */
@@ -115,13 +111,6 @@ function depthOf(rubrics: LoadedRubric[], [first]: Response[]): Audit['depth'] {
     rubric.factors.flatMap(({ questions }) => questions.map(({ id, core }) => ({ key: `${rubric.id}/${id}`, core }))),
   );
   return all.some(({ core }) => core) && all.every(({ key, core }) => core || !asked.has(key)) ? 'quick' : 'full';
-}
-
-function tooLarge(audit: Audit): Problem | undefined {
-  const size = Buffer.byteLength(printAudit(audit, [], checksumOf(audit)));
-  if (size < auditLimit * 0.99) return undefined;
-  const message = `With ${audit.responses.length} responses the audit would have ${Math.round(size / 1_000_000)} MB; at most ${auditLimit / 1_000_000} MB can be opened again.`;
-  return problem('file-too-large', message, {}, 'Import fewer files at a time into audits of their own.');
 }
 
 const logName = 'imports.json';

@@ -121,7 +121,8 @@ function questionsOf(rubric: Rubric): ReadonlyMap<string, Question> {
 
 const findQuestion = (rubric: Rubric, id: string): Question | undefined => questionsOf(rubric).get(id);
 
-function readResponse(plain: unknown, at: Path, against: Against, report: Report): Response[] {
+/** Reads one person's answers; nothing where they are no record. Who has no id of their own gets a new one. */
+export function readResponse(plain: unknown, at: Path, against: Against, report: Report): Response[] {
   if (!isRecord(plain)) return [];
   const { respondent, group } = plain;
   if (typeof group === 'string') refuseUnknownGroup(group, [...at, 'group'], against, report);

@@ -2,6 +2,9 @@
 import { nearest, type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Path, Source } from '../source/source.ts';
 
+/** Finds the place of a part of a file. */
+export type Places = Pick<Source, 'placeOf' | 'placeOfKey'>;
+
 /** Whether answers come from people (all rules hold) or were recorded by this program (what was accepted then is kept). */
 export type Origin = 'given' | 'recorded';
 
@@ -14,7 +17,7 @@ export interface Report {
 }
 
 /** A report that puts its problems into `problems`. */
-export function reportInto(problems: Problem[], source: Source, origin: Origin): Report {
+export function reportInto(problems: Problem[], source: Places, origin: Origin): Report {
   const say = (code: ProblemCode, message: string, at: Path, hint?: string) => {
     problems.push(problem(code, message, source.placeOf(at), hint));
   };

@@ -1,0 +1,114 @@
+// responses.jsonl: the answers of people, a line each. Read a piece at a time, so that millions of them take no memory.
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { Audit, Response } from '../core/audit.ts';
+import { longestLine, responsePrinter, responseReader } from '../core/audit-file/response-line.ts';
+import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
+
+export const rowsName = 'responses.jsonl';
+
+const piece = 1 << 20;
+/** Problems beyond these help nobody. */
+const mostProblems = 100;
+
+/** What a file of rows is, without its rows: how many lines it has, and the SHA-256 of its bytes. */
+export interface Rows {
+  count: number;
+  sha256: string;
+}
+
+/** The bytes of a file, a piece at a time. A piece is good until the next one is asked for. */
+export function* piecesOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.allocUnsafe(piece);
+    for (;;) {
+      const length = readSync(file, buffer, 0, piece, null);
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Counts and hashes the lines of a file. */
+export function rowsIn(path: string): Rows {
+  const hash = createHash('sha256');
+  let count = 0;
+  let last = 10;
+  for (const bytes of piecesOf(path)) {
+    hash.update(bytes);
+    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count += 1;
+    last = bytes.at(-1) ?? last;
+  }
+  return { count: last === 10 ? count : count + 1, sha256: hash.digest('hex') };
+}
+
+/** The lines of a file, without their line feeds. One that is far too long is cut off, so that it is refused and fills no memory. */
+export function* linesOf(path: string): Generator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for (const bytes of piecesOf(path)) {
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+    if (rest.length > 2 * longestLine) rest = rest.slice(0, 2 * longestLine);
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+/** The responses in a file, one after the other; what is wrong in its lines goes into `problems`, up to a hundred. */
+export function* responsesIn(
+  path: string,
+  name: string,
+  audit: Pick<Audit, 'rubrics' | 'groups'>,
+  problems: Problem[],
+): Generator<Response> {
+  const read = responseReader({ rubrics: audit.rubrics.map(({ rubric }) => rubric), groups: audit.groups }, name);
+  let number = 0;
+  for (const line of linesOf(path)) {
+    number += 1;
+    const response = read(line, number);
+    if (response.ok) yield response.value;
+    else problems.push(...response.problems);
+    if (problems.length >= mostProblems) return;
+  }
+}
+
+/** All responses of a file, in their order, or everything that is wrong with them. */
+export function readRows(path: string, name: string, audit: Audit): Parsed<Response[]> {
+  try {
+    const problems: Problem[] = [];
+    const responses = [...responsesIn(path, name, audit, problems)];
+    problems.push(...twinsIn(responses, name));
+    return problems.length > 0 ? { ok: false, problems } : parsed(responses);
+  } catch (error) {
+    return failed(readProblem(error, name));
+  }
+}
+
+function twinsIn(responses: readonly Response[], file: string): Problem[] {
+  const seen = new Set<string>();
+  return responses.flatMap(({ respondent }, index) => {
+    if (!seen.has(respondent)) {
+      seen.add(respondent);
+      return [];
+    }
+    return [problem('duplicate-id', `\`${respondent}\` is given twice.`, { file, line: index + 1 })];
+  });
+}
+
+/** What a failed read means. Errors that are no fault of the disk are thrown on. */
+export function readProblem(error: unknown, file: string): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined) throw error;
+  return problem('file-not-readable', `It cannot be read (${code}).`, { file });
+}
+
+/** The text of a file of rows. */
+export function rowsText({ rubrics, responses }: Pick<Audit, 'rubrics' | 'responses'>): string {
+  const print = responsePrinter(rubrics.map(({ rubric }) => rubric));
+  return responses.map((response) => `${print(response)}\n`).join('');
+}

@@ -1,0 +1,136 @@
+// Answers of many people beside audit.yaml: moved there from audits of the old form, and all there or none whenever the power goes.
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Audit, Response } from '../../src/core/audit.ts';
+import { printAudit } from '../../src/core/audit-file/audit-text.ts';
+import { checksumOf, type OpenedAudit, openAudit, saveAudit } from '../../src/store/audit-folder.ts';
+import { openAuditIn } from '../cli/scripted.ts';
+import { newFolder } from '../cli/world.ts';
+
+const answering = (respondent: string, level: number, group?: string): Response => ({
+  respondent,
+  ...(group === undefined ? {} : { group }),
+  answers: { 'small/level': { state: 'answered', value: level } },
+});
+const two = [answering('r-00000001', 2, 'leaders'), answering('r-00000002', 4)];
+
+async function opened(folder: string): Promise<OpenedAudit> {
+  const read = await openAudit(folder);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+const auditIn = async (folder: string): Promise<Audit> => (await opened(folder)).interview.audit;
+const aFolder = (parts: Partial<Audit>) => openAuditIn(join(newFolder(), 'audits'), { finished: true, ...parts });
+const add = (more: Response[]) => async (folder: string) => {
+  const { interview, places } = await opened(folder);
+  const { audit } = interview;
+  const saved = await saveAudit(folder, { ...audit, responses: [...audit.responses, ...more] }, places);
+  expect(saved.ok).toBe(true);
+};
+
+describe('answers of many people', () => {
+  it('stand a line each in a file of their own, and are read back', async () => {
+    const folder = await aFolder({ responses: two });
+    expect(readFileSync(join(folder, 'responses.jsonl'), 'utf8')).toBe(
+      '{"respondent":"r-00000001","group":"leaders","answers":{"small":{"level":2}}}\n' +
+        '{"respondent":"r-00000002","answers":{"small":{"level":4}}}\n',
+    );
+    expect(readFileSync(join(folder, 'audit.yaml'), 'utf8')).toContain('responses: []');
+    const { interview, warnings } = await opened(folder);
+    expect(interview.audit.responses).toEqual(two);
+    expect(warnings).toEqual([]);
+  });
+
+  it('move there from audit.yaml when an audit of the old form is saved, with the same checksum', async () => {
+    const folder = await aFolder({});
+    const { interview, places } = await opened(folder);
+    const old = { ...interview.audit, responses: two };
+    writeFileSync(join(folder, 'audit.yaml'), printAudit(old, places, checksumOf(old)));
+    expect((await opened(folder)).warnings).toEqual([]);
+    await add([])(folder);
+    const after = await opened(folder);
+    expect(after.interview.audit).toEqual(old);
+    expect(after.warnings).toEqual([]);
+    expect(readFileSync(join(folder, 'audit.yaml'), 'utf8')).toContain(checksumOf(old));
+    expect(readFileSync(join(folder, 'audit.yaml'), 'utf8')).toContain('responses: []');
+  });
+
+  it('are covered by the checksum', async () => {
+    const folder = await aFolder({ responses: two });
+    const path = join(folder, 'responses.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"level":4', '"level":5'));
+    expect((await opened(folder)).edited).toEqual(['audit.yaml']);
+  });
+
+  it('go with their file when an audit has none any more', async () => {
+    const folder = await aFolder({ responses: two });
+    const { interview, places } = await opened(folder);
+    await saveAudit(folder, { ...interview.audit, responses: [] }, places);
+    expect(readdirSync(folder).sort()).toEqual(['audit.yaml', 'rubrics']);
+    expect((await opened(folder)).warnings).toEqual([]);
+  });
+
+  it('are refused with line and file where a line is nobody’s answers', async () => {
+    const folder = await aFolder({ responses: two });
+    writeFileSync(join(folder, 'responses.jsonl'), `{"respondent":"r-00000001","answers":{}}\n\u001b[2J\n`);
+    const read = await openAudit(folder, 'here');
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [{ code: 'bad-response', where: { file: 'here/responses.jsonl', line: 2 } }],
+    });
+  });
+
+  it('never count somebody twice', async () => {
+    const folder = await aFolder({ responses: two });
+    const path = join(folder, 'responses.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').repeat(2));
+    const read = await openAudit(folder, 'here');
+    expect(read).toMatchObject({ ok: false, problems: [{ code: 'duplicate-id' }, { code: 'duplicate-id' }] });
+  });
+});
+
+describe('a save that is cut off', () => {
+  const three = answering('r-00000003', 1, 'leaders');
+  /** The folder before and after a save, to put together any state in between. */
+  async function aSave() {
+    const before = await aFolder({ responses: two });
+    const after = join(newFolder(), 'after');
+    cpSync(before, after, { recursive: true });
+    await add([three])(after);
+    return { before, after };
+  }
+
+  it('before audit.yaml was written never came to be, and leaves nothing behind', async () => {
+    const { before, after } = await aSave();
+    cpSync(join(after, 'responses.jsonl'), join(before, 'responses.jsonl.next'));
+    const read = await opened(before);
+    expect(read.interview.audit.responses).toEqual(two);
+    expect(read.warnings).toEqual([]);
+    await add([])(before);
+    expect(existsSync(join(before, 'responses.jsonl.next'))).toBe(false);
+    expect(await auditIn(before)).toMatchObject({ responses: two });
+  });
+
+  it('after audit.yaml was written is finished by whoever opens the audit', async () => {
+    const { before, after } = await aSave();
+    renameSync(join(after, 'responses.jsonl'), join(after, 'responses.jsonl.next'));
+    cpSync(join(before, 'responses.jsonl'), join(after, 'responses.jsonl'));
+    const read = await opened(after);
+    expect(read.interview.audit.responses).toEqual([...two, three]);
+    expect(read.warnings).toEqual([]);
+    expect(existsSync(join(after, 'responses.jsonl.next'))).toBe(false);
+  });
+
+  it('does not matter for a file that goes', async () => {
+    const folder = await aFolder({ responses: two });
+    const rows = readFileSync(join(folder, 'responses.jsonl'));
+    const { interview, places } = await opened(folder);
+    await saveAudit(folder, { ...interview.audit, responses: [] }, places);
+    writeFileSync(join(folder, 'responses.jsonl'), rows);
+    writeFileSync(join(folder, 'responses.jsonl.next'), '');
+    expect((await auditIn(folder)).responses).toEqual([]);
+    expect(existsSync(join(folder, 'responses.jsonl'))).toBe(false);
+    rmSync(folder, { recursive: true });
+  });
+});
