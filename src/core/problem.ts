@@ -50,6 +50,7 @@ export const problemCodes = [
   'unknown-label',
   'already-imported',
   'needs-terminal',
+  'needs-part',
   'usage',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

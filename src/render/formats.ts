@@ -7,15 +7,18 @@ import type { Parsed } from '../core/problem.ts';
 export interface Rendered {
   bytes: Uint8Array;
   beside: { name: string; bytes: Uint8Array }[];
+  /** Sentences for whoever asked: which way was taken, and what could not be shown as it was written. */
+  notes?: string[];
 }
 
 /** A document and a brand always give the same bytes. What a format can't do on this machine is a problem. */
 export type Render = (document: Document, brand: Brand) => Promise<Parsed<Rendered>>;
 
-export const documentFormats = ['md'] as const;
+export const documentFormats = ['md', 'pdf'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** How each format is loaded. Its name is also the ending of its files. */
 export const renderers: Record<DocumentFormat, () => Promise<Render>> = {
   md: async () => (await import('./markdown.ts')).markdown,
+  pdf: async () => (await import('./pdf/pdf.ts')).pdf,
 };

@@ -99,7 +99,8 @@ async function putOne(
   const path = plan(format);
   const made = await make();
   if (!made.ok) return made;
-  const { bytes, beside } = made.value;
+  const { bytes, beside, notes = [] } = made.value;
+  for (const note of notes) console.say(note);
   if (path === null) {
     if (io.stdout.isTTY && isBinary(bytes)) {
       const message = `${format} is no text, and a terminal can not show it.`;

@@ -1,0 +1,102 @@
+// Each block of a document as a call of the template's function for it.
+import type { Align, Block, Cell, Inline } from '../../core/document/block.ts';
+import { type Chart, chartTable } from '../../core/document/chart.ts';
+import { columnWidths } from '../column-widths.ts';
+import { wordsOf } from '../words-of.ts';
+import { lineOf, literal, piece } from './literal.ts';
+
+/** What a block must know of the document around it. */
+export interface Around {
+  /** References that lead to an entry. */
+  known: Set<string>;
+}
+
+/** One call, such as `#paragraph("We turn up.")`. */
+export function blockSource(block: Exclude<Block, { type: 'heading' | 'entry' }>, around: Around): string {
+  switch (block.type) {
+    case 'paragraph':
+      return `#paragraph(${inline(block.content, around)})`;
+    case 'caution':
+      return `#caution(${inline(block.content, around)})`;
+    case 'list': {
+      const items = block.items.map((item) => `  ${array([inline(item, around)])},\n`).join('');
+      return block.items.length === 0 ? '' : `#${block.ordered ? 'steps' : 'bullets'}(\n${items})`;
+    }
+    case 'table':
+      return table(block.caption, block.columns, block.rows, around);
+    case 'chart':
+      return chart(block.chart, around);
+    case 'quotation': {
+      const given = block.refs.length === 0 ? 'none' : references(block.refs, around);
+      return `#quotation(${lineOf(block.text)}, ${lineOf(block.by)}, ${given})`;
+    }
+    case 'signatures':
+      return block.lines.length === 0 ? '' : `#signatures(${block.lines.map(lineOf).join(', ')})`;
+    case 'rule':
+      return '#ruled()';
+  }
+}
+
+/** A heading. Its level follows the one before by at most one step down, as PDF/UA asks. */
+export const headingSource = (level: number, id: string, text: string): string =>
+  `#title-of(${level}, ${literal(id)}, ${lineOf(text)})`;
+
+/** An entry of the appendix; only the first of a name can be led to. */
+export function entrySource(entry: Extract<Block, { type: 'entry' }>, first: boolean, around: Around): string {
+  const lines = entry.lines.map((line) => `  ${array([inline(line, around)])},\n`).join('');
+  const head = `${lineOf(entry.ref)}, ${first}, ${lineOf(entry.title)}`;
+  return `#entry(${head}${lines === '' ? '' : `,\n${lines}`})`;
+}
+
+/** Arguments or items of an array; an empty line is an empty text. */
+function inline(pieces: Inline[], around: Around): string {
+  const given = pieces.filter((part) => part.type !== 'reference' || part.refs.length > 0);
+  return given.length === 0 ? '""' : given.map((part) => inlinePiece(part, around)).join(', ');
+}
+
+function inlinePiece(part: Inline, around: Around): string {
+  switch (part.type) {
+    case 'text':
+      return piece(part.text);
+    case 'strong':
+      return `strong(${piece(part.text)})`;
+    case 'emphasis':
+      return `emph(${piece(part.text)})`;
+    case 'quote':
+      return `said(${lineOf(part.text)})`;
+    case 'reference':
+      return references(part.refs, around);
+  }
+}
+
+const references = (refs: string[], { known }: Around): string =>
+  `refs(${refs.map((ref) => `(${lineOf(ref)}, ${known.has(ref)})`).join(', ')})`;
+
+const array = (items: string[]): string => `(${items.join(', ')},)`;
+
+function table(caption: string, columns: { title: string; align: Align }[], rows: Cell[][], around: Around): string {
+  if (columns.length === 0) return '';
+  const cells = rows.map((row) => columns.map((_, index) => row[index] ?? []));
+  const widths = columnWidths(
+    columns.map(({ title }, index) => [title, ...cells.map((row) => wordsOf(row[index] ?? []))]),
+  );
+  const lines = cells.map((row) => `  ${array(row.map((one) => `cell(${inline(one, around)})`))},\n`).join('');
+  return [
+    `#grid-of(${lineOf(caption)},`,
+    `  ${array(widths.map((width) => width.toFixed(3)))},`,
+    `  ${array(columns.map(({ align }) => align))},`,
+    `  ${array(columns.map(({ title }) => lineOf(title)))},`,
+    `${lines})`,
+  ].join('\n');
+}
+
+/** A chart as the table that says the same. */
+function chart(given: Chart, around: Around): string {
+  const { columns, rows } = chartTable(given);
+  return table(
+    given.title,
+    columns,
+    rows.map((row) => row.map((text): Cell => [{ type: 'text', text }])),
+    around,
+  );
+}
