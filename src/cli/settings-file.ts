@@ -1,7 +1,8 @@
 // The small file culture-audit.yaml with a project's or a person's settings, and the same settings as variables.
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
-import { depths, modes } from '../core/audit.ts';
+import { depths, leastGroup, modes } from '../core/audit.ts';
+import { smallestGroupShape } from '../core/audit-file/shape.ts';
 import { type Parsed, parsed, problem } from '../core/problem.ts';
 import { decode } from '../core/source/decode.ts';
 import { checkShape } from '../core/source/shape.ts';
@@ -14,6 +15,7 @@ const settingsShape = z.strictObject({
   rubrics: z.array(z.string().min(1).max(500)).min(1).max(50).optional(),
   mode: z.enum(modes).optional(),
   depth: z.enum(depths).optional(),
+  smallestGroup: smallestGroupShape.optional(),
   dir: z.string().min(1).max(1000).optional(),
 });
 const limit = 100_000;
@@ -36,8 +38,9 @@ export function checkVariables(plain: Record<string, unknown>, cwd: string): Par
   const shape = settingsShape.safeParse(plain);
   if (shape.success) return parsed(absolute(shape.data, cwd));
   const problems = shape.error.issues.map((issue) => {
-    const name = `CULTURE_AUDIT_${String(issue.path[0]).toUpperCase()}`;
-    const values = 'values' in issue ? `; expected one of ${issue.values.join(', ')}` : '';
+    const name = `CULTURE_AUDIT_${String(issue.path[0]).replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+    const numbers = name.endsWith('SMALLEST_GROUP') ? `; expected a whole number from ${leastGroup} to 1000` : '';
+    const values = 'values' in issue ? `; expected one of ${issue.values.join(', ')}` : numbers;
     return problem('usage', `The variable ${name} cannot be "${String(plain[String(issue.path[0])])}"${values}.`);
   });
   return { ok: false, problems };

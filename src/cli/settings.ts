@@ -11,6 +11,8 @@ export interface Settings {
   rubrics?: string[] | undefined;
   mode?: Mode | undefined;
   depth?: Depth | undefined;
+  /** Groups of fewer people than this are shown nowhere by themselves. */
+  smallestGroup?: number | undefined;
   /** The folder of audits, absolute. */
   dir: string;
 }
@@ -60,13 +62,15 @@ async function readVariables({ env, cwd }: Io): Promise<Parsed<PartOfSettings>> 
     return failed(problem('usage', message));
   }
   const text = (name: string): string | undefined => env[prefix + name] || undefined;
-  const [organization, rubrics, mode, depth, dir] = ['ORGANIZATION', 'RUBRICS', 'MODE', 'DEPTH', 'DIR'].map(text);
+  const names = ['ORGANIZATION', 'RUBRICS', 'MODE', 'DEPTH', 'DIR', 'SMALLEST_GROUP'];
+  const [organization, rubrics, mode, depth, dir, smallestGroup] = names.map(text);
   const plain = {
     ...(organization === undefined ? {} : { organization }),
     ...(rubrics === undefined ? {} : { rubrics: rubrics.split(/[,\s]+/).filter((name) => name !== '') }),
     ...(mode === undefined ? {} : { mode }),
     ...(depth === undefined ? {} : { depth }),
     ...(dir === undefined ? {} : { dir }),
+    ...(smallestGroup === undefined ? {} : { smallestGroup: Number(smallestGroup) }),
   };
   if (Object.keys(plain).length === 0) return parsed({});
   const { checkVariables } = await import('./settings-file.ts');

@@ -12,6 +12,10 @@ export type Mode = (typeof modes)[number];
 export const depths = ['quick', 'full'] as const;
 export type Depth = (typeof depths)[number];
 
+/** Groups of fewer people than this are never shown by themselves, unless the audit says otherwise; and what it may not go below. */
+export const usualGroup = 5;
+export const leastGroup = 3;
+
 export { missingStates, usualGroups };
 export type Missing = (typeof missingStates)[number];
 export const confidences = ['low', 'middle', 'high'] as const;
@@ -109,6 +113,8 @@ export interface Audit {
   finished: boolean;
   mode: Mode;
   depth: Depth;
+  /** Groups of fewer people than this are never shown by themselves; `usualGroup` if left out, and never under `leastGroup`. */
+  smallestGroup?: number;
   groups: Group[];
   rubrics: RubricAsUsed[];
   entries: Record<QuestionKey, Entry>;

@@ -56,6 +56,7 @@ export async function makeAudit(
     finished: state === 'finished',
     mode: given.mode,
     depth: given.depth,
+    ...(given.smallestGroup === undefined ? {} : { smallestGroup: given.smallestGroup }),
     groups: given.groups,
     rubrics: rubrics.value.map(({ rubric, sha256 }) => ({ rubric, sha256 })),
     ...answers.facts,

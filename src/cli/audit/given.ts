@@ -1,8 +1,9 @@
 // What an audit begins with, gathered from options, a file of answers and settings, in that order of rank.
 
-import type { Depth, Group, Mode } from '../../core/audit.ts';
+import { type Depth, type Group, leastGroup, type Mode } from '../../core/audit.ts';
 import type { RubricName, Sheet } from '../../core/audit-file/answers-file.ts';
 import { groupOf, tooManyPresent } from '../../core/audit-file/answers-file.ts';
+import { smallestGroupShape } from '../../core/audit-file/shape.ts';
 import { dateExpected, isDate } from '../../core/kinds/list.ts';
 import { idSchema, isBlank, isRecord } from '../../core/kinds/question.ts';
 import { failed, type Parsed, parsed, problem, problemsIn } from '../../core/problem.ts';
@@ -16,6 +17,7 @@ export interface RunOptions {
   mode?: Mode;
   group?: string[];
   date?: string;
+  smallestGroup?: string;
 }
 
 /** What is known before anything is asked. */
@@ -24,6 +26,7 @@ export interface Given {
   date?: string | undefined;
   mode?: Mode | undefined;
   depth?: Depth | undefined;
+  smallestGroup?: number | undefined;
   groups?: Group[] | undefined;
   rubrics?: RubricName[] | undefined;
 }
@@ -31,14 +34,15 @@ export interface Given {
 /** Options beat the file of answers, which beats settings. */
 export function gather(options: RunOptions, sheet: Sheet | undefined, settings: Settings): Parsed<Given> {
   const groups = readGroups(options.group);
-  const problems = problemsIn(groups);
+  const smallest = readSmallestGroup(options.smallestGroup);
+  const problems = problemsIn(groups, smallest);
   if (options.date !== undefined && !isDate(options.date)) {
     problems.push(problem('usage', `--date cannot be "${options.date}"; expected ${dateExpected}.`));
   }
   if (options.organization !== undefined && isBlank(options.organization)) {
     problems.push(problem('usage', '--organization cannot be blank.'));
   }
-  if (!groups.ok || problems.length > 0) return { ok: false, problems };
+  if (!groups.ok || !smallest.ok || problems.length > 0) return { ok: false, problems };
   const depth = options.quick ? 'quick' : options.full ? 'full' : undefined;
   const asName = (name: string): RubricName => ({ name });
   return parsed({
@@ -46,9 +50,19 @@ export function gather(options: RunOptions, sheet: Sheet | undefined, settings: 
     date: options.date ?? sheet?.date,
     mode: options.mode ?? sheet?.mode ?? modeIn(sheet) ?? settings.mode,
     depth: depth ?? sheet?.depth ?? settings.depth,
+    smallestGroup: smallest.value ?? sheet?.smallestGroup ?? settings.smallestGroup,
     groups: groups.value ?? sheet?.groups,
     rubrics: options.rubric?.map(asName) ?? sheet?.rubrics ?? namesIn(sheet) ?? settings.rubrics?.map(asName),
   });
+}
+
+/** From how many people on a group is shown, as it was given on the command line. */
+export function readSmallestGroup(word: string | undefined): Parsed<number | undefined> {
+  if (word === undefined) return parsed(undefined);
+  const number = /^\d{1,4}$/.test(word) ? smallestGroupShape.safeParse(Number(word)) : undefined;
+  if (number?.success) return parsed(number.data);
+  const expected = `expected a whole number from ${leastGroup} to 1000`;
+  return failed(problem('usage', `--smallest-group cannot be "${word}"; ${expected}.`));
 }
 
 /** A file of answers with hands in it was a show of hands; people who answered each for themselves are counted as hands are. */

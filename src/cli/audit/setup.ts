@@ -10,7 +10,9 @@ import type { Given } from './given.ts';
 import type { SheetFile } from './read-sheet.ts';
 
 /** What an audit begins with. */
-export interface Complete extends Required<{ [K in keyof Given]: NonNullable<Given[K]> }> {}
+export interface Complete extends Required<{ [K in Exclude<keyof Given, 'smallestGroup'>]: NonNullable<Given[K]> }> {
+  smallestGroup?: number | undefined;
+}
 
 /** Fills in what may be left out where nothing can be asked; what may not is a problem that says how to give it. `why` nothing can be asked. */
 export function demandGiven(given: Given, sheet: SheetFile | undefined, why: string, io: Io): Parsed<Complete> {
@@ -35,6 +37,7 @@ export function demandGiven(given: Given, sheet: SheetFile | undefined, why: str
     mode: given.mode ?? 'one-voice',
     depth: given.depth ?? 'full',
     groups: given.groups ?? [],
+    smallestGroup: given.smallestGroup,
   });
 }
 
@@ -42,12 +45,12 @@ export function demandGiven(given: Given, sheet: SheetFile | undefined, why: str
 export async function askForRest(given: Given, asker: Asker, io: Io): Promise<Complete | 'stopped'> {
   const names = given.rubrics?.map(({ name }) => name);
   const offers = await offersOf(names ?? (await offeredRubrics(io)), io);
-  const { date = todayOf(io), rubrics: _, ...rest } = given;
+  const { date = todayOf(io), rubrics: _, smallestGroup, ...rest } = given;
   const known = Object.fromEntries(Object.entries(rest).filter(([, part]) => part !== undefined)) as Partial<Setup>;
   const setup = await asker.setUp(names ? { ...known, rubrics: names } : known, offers);
   if (setup === 'stopped') return setup;
   const files = new Map(given.rubrics?.map((rubric) => [rubric.name, rubric]));
-  return { ...setup, date, rubrics: setup.rubrics.map((name) => files.get(name) ?? { name }) };
+  return { ...setup, date, smallestGroup, rubrics: setup.rubrics.map((name) => files.get(name) ?? { name }) };
 }
 
 /** Those that come with the tool as a day goes best: first where people stand, then what they believe, then what is lived. */

@@ -23,6 +23,7 @@ export function shownAudit(scored: ScoredAudit, { edited, checksum }: OnDisk) {
     mode: audit.mode,
     depth: audit.depth,
     tool: audit.tool,
+    smallestGroup: scored.minimum.group,
     checksum,
     edited,
     groups: scored.groups.shown,

@@ -1,7 +1,7 @@
 // The commands of an audit: plan it, hold it, go on with it, find it and look at it.
 import { type Command, Option } from 'commander';
 import type { Does } from '../program.ts';
-import { collect, dir, dirFrom, json, mode, output, rubrics } from './options.ts';
+import { collect, dir, dirFrom, json, mode, output, rubrics, smallestGroup } from './options.ts';
 
 export function addAuditCommands(program: Command, does: Does): void {
   program
@@ -27,6 +27,7 @@ export function addAuditCommands(program: Command, does: Does): void {
         collect,
       ),
     )
+    .addOption(smallestGroup())
     .option('-a, --answers <file>', 'take answers from a file; - is stdin')
     .option('--date <date>', 'the day of the audit (default: today)')
     .option('--no-input', 'ask nothing')
@@ -83,7 +84,8 @@ Files and variables:
   audits/ID/ is written: audit.yaml, rubrics/, philosophy.md.
 ${dirFrom}
   CULTURE_AUDIT_ORGANIZATION, CULTURE_AUDIT_RUBRICS, CULTURE_AUDIT_MODE and
-  CULTURE_AUDIT_DEPTH say what need not be asked; ACCESSIBLE=1 is --accessible.
+  CULTURE_AUDIT_DEPTH say what need not be asked, CULTURE_AUDIT_SMALLEST_GROUP
+  who is too few to be shown; ACCESSIBLE=1 is --accessible.
   VISUAL or EDITOR is used for long texts. CI or TERM=dumb is --no-input.
 `,
   resume: `

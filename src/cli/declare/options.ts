@@ -5,6 +5,8 @@ import { Option } from 'commander';
 export const collect = (value: string, before: string[] = []): string[] => [...before, value];
 export const mode = () =>
   new Option('--mode <mode>', 'how answers are given').choices(['one-voice', 'consensus', 'hands']);
+export const smallestGroup = () =>
+  new Option('--smallest-group <number>', 'show no group of fewer people (default: 5, never under 3)');
 export const dir = () => new Option('--dir <folder>', 'the folder of audits (default: ./audits)');
 export const json = () => new Option('--json', 'one JSON object on stdout');
 export const output = () => new Option('-o, --output <file>', 'where the document goes; - is stdout');

@@ -1,7 +1,7 @@
 // The commands about the answers of many people.
 import type { Command } from 'commander';
 import type { Does } from '../program.ts';
-import { dir, dirFrom, json, rubrics } from './options.ts';
+import { dir, dirFrom, json, rubrics, smallestGroup } from './options.ts';
 
 export function addSurveyCommands(program: Command, does: Does): void {
   program
@@ -12,6 +12,7 @@ export function addSurveyCommands(program: Command, does: Does): void {
     .option('--date <date>', 'the day of the audit (default: today)')
     .option('--map <file>', 'which column answers which question; written if it is not there')
     .option('--group <column>', 'the column that says which group somebody is of')
+    .addOption(smallestGroup().conflicts('audit'))
     .option('--audit <audit>', 'add to this audit instead of beginning one')
     .option('--dry-run', 'say what would happen, and write nothing')
     .option('--no-input', 'ask nothing')
@@ -36,6 +37,7 @@ Files and variables:
   audits/ID/ is written, with import-map.yaml (for --map, next time) and
   imports.json (so that no file is counted twice).
 ${dirFrom}
-  CULTURE_AUDIT_ORGANIZATION and CULTURE_AUDIT_RUBRICS stand in for the options.
+  CULTURE_AUDIT_ORGANIZATION, CULTURE_AUDIT_RUBRICS and
+  CULTURE_AUDIT_SMALLEST_GROUP stand in for the options.
 `,
 };

@@ -4,12 +4,13 @@ import { resolve } from 'node:path';
 import { type Audit, auditFormat, type Group, type Response } from '../../core/audit.ts';
 import { auditIdOf } from '../../core/audit-file/audit-id.ts';
 import { isDate } from '../../core/kinds/list.ts';
-import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
+import { failed, type Parsed, type Problem, parsed, problem, problemsIn } from '../../core/problem.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';
 import { createAudit, type OpenedAudit, saveAudit } from '../../store/audit-folder.ts';
 import type { LoadedRubric } from '../../store/rubrics.ts';
 import { writeWhole } from '../../store/write-file.ts';
 import { loadRubrics } from '../audit/begin.ts';
+import { readSmallestGroup } from '../audit/given.ts';
 import { type Io, todayOf } from '../io.ts';
 import { readSettings } from '../settings.ts';
 import { version } from '../version.ts';
@@ -18,12 +19,20 @@ export interface TargetOptions {
   rubric?: string[];
   organization?: string;
   date?: string;
+  smallestGroup?: string;
   dir?: string;
 }
 
 /** Where answers go, and the rubrics that they answer. */
 export type Target =
-  | { kind: 'new'; rubrics: LoadedRubric[]; organization: string; date: string; dir: string }
+  | {
+      kind: 'new';
+      rubrics: LoadedRubric[];
+      organization: string;
+      date: string;
+      smallestGroup: number | undefined;
+      dir: string;
+    }
   | { kind: 'existing'; opened: OpenedAudit; rubrics: Rubric[] };
 
 /** A new audit, from options and settings. */
@@ -49,8 +58,11 @@ export async function newTarget(options: TargetOptions, io: Io): Promise<Parsed<
     io,
   );
   if (!rubrics.ok) problems.push(...rubrics.problems);
-  if (problems.length > 0 || !rubrics.ok) return { ok: false, problems };
-  return parsed({ kind: 'new', rubrics: rubrics.value, organization, date, dir: settings.value.dir });
+  const smallest = readSmallestGroup(options.smallestGroup);
+  problems.push(...problemsIn(smallest));
+  if (problems.length > 0 || !rubrics.ok || !smallest.ok) return { ok: false, problems };
+  const smallestGroup = smallest.value ?? settings.value.smallestGroup;
+  return parsed({ kind: 'new', rubrics: rubrics.value, organization, date, smallestGroup, dir: settings.value.dir });
 }
 
 /** An audit that is there. Its interview must be over, and the rubrics, where some are named, among its own. */
@@ -84,7 +96,7 @@ export async function writeTarget(target: Target, responses: Response[], groups:
     const saved = await saveAudit(folder, audit, places);
     return saved.ok ? parsed({ audit, folder }) : saved;
   }
-  const { rubrics, organization, date, dir } = target;
+  const { rubrics, organization, date, smallestGroup, dir } = target;
   const audit: Audit = {
     format: auditFormat,
     id: auditIdOf(organization, date),
@@ -93,6 +105,7 @@ export async function writeTarget(target: Target, responses: Response[], groups:
     finished: true,
     mode: 'hands',
     depth: depthOf(rubrics, responses),
+    ...(smallestGroup === undefined ? {} : { smallestGroup }),
     groups,
     rubrics: rubrics.map(({ rubric, sha256 }) => ({ rubric, sha256 })),
     entries: {},

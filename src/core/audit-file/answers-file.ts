@@ -22,6 +22,7 @@ export interface Sheet {
   date?: string;
   mode?: Mode;
   depth?: Depth;
+  smallestGroup?: number;
   groups?: Group[];
   rubrics?: RubricName[];
 }
@@ -35,7 +36,7 @@ export function parseAnswers(text: string, file: string): Parsed<Sheet> {
   if (newer) return { ok: false, problems: [newer] };
   const shape = checkShape(source, answersShape);
   const data = isRecord(source.data) ? source.data : {};
-  const { organization, date, mode, depth, groups, rubrics } = answersShape.shape;
+  const { organization, date, mode, depth, smallestGroup, groups, rubrics } = answersShape.shape;
   const told = groups.safeParse(data['groups']).data?.map(groupOf);
   return parsed({
     source,
@@ -44,6 +45,7 @@ export function parseAnswers(text: string, file: string): Parsed<Sheet> {
     ...given('date', date.safeParse(data['date']).data),
     ...given('mode', mode.safeParse(data['mode']).data),
     ...given('depth', depth.safeParse(data['depth']).data),
+    ...given('smallestGroup', smallestGroup.safeParse(data['smallestGroup']).data),
     ...given('groups', told),
     ...given('rubrics', rubrics.safeParse(data['rubrics']).data?.map(nameOf)),
   });

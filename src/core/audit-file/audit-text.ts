@@ -73,8 +73,9 @@ export function finishAudit({ source, shape, problems: ill }: AuditText, rubrics
   });
   const all = inOrder([...ill, ...problems, ...(shape ? mismatches(shape, rubrics, source) : [])]);
   if (!shape || all.length > 0) return { ok: false, problems: all };
-  const { format, id, organization, date, finished, mode, depth, tool } = shape;
-  return parsed({ format, id, organization, date, finished, mode, depth, groups, rubrics, ...answers, tool });
+  const { format, id, organization, date, finished, mode, depth, smallestGroup, tool } = shape;
+  const head = { format, id, organization, date, finished, mode, depth };
+  return parsed({ ...head, ...(smallestGroup ? { smallestGroup } : {}), groups, rubrics, ...answers, tool });
 }
 
 function mismatches(shape: AuditShape, rubrics: RubricAsUsed[], source: Source): Problem[] {
@@ -103,6 +104,7 @@ export function printAudit(audit: Audit, places: RubricPlace[], checksum: string
     ['finished', audit.finished],
     ['mode', word(audit.mode)],
     ['depth', word(audit.depth)],
+    ['smallestGroup', audit.smallestGroup],
     ['tool', audit.tool],
     ['groups', list(audit.groups.map(({ id, ...rest }) => inlineMap(['id', id], ...Object.entries(rest))))],
     ['rubrics', list(places.map(writePlace))],

@@ -1,7 +1,7 @@
 // What may stand in an audit file and in an answers file. One description serves the reader and the JSON Schema for editors.
 // Answers depend on the rubric's questions, so what stands under a question is checked in read-entry.ts.
 import * as z from 'zod';
-import { confidences, depths, missingStates, modes } from '../audit.ts';
+import { confidences, depths, leastGroup, missingStates, modes } from '../audit.ts';
 import { dateExpected, isDate } from '../kinds/list.ts';
 import { idSchema, textSchema } from '../kinds/question.ts';
 
@@ -53,12 +53,15 @@ const told = {
   mode: z.enum(modes),
   depth: z.enum(depths),
 };
+/** Groups of fewer people than this are shown nowhere by themselves. */
+export const smallestGroupShape = z.number().int().min(leastGroup).max(1000);
 const auditShapeOf = <E extends z.ZodType, A extends z.ZodType>(entry: E, answer: A) =>
   z.strictObject({
     format: z.literal(1),
     id: idSchemaOfAudit,
     ...told,
     finished: z.boolean(),
+    smallestGroup: smallestGroupShape.optional(),
     tool: text,
     groups: z.array(group).max(50),
     rubrics: z.array(rubricUsed).min(1).max(50),
@@ -76,6 +79,7 @@ const answersShapeOf = <E extends z.ZodType, A extends z.ZodType>(entry: E, answ
     date: date.optional(),
     mode: told.mode.optional(),
     depth: told.depth.optional(),
+    smallestGroup: smallestGroupShape.optional(),
     groups: z
       .array(z.union([idSchema, group]))
       .max(50)

@@ -11,7 +11,7 @@ export type Incomparable =
   | 'only-after' // the earlier audit does not have it
   | 'not-answered' // no score on one side
   | 'too-little-shared' // questions asked and answered both times carry less than half of its weight
-  | 'too-few-people'; // a group that may not be shown on this factor
+  | 'too-few-people'; // a group that may not be shown on this factor, or audits that differ by a few people only
 
 /** Why nothing can be said of a factor that can be compared. */
 export type Doubt =
@@ -193,6 +193,8 @@ export interface SideOfDiff {
 export interface AuditDiff {
   before: SideOfDiff;
   after: SideOfDiff;
+  /** Fewer people than this are shown nowhere by themselves: the higher of what both audits promised. */
+  smallestGroup: number;
   /** The only group compared; null for everybody. */
   group: { id: string; title: string } | null;
   /**

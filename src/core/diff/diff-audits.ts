@@ -3,7 +3,7 @@ import type { Audit } from '../audit.ts';
 import { lastTimeId } from '../audit-file/last-time.ts';
 import { scoringBallot } from '../interview/votes.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { minimumForCounts } from '../score-audit/minimum-group.ts';
+import { type Minimum, minimumOf } from '../score-audit/minimum-group.ts';
 import { stepsOf } from '../score-audit/score-factor.ts';
 import type { ScoredAudit, ScoredQuestion } from '../score-audit/scored-audit.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
@@ -35,13 +35,20 @@ import { sampleOfCell, type Wave, waveOf } from './wave.ts';
 export function diffAudits(before: Audit, after: Audit): AuditDiff;
 export function diffAudits(before: Audit, after: Audit, group: string | undefined): AuditDiff | null;
 export function diffAudits(earlier: Audit, later: Audit, group?: string): AuditDiff | null {
-  const [before, after] = [withoutLastTime(earlier), withoutLastTime(later)];
+  // What either audit promised its people holds for both.
+  const smallestGroup = Math.max(minimumOf(earlier).group, minimumOf(later).group);
+  const [before, after] = [earlier, later].map((audit) => ({ ...withoutLastTime(audit), smallestGroup })) as [
+    Audit,
+    Audit,
+  ];
   const mayUse: MayUse = (question) => group === undefined || mayShow(group, question);
   const aligned = align(before, after, mayUse);
-  const inBoth = groupsInBoth(aligned.before, aligned.after);
+  const { groups: inBoth, isTelling } = groupsInBoth(aligned.before, aligned.after);
   const only = group === undefined ? null : (inBoth.find(({ id }) => id === group) ?? null);
   if (group !== undefined && (only === null || shownGroup(aligned.before, group) === null)) return null;
-  const pairs = aligned.factors.filter(hasScores).map((pair) => (only === null ? pair : forGroup(pair, only.id)));
+  const pairs = aligned.factors
+    .filter(hasScores)
+    .map((pair) => (isTelling ? forNobody(pair) : only === null ? pair : forGroup(pair, only.id)));
   const usable = pairs.filter(({ why }) => why === null);
   const [was, is] = [aligned.before, aligned.after].map((scored) =>
     waveOf(
@@ -58,21 +65,22 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string): AuditD
   const counted = [...was.factors, ...is.factors].some((factor) => factor?.basis === 'counts');
   const { results, design } = judgeColumns(columns, counted);
   const scoredBoth = usable.filter((_, index) => was.factors[index] !== null && is.factors[index] !== null);
-  const shown = only === null ? results : results.map(withoutSpread);
+  const shown = only === null ? results : results.map((compared) => withoutSpread(compared, aligned.after.minimum));
   const byKey = new Map(scoredBoth.map((pair, index) => [pair.key, shown[index]]));
   const factors = pairs.map((pair) =>
     factorDiff(pair, byKey.get(pair.key), { was, is, inBoth: only === null ? inBoth : [] }),
   );
-  const comparable = comparableIn(aligned);
+  const comparable = isTelling ? new Set<string>() : comparableIn(aligned);
   const met = only === null ? questionsMet(aligned.before, aligned.after, comparable) : [];
   return {
     before: sideOf(aligned.before),
     after: sideOf(aligned.after),
+    smallestGroup,
     group: only,
     design,
     overall: (columns.withWhole ? shown.at(-1) : undefined) ?? incomparable('too-little-shared'),
     factors,
-    questions: only === null ? diffQuestions(aligned, comparable) : [],
+    questions: only === null && !isTelling ? diffQuestions(aligned, comparable) : [],
     rubrics: diffRubrics(before, after),
     room: diffRoom(before, after),
     otherTurnout: isOtherTurnout(aligned.before, aligned.after),
@@ -86,9 +94,9 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string): AuditD
   };
 }
 
-/** What a group of fewer than ten says may be told as its mean, and not by how far its people lie apart. */
-function withoutSpread(compared: Compared): Compared {
-  const few = Math.min(compared.before?.n ?? 0, compared.after?.n ?? 0) < minimumForCounts;
+/** What a group of too few for counts says may be told as its mean, and not by how far its people lie apart. */
+function withoutSpread(compared: Compared, { counts }: Minimum): Compared {
+  const few = Math.min(compared.before?.n ?? 0, compared.after?.n ?? 0) < counts;
   const { change } = compared;
   if (!few || change === null) return compared;
   const plain = { ...change, interval: null, familyInterval: null };
@@ -117,6 +125,9 @@ function forGroup(pair: FactorPair, group: string): FactorPair {
   const shown = [pair.before, pair.after].every((factor) => factor?.groups[group]?.state === 'scored');
   return pair.why === null && !shown ? { ...pair, weights: new Map(), why: 'too-few-people' } : pair;
 }
+
+/** Nothing is compared where it would tell what a few people said. */
+const forNobody = (pair: FactorPair): FactorPair => ({ ...pair, weights: new Map(), why: 'too-few-people' });
 
 const sideOf = ({ audit, people }: ScoredAudit): SideOfDiff => ({
   audit: audit.id,

@@ -1,9 +1,9 @@
 // Who was in the room both times, and how much of a change may come from that. Only groups that may be shown in both audits appear by
 // themselves, and none whose few new or changed people could be found by taking one audit from the other.
 import type { Audit, Response } from '../audit.ts';
-import { minimumGroup } from '../score-audit/minimum-group.ts';
 import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
 import type { DistanceDiff, FactorDiff, Room, Stand, Verdict } from './audit-diff.ts';
+import { mayShow } from './only-group.ts';
 
 /** Turnout that differs by more than this, as a share of the headcount, is told. A judgement, not calibrated. */
 const otherTurnoutFrom = 0.15;
@@ -34,31 +34,64 @@ function turnoutOf({ audit, people }: ScoredAudit): number | null {
   return all >= people && all > 0 ? people / all : null;
 }
 
-/** Groups that may be shown in both audits beside each other. */
-export function groupsInBoth(before: ScoredAudit, after: ScoredAudit): { id: string; title: string }[] {
+/**
+ * Groups that may be shown in both audits beside each other, and whether the audits may be compared at all. Two audits that share answers
+ * (a file that was imported again with a few more rows) tell about the few who differ, by groups and by what the groups leave over.
+ */
+export function groupsInBoth(
+  before: ScoredAudit,
+  after: ScoredAudit,
+): { groups: { id: string; title: string }[]; isTelling: boolean } {
   const was = new Set(before.groups.shown.map(({ id }) => id));
-  return after.groups.shown
-    .filter(({ id }) => was.has(id) && !isFoundBySubtraction(before.audit.responses, after.audit.responses, id))
-    .map(({ id, title }) => ({ id, title }));
+  const most = after.minimum.group;
+  const [one, two] = [before, after].map(({ audit }) => audit.responses);
+  if (one === undefined || two === undefined) return { groups: [], isTelling: false };
+  const isTelling = (isMeant: (group: string | undefined) => boolean): boolean =>
+    isFoundBySubtraction(
+      one.filter(({ group }) => isMeant(group)),
+      two.filter(({ group }) => isMeant(group)),
+      most,
+    );
+  const groups = after.groups.shown.filter(({ id }) => was.has(id) && !isTelling((group) => group === id));
+  const sizeOf = (id: string): number => two.filter(({ group }) => group === id).length;
+  const ranked = groups.map(({ id }) => id).sort((a, b) => sizeOf(b) - sizeOf(a) || (a < b ? 1 : -1));
+  while (ranked.length > 0 && isTelling((group) => group === undefined || !ranked.includes(group))) ranked.pop();
+  return {
+    groups: groups.filter(({ id }) => ranked.includes(id)).map(({ id, title }) => ({ id, title })),
+    isTelling: isTelling(() => true),
+  };
 }
 
-/**
- * Two audits that share answers tell about the few who differ: where some of a group answered exactly alike in both (a file that was
- * imported again), and one to four on a side did not.
- */
-function isFoundBySubtraction(before: readonly Response[], after: readonly Response[], group: string): boolean {
-  const textOf = ({ respondent, answers }: Response): string =>
-    JSON.stringify([respondent, Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))]);
-  const ofGroup = (responses: readonly Response[]) => responses.filter((one) => one.group === group).map(textOf);
-  const [was, is] = [ofGroup(before), ofGroup(after)];
-  const [inBefore, inAfter] = [new Set(was), new Set(is)];
-  const others = [was.filter((one) => !inAfter.has(one)).length, is.filter((one) => !inBefore.has(one)).length];
-  return others[0] !== was.length && others.some((few) => few > 0 && few < minimumGroup);
+/** From so many answers on, two rows that are equal in all of them are taken for one person's, whatever ids they were given. */
+const enoughToKnow = 8;
+
+/** Whether some answered exactly alike in both, and a few on a side did not. */
+function isFoundBySubtraction(before: readonly Response[], after: readonly Response[], minimum: number): boolean {
+  const [was, is] = [before.map(textOf), after.map(textOf)];
+  const [gone, come] = [without(was, is), without(is, was)];
+  return gone !== was.length && [gone, come].some((few) => few > 0 && few < minimum);
+}
+
+function textOf({ respondent, answers }: Response): string {
+  const given = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
+  const isKnown = given.filter(([, { state }]) => state === 'answered').length >= enoughToKnow;
+  return JSON.stringify([isKnown ? '' : respondent, given]);
+}
+
+/** How many texts of the first have no equal left among the second. */
+function without(texts: readonly string[], others: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const text of others) left.set(text, (left.get(text) ?? 0) + 1);
+  return texts.filter((text) => {
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count <= 0;
+  }).length;
 }
 
 type Groups = FactorDiff['groups'];
 
-/** A factor's scores by group, both times, in levels. */
+/** A factor's scores by group, both times, in levels; only where they are made of the same questions both times. */
 export function likeWithLike(
   before: ScoredFactor | undefined,
   after: ScoredFactor | undefined,
@@ -67,10 +100,19 @@ export function likeWithLike(
 ): Groups {
   return groups.flatMap(({ id, title }) => {
     const [one, two] = [standIn(before, id), standIn(after, id)];
-    if (one === null || two === null) return [];
+    if (one === null || two === null || toldOf(before, id) !== toldOf(after, id)) return [];
     return [{ group: id, title, before: one, after: two, levels: (two.value - one.value) * steps }];
   });
 }
+
+/** The scored questions whose answers are told of a group. */
+const toldOf = (factor: ScoredFactor | undefined, group: string): string =>
+  JSON.stringify(
+    (factor?.questions ?? [])
+      .filter((one) => one.question.weight > 0 && mayShow(group, one))
+      .map(({ key }) => key)
+      .sort(),
+  );
 
 function standIn(factor: ScoredFactor | undefined, group: string): Stand | null {
   const score = factor?.groups[group];

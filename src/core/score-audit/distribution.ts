@@ -7,7 +7,7 @@ import { meanLevel, meanWorth } from '../statistics/mean.ts';
 import { rWg } from '../statistics/r-wg.ts';
 import { splitOf } from '../statistics/valley-test.ts';
 import { type Cell, type Cells, emptyCell, reactedIn, wholeOf } from '../summary/summary.ts';
-import { minimumForCounts, shownGroups } from './minimum-group.ts';
+import { type Minimum, shownGroups } from './minimum-group.ts';
 import type { Agreement, Distribution, GroupDistribution } from './scored-audit.ts';
 
 const noAgreement: Agreement = { rwg: null, ad: null, a: null, split: 'not-tested' };
@@ -34,17 +34,17 @@ export const worthOf = (cell: Pick<Cell, 'counts'>, ballot: Ballot | undefined):
     (ballot?.slots ?? []).map(({ worth }) => worth),
   );
 
-/** Groups of one side whose answers are enough to be shown, and could not be found by taking them from the whole. */
-export function answeringGroups(cells: Cells, groups: readonly string[], minimum?: number): Set<string> {
-  return groupsBy(cells, groups, ({ n }) => n, minimum);
+/** The groups that may be shown in an audit at all, and how many people what is shown of them needs. */
+export interface Showing {
+  groups: readonly string[];
+  minimum: Minimum;
 }
 
-function groupsBy(
-  cells: Cells,
-  groups: readonly string[],
-  size: (cell: Cell) => number,
-  minimum?: number,
-): Set<string> {
+type Size = (cell: Cell) => number;
+const answersIn: Size = ({ n }) => n;
+
+/** Groups of one side that are enough to be shown, and could not be found by taking them from the whole. */
+function enoughOf(cells: Cells, groups: readonly string[], size: Size, minimum: number): Set<string> {
   const sizes = groups.flatMap((group): [string, number][] => {
     const cell = cells.get(group);
     return cell === undefined ? [] : [[group, size(cell)]];
@@ -53,53 +53,56 @@ function groupsBy(
   return shownGroups(sizes, others, minimum);
 }
 
-/** That all of a few gave the same answer is not told. */
-const isTelling = ({ counts, n }: Pick<Cell, 'counts' | 'n'>): boolean =>
-  n > 0 && n < minimumForCounts && counts.some((count) => count === n);
-
 /**
- * Groups whose answers on one side are not told: those too few of which answered, the few who all gave the same answer, and
- * as many of the smallest others as it takes that this cannot be worked out from what is told of the rest and of the whole.
+ * Groups of which nothing is told: those that are not enough, the few who all said the same, and as many of the smallest others
+ * as it takes that this cannot be worked out from what is told of the rest and of the whole.
  */
-export function untoldGroups(cells: Cells, groups: readonly string[]): Set<string> {
-  const answering = answeringGroups(cells, groups);
-  const all = groups.flatMap((group) => {
-    const cell = cells.get(group);
-    return cell === undefined ? [] : [{ group, cell }];
-  });
-  const alike = all.filter(({ cell }) => isTelling(cell));
-  const untold = new Set([...groups.filter((group) => !answering.has(group)), ...alike.map(({ group }) => group)]);
-  if (alike.length === 0) return untold;
-  const told = all.filter(({ group }) => !untold.has(group));
-  const next = told.sort((a, b) => b.cell.n - a.cell.n || (a.group < b.group ? 1 : -1));
-  for (;;) {
-    const left = new Map(
-      [...cells].filter(([group, { n }]) => n > 0 && (untold.has(group) || !groups.includes(group))),
-    );
-    const smallest = left.size === 1 || isTelling(wholeOf(left, 0)) ? next.pop() : undefined;
-    if (smallest === undefined) return untold;
-    untold.add(smallest.group);
-  }
+function untoldOf(
+  cells: Cells,
+  { groups, minimum }: Showing,
+  size: Size,
+  isAlike: (cell: Cell) => boolean,
+): Set<string> {
+  const enough = enoughOf(cells, groups, size, minimum.group);
+  const isTelling = (cell: Cell): boolean => size(cell) > 0 && size(cell) < minimum.counts && isAlike(cell);
+  const told = groups.filter((group) => enough.has(group) && !isTelling(cells.get(group) ?? emptyCell(0)));
+  const sizeOf = (group: string): number => size(cells.get(group) ?? emptyCell(0));
+  told.sort((a, b) => sizeOf(b) - sizeOf(a) || (a < b ? 1 : -1));
+  const left = (): Cell => wholeOf(new Map([...cells].filter(([group]) => !told.includes(group))), 0);
+  while (told.length > 0 && (isTelling(left()) || isBetween(size(left()), 0, minimum.group))) told.pop();
+  return new Set(groups.filter((group) => !told.includes(group)));
 }
 
-/** What each group that may be shown answered on one side. `groups` are those that may be shown in this audit at all. */
+const isBetween = (number: number, low: number, high: number): boolean => number > low && number < high;
+
+/** Groups whose answers on one side are not told, nor anything made of them. */
+export const untoldGroups = (cells: Cells, showing: Showing): Set<string> =>
+  untoldOf(cells, showing, answersIn, ({ counts, n }) => counts.some((count) => count === n));
+
+/** Groups of which it is not told how many did not know or did not say: that all of a few did not is not told either. */
+const silentGroups = (cells: Cells, showing: Showing): Set<string> =>
+  untoldOf(cells, showing, reactedIn, (cell) =>
+    (['not-applicable', 'dont-know', 'not-said'] as const).some((state) => cell.missing[state] === reactedIn(cell)),
+  );
+
+/** What each group that may be shown answered on one side. */
 export function groupDistributions(
   cells: Cells,
   ballot: Ballot | undefined,
-  groups: readonly string[],
+  showing: Showing,
 ): Record<string, GroupDistribution> {
-  const reacting = groupsBy(cells, groups, reactedIn);
-  const untold = untoldGroups(cells, groups);
-  const counted = answeringGroups(cells, groups, minimumForCounts);
+  const silent = silentGroups(cells, showing);
+  const untold = untoldGroups(cells, showing);
+  const told = showing.groups.filter((group) => !untold.has(group));
+  const counted = enoughOf(cells, told, answersIn, showing.minimum.counts);
   return Object.fromEntries(
-    groups
-      .filter((group) => reacting.has(group))
+    showing.groups
+      .filter((group) => !silent.has(group) && cells.has(group))
       .map((group): [string, GroupDistribution] => {
-        const cell = cells.get(group) ?? emptyCell(0);
-        const all = distributionOf(cell, ballot);
+        const all = distributionOf(cells.get(group) ?? emptyCell(0), ballot);
         if (untold.has(group))
           return [group, { ...all, counts: null, mean: null, favourable: null, agreement: noAgreement }];
-        return [group, counted.has(group) ? all : { ...all, counts: null, agreement: noAgreement }];
+        return [group, counted.has(group) ? all : { ...all, counts: null, favourable: null, agreement: noAgreement }];
       }),
   );
 }

@@ -6,7 +6,7 @@ import { noGroup, reactedIn, type Summary } from '../summary/summary.ts';
 import { combine, sharesOf } from './combine.ts';
 import { findingsOf } from './findings.ts';
 import { leversOf } from './levers.ts';
-import { shownGroups } from './minimum-group.ts';
+import { minimumOf, shownGroups } from './minimum-group.ts';
 import { planOf } from './plan.ts';
 import { scoreFactor } from './score-factor.ts';
 import { type Bench, scoreQuestion } from './score-question.ts';
@@ -19,11 +19,12 @@ export const scoreAudit = (audit: Audit): ScoredAudit => scoreSummary(audit, sum
 /** Judges what a summary holds; the audit gives the rubrics, and the notes, evidence and confidence beside the answers. */
 export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
   const people = peopleIn(summary);
-  const groups = groupsOf(audit.groups, people);
+  const minimum = minimumOf(audit);
+  const groups = groupsOf(audit.groups, people, minimum.group);
   const planned = new Set(plannedQuestions(audit).map(({ key }) => key));
   const answerers = answerersIn(audit, summary);
-  const bench: Bench = { audit, summary, planned, shown: groups.shown, people: answerers };
-  const ids = groups.shown.map(({ id }) => id);
+  const showing = { groups: groups.shown.map(({ id }) => id), minimum };
+  const bench: Bench = { audit, summary, planned, showing, people: answerers };
   const questions = allQuestions(audit).map((asked) => scoreQuestion(bench, asked));
   const judged = audit.rubrics.map((used) => {
     const own = questions.filter(({ rubric }) => rubric === used.rubric.id);
@@ -35,7 +36,7 @@ export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
           used.rubric,
           factor,
           own.filter((question) => question.factor === factor.id),
-          { groups: ids, people: answerers },
+          { showing, people: answerers },
         ),
       ),
     );
@@ -46,6 +47,7 @@ export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
   const overall = combine(parts);
   return {
     audit,
+    minimum,
     groups,
     people: people.total,
     overall,
@@ -85,14 +87,18 @@ function peopleIn(summary: Summary): { total: number; by: Map<string, number> } 
   return { total, by };
 }
 
-function groupsOf(groups: readonly Group[], { by }: { by: Map<string, number> }): ScoredAudit['groups'] {
+function groupsOf(
+  groups: readonly Group[],
+  { by }: { by: Map<string, number> },
+  minimum: number,
+): ScoredAudit['groups'] {
   const known = new Set(groups.map(({ id }) => id));
   const sizes = groups.flatMap(({ id }): [string, number][] => {
     const people = by.get(id) ?? 0;
     return people === 0 ? [] : [[id, people]];
   });
   const others = [...by].reduce((sum, [id, people]) => sum + (known.has(id) ? 0 : people), 0);
-  const shown = shownGroups(sizes, others);
+  const shown = shownGroups(sizes, others, minimum);
   return { shown: groups.filter(({ id }) => shown.has(id)), hidden: sizes.length - shown.size };
 }
 

@@ -8,20 +8,20 @@ import { type Moments, meanOf, mergedMoments, noMoments } from '../summary/momen
 import type { Cells, Summary } from '../summary/summary.ts';
 import { bandOf } from './bands.ts';
 import { combine, isCounted, type Part, sharesOf, whyWithheld } from './combine.ts';
-import { answeringGroups, untoldGroups, worthOf } from './distribution.ts';
-import { minimumGroup, shownGroups } from './minimum-group.ts';
+import { type Showing, untoldGroups, worthOf } from './distribution.ts';
+import { shownGroups } from './minimum-group.ts';
 import type { ScoredFactor, ScoredQuestion } from './scored-audit.ts';
 
 const noticeable = 0.1; // levels by which leaving out may move a factor before it is said
 const usualSteps = 4; // five levels
 
-/** Judges one factor from its judged questions. `share` is filled in by its rubric. `groups` are those that may be shown, `people` all who gave an answer in the audit. */
+/** Judges one factor from its judged questions. `share` is filled in by its rubric. `showing` says who may be shown, `people` is all who gave an answer in the audit. */
 export function scoreFactor(
   summary: Summary,
   rubric: Rubric,
   factor: Factor,
   judged: readonly ScoredQuestion[],
-  { groups, people }: { groups: readonly string[]; people: number },
+  { showing, people }: { showing: Showing; people: number },
 ): ScoredFactor {
   const parts = judged.map(({ score, question }): Part => ({ score, weight: question.weight }));
   const shares = sharesOf(parts);
@@ -30,8 +30,11 @@ export function scoreFactor(
   const persons = summary.factors.get(keyOf(rubric.id, factor.id)) ?? new Map<string, Moments>();
   const ofQuestions = combine(parts);
   const ofPersons = scoreOfPersons([...persons.values()], parts);
-  const isFew = people >= minimumGroup && ofPersons.state === 'scored' && ofPersons.n < minimumGroup;
-  const score = byPerson ? (isFew ? tooFew : ofPersons) : ofQuestions;
+  const least = showing.minimum.group;
+  const isFew = people >= least && ofPersons.state === 'scored' && ofPersons.n < least;
+  // Where a question is not shown, the factor is made of those that are: persons' own scores would tell of the few who answered it.
+  const whole = questions.some(isTooFew) ? ofQuestions : ofPersons;
+  const score = byPerson ? (isFew ? tooFew : whole) : ofQuestions;
   const band = bandOf(score, rubric.bands);
   const gaps = questions.flatMap(({ gap }) => (gap === null ? [] : [gap]));
   const confidences = questions.flatMap(({ asked, hidden, confidence }) =>
@@ -45,7 +48,7 @@ export function scoreFactor(
     standing: band?.stands ?? null,
     band,
     gap: gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
-    groups: groupScores(summary, questions, groups, score, byPerson ? persons : undefined),
+    groups: groupScores(summary, questions, showing, score, byPerson ? persons : undefined),
     lowConfidence:
       confidences.length === 0 ? null : confidences.filter((one) => one === 'low').length / confidences.length,
     prorated:
@@ -90,33 +93,43 @@ function scoreOfPersons(moments: readonly Moments[], parts: readonly Part[]): Sc
 
 const tooFew: Score = { state: 'withheld', why: 'too-few-people', coverage: 0 };
 
-/** The factor's score per group, from persons' scores or else from hands; for the same reason as the whole where that is withheld. */
+const isTooFew = ({ score, question }: ScoredQuestion): boolean =>
+  question.weight > 0 && score.state === 'withheld' && score.why === 'too-few-people';
+
+/** A question of a factor as its groups see it: what each answered, and of whom that is not told. */
+interface Seen {
+  question: ScoredQuestion;
+  cells: Cells;
+  untold: Set<string>;
+}
+
+/**
+ * The factor's score per group; for the same reason as the whole where that is withheld. It is made of persons' own scores only where every
+ * question that the group answered is told of it, and else of the questions that are: so it never tells more than they do.
+ */
 function groupScores(
   summary: Summary,
   questions: readonly ScoredQuestion[],
-  groups: readonly string[],
+  showing: Showing,
   whole: Score,
   persons: ReadonlyMap<string, Moments> | undefined,
 ): Record<string, Score> {
-  const scores = persons === undefined ? undefined : scoresOfPersons(persons, questions, groups);
-  const isUntold = (group: string): boolean => {
-    const answered = questions.flatMap((one) => {
-      const cells = isCounted({ score: one.score, weight: one.question.weight })
-        ? scoringCells(summary, one)
-        : undefined;
-      return cells && (cells.get(group)?.n ?? 0) > 0 ? [cells] : [];
-    });
-    const [only] = answered; // the score is then that question's mean
-    return answered.length === 1 && only !== undefined && untoldGroups(only, groups).has(group);
-  };
+  const seen = questions.map((question): Seen => {
+    const cells: Cells = scoringCells(summary, question) ?? new Map();
+    return { question, cells, untold: untoldGroups(cells, showing) };
+  });
+  const isOpen = (group: string): boolean =>
+    seen.every(({ question, cells, untold }) =>
+      isTooFew(question)
+        ? false
+        : question.question.weight === 0 || (cells.get(group)?.n ?? 0) === 0 || !untold.has(group),
+    );
+  const scores =
+    persons === undefined ? undefined : scoresOfPersons(persons, questions, showing, showing.groups.filter(isOpen));
   return Object.fromEntries(
-    groups.map((group): [string, Score] => [
+    showing.groups.map((group): [string, Score] => [
       group,
-      whole.state === 'withheld'
-        ? whole
-        : isUntold(group)
-          ? tooFew
-          : (scores?.get(group) ?? (persons ? tooFew : scoreOfHands(summary, questions, groups, group))),
+      whole.state === 'withheld' ? whole : (scores?.get(group) ?? scoreOfQuestions(seen, group)),
     ]),
   );
 }
@@ -124,30 +137,27 @@ function groupScores(
 function scoresOfPersons(
   persons: ReadonlyMap<string, Moments>,
   questions: readonly ScoredQuestion[],
+  { minimum }: Showing,
   groups: readonly string[],
 ): Map<string, Score> {
   const parts = questions.map(({ score, question }): Part => ({ score, weight: question.weight }));
   const sizes = groups.map((group): [string, number] => [group, persons.get(group)?.n ?? 0]);
   const others = [...persons].reduce((sum, [group, { n }]) => sum + (groups.includes(group) ? 0 : n), 0);
   return new Map(
-    [...shownGroups(sizes, others)].map((group) => [group, scoreOfPersons([persons.get(group) ?? noMoments], parts)]),
+    [...shownGroups(sizes, others, minimum.group)].map((group) => [
+      group,
+      scoreOfPersons([persons.get(group) ?? noMoments], parts),
+    ]),
   );
 }
 
-/** A group's mean over the questions that enough of it answered, if these carry at least half of the weight. */
-function scoreOfHands(
-  summary: Summary,
-  questions: readonly ScoredQuestion[],
-  groups: readonly string[],
-  group: string,
-): Score {
-  const parts = questions.map((one): Part => {
-    const { weight } = one.question;
-    if (!isCounted({ score: one.score, weight })) return { score: one.score, weight };
-    const cells: Cells = scoringCells(summary, one) ?? new Map();
+/** A group's mean over the questions that are told of it, if these carry at least half of the weight. */
+function scoreOfQuestions(seen: readonly Seen[], group: string): Score {
+  const parts = seen.map(({ question: { question, score }, cells, untold }): Part => {
+    const { weight } = question;
+    if (!isCounted({ score, weight })) return { score, weight };
     const cell = cells.get(group);
-    const value =
-      cell && answeringGroups(cells, groups).has(group) ? worthOf(cell, scoringBallot(one.question)?.ballot) : null;
+    const value = cell && !untold.has(group) ? worthOf(cell, scoringBallot(question)?.ballot) : null;
     if (cell === undefined || value === null) return { score: tooFew, weight };
     return { score: { state: 'scored', value, n: cell.n, nMost: cell.n, coverage: 1 }, weight };
   });

@@ -1,5 +1,5 @@
 // One question judged: its score, both sides of a pair with their gap, groups, splits, what nobody knew, and what may be claimed.
-import type { Audit, Entry, Group } from '../audit.ts';
+import type { Audit, Entry } from '../audit.ts';
 import type { Asked } from '../interview/plan.ts';
 import { handsOn } from '../interview/votes.ts';
 import { ballotsOf, isScored } from '../kinds/index.ts';
@@ -7,8 +7,7 @@ import type { Ballot } from '../kinds/question.ts';
 import type { Score, Withheld } from '../score.ts';
 import { type Cell, emptyCell, reactedIn, type SideKey, type Summary, wholeOf } from '../summary/summary.ts';
 import { claimOf } from './claim.ts';
-import { distributionOf, groupDistributions, worthOf } from './distribution.ts';
-import { minimumGroup } from './minimum-group.ts';
+import { distributionOf, groupDistributions, type Showing, worthOf } from './distribution.ts';
 import type { Basis, ScoredQuestion, ScoredSide } from './scored-audit.ts';
 
 /** What the questions of one audit are judged with. */
@@ -17,14 +16,14 @@ export interface Bench {
   summary: Summary;
   /** Keys of the questions that this audit asks: all of them, or the quick set. */
   planned: Set<string>;
-  /** Groups that may be shown. */
-  shown: Group[];
+  /** Groups that may be shown, and from how many people on. */
+  showing: Showing;
   /** How many people gave an answer in the audit. */
   people: number;
 }
 
 /** Judges one question. `share` is filled in by its factor, which knows the other weights. */
-export function scoreQuestion({ audit, summary, planned, shown, people }: Bench, asked: Asked): ScoredQuestion {
+export function scoreQuestion({ audit, summary, planned, showing, people }: Bench, asked: Asked): ScoredQuestion {
   const { key, question } = asked;
   const sidesOf = summary.questions.get(key);
   const isPlanned = planned.has(key);
@@ -33,19 +32,19 @@ export function scoreQuestion({ audit, summary, planned, shown, people }: Bench,
   const ballots = ballotsOf(question);
   const scoring = ballots.findIndex((ballot) => ballot.scoring);
   const excuse = hidden ? 'hidden' : isAsked ? (isScored(question) ? null : 'never-scored') : 'not-asked';
-  const groups = shown.map(({ id }) => id);
   const parts: (Ballot | undefined)[] = ballots.length === 0 ? [undefined] : ballots;
   const sides = parts.map((ballot): ScoredSide => {
     const side: SideKey = ballot?.side ?? 'whole';
     const cells = sidesOf?.get(side) ?? new Map();
     const cell = wholeOf(cells, ballot?.slots.length ?? 0);
-    if (ballot && people >= minimumGroup && isFew(cell, question, basisOf(audit, audit.entries[key], cell.n)))
+    const { group: least } = showing.minimum;
+    if (ballot && people >= least && isFew(cell, question, basisOf(audit, audit.entries[key], cell.n), least))
       return tooFewSide(side, ballot);
     return {
       side,
       score: scoreOf(cell, ballot, excuse),
       all: distributionOf(cell, ballot),
-      groups: groupDistributions(cells, ballot, groups),
+      groups: groupDistributions(cells, ballot, showing),
     };
   });
   const main = sides[Math.max(0, scoring)];
@@ -69,7 +68,7 @@ export function scoreQuestion({ audit, summary, planned, shown, people }: Bench,
     share: 0,
     score,
     sides,
-    ...gapsOf(sides, groups, ballots),
+    ...gapsOf(sides, showing.groups, ballots),
     agreed:
       entry?.answer?.state === 'answered' && (basis === 'hands' || basis === 'people') ? entry.answer.value : null,
     shift: shiftOf(entry, ballots[scoring]),
@@ -90,9 +89,9 @@ export function scoreQuestion({ audit, summary, planned, shown, people }: Bench,
 }
 
 /** Whether a question was answered by so few of many that they would be shown by themselves: each for themselves, or as the only ones asked. */
-function isFew(cell: Cell, { askedOf }: Asked['question'], basis: Basis): boolean {
-  if (basis === 'people') return cell.n < minimumGroup;
-  return basis === 'hands' && askedOf !== undefined && reactedIn(cell) < minimumGroup;
+function isFew(cell: Cell, { askedOf }: Asked['question'], basis: Basis, least: number): boolean {
+  if (basis === 'people') return cell.n < least;
+  return basis === 'hands' && askedOf !== undefined && reactedIn(cell) < least;
 }
 
 const tooFewSide = (side: SideKey, ballot: Ballot): ScoredSide => ({

@@ -5,6 +5,7 @@ import type { Question, Value } from '../kinds/index.ts';
 import type { SideId } from '../kinds/question.ts';
 import type { Band, Factor, NextStep, Rubric, Standing } from '../rubric/rubric.ts';
 import type { Score } from '../score.ts';
+import type { Minimum } from './minimum-group.ts';
 
 /** How far people agree on one question, from counts per level; each is null when it cannot be computed. */
 export interface Agreement {
@@ -33,9 +34,9 @@ export interface Distribution {
 }
 
 /**
- * The same for one group of at least five people. `n` and `missing` are always there; what would tell too much about the
- * few behind it is null: everything but these under five answers, or while fewer than ten people all gave the same answer;
- * the counts and the agreement made of them under ten answers. See minimum-group.ts.
+ * The same for one group of enough people. `n` and `missing` are always there; what would tell too much about the few behind it is
+ * null: everything but these under five answers, or while fewer than ten people all gave the same answer; the counts, and the
+ * agreement and the share made of them, under ten answers. The audit's own minimum may be higher: see minimum-group.ts.
  */
 export interface GroupDistribution extends Omit<Distribution, 'counts'> {
   counts: number[] | null;
@@ -134,6 +135,8 @@ export interface Lever {
 
 export interface ScoredAudit {
   audit: Audit;
+  /** From how many people on something of them is shown, in this audit. */
+  minimum: Minimum;
   /** Groups that may be shown by themselves, and whether any had to be hidden. */
   groups: { shown: Group[]; hidden: number };
   /** People who reacted: those who answered for themselves, or the most hands on any one question. A room that agrees is one. */

@@ -249,9 +249,19 @@ describe('groups', () => {
       { group: 'rest', from: 100 },
     );
     const known = { groups: someGroups({ staff: 20, rest: 20 }) };
-    const [all, butTwo] = [surveyed([...staff, ...rest], known), surveyed([...staff.slice(2), ...rest], known)];
-    expect(factorIn(diffAudits(butTwo, all), 'first').groups.map(({ group }) => group)).toEqual(['rest']);
-    expect(diffAudits(butTwo, all, 'staff')).toBeNull();
+    const but = (two: number, six = 0) => surveyed([...staff.slice(two), ...rest.slice(six)], known);
+    const shownIn = (earlier: Audit) => factorIn(diffAudits(earlier, but(0)), 'first').groups.map(({ group }) => group);
+    expect(shownIn(but(0))).toEqual(['staff', 'rest']);
+    expect(shownIn(but(6))).toEqual(['staff', 'rest']);
+    expect(shownIn(but(2, 6))).toEqual([]);
+    expect(diffAudits(but(2), but(0), 'staff')).toBeNull();
+  });
+  it('nor is anything else compared then', () => {
+    const all = people(Array.from({ length: 20 }, (_, index) => 1 + (index % 5)));
+    const compared = diffAudits(surveyed(all.slice(2)), surveyed(all));
+    expect(factorIn(compared, 'first').verdict).toEqual({ is: 'not-comparable', why: 'too-few-people' });
+    expect(compared).toMatchObject({ questions: [], overall: { verdict: { is: 'not-comparable' }, before: null } });
+    expect(JSON.stringify(compared)).not.toContain('"value"');
   });
 });
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../../src/core/audit.ts';
-import { minimumGroup, shownGroups } from '../../../src/core/score-audit/minimum-group.ts';
+import { minimumOf, shownGroups } from '../../../src/core/score-audit/minimum-group.ts';
 import { scoreAudit } from '../../../src/core/score-audit/score-audit.ts';
 import { aFactor, anAudit, aResponse, aRubric, aScale, byGroup, hands, said, someGroups } from '../an-audit.ts';
 
+const minimumGroup = minimumOf({}).group;
 const rubric = aRubric([aFactor('one', [aScale('a'), aScale('b')])]);
 const audit = (a: Record<string, number[]>, b: Record<string, number[]> = a): Audit =>
   anAudit(rubric, {
@@ -58,6 +59,25 @@ describe('a shown group on one question', () => {
     const side = factorIn(audit(most, { leaders: [0, 2, 2, 0, 0], staff: [0, 5, 5, 5, 0] }))?.questions[1]?.sides[0];
     expect(side?.groups).toEqual({});
     expect(side?.all.n).toBe(19);
+  });
+  it('shows no share of favourable answers, from which counts follow, where it shows no counts', () => {
+    const side = factorIn(audit({ leaders: [0, 0, 2, 2, 2], staff: most.staff }))?.questions[0]?.sides[0];
+    expect(side?.groups['leaders']).toMatchObject({ favourable: null });
+    expect(factorIn(audit(most))?.questions[0]?.sides[0]?.groups['leaders']?.favourable).toBeCloseTo(1 / 3);
+  });
+  it('does not show that all of the few left over said the same', () => {
+    const both = { leaders: [0, 0, 0, 0, 3], managers: [0, 0, 0, 0, 4], staff: [2, 2, 4, 2, 2] };
+    const side = factorIn(audit(both))?.questions[0]?.sides[0];
+    expect(side?.groups['staff']).toMatchObject({ n: 12, mean: null, counts: null });
+  });
+  it('does not show that none of a few knew', () => {
+    const tallies = [
+      { group: 'leaders', counts: [0, 0, 0, 0, 0], missing: { 'dont-know': 6 } },
+      ...byGroup({ managers: [0, 3, 4, 0, 0], staff: [0, 6, 6, 0, 0] }),
+    ];
+    const groups = someGroups({ leaders: 8, managers: 8, staff: 12 });
+    const of = anAudit(rubric, { mode: 'hands', groups, entries: { 'rubric/a': { votes: [{ tallies }] } } });
+    expect(Object.keys(factorIn(of)?.questions[0]?.sides[0]?.groups ?? {})).toEqual(['staff']);
   });
   it('does not show that all of a few said the same', () => {
     const side = factorIn(audit({ leaders: [0, 0, 0, 0, 6], staff: most.staff }))?.questions[0]?.sides[0];
@@ -166,6 +186,78 @@ describe('a shown group on a factor', () => {
   });
 });
 
+describe('an audit that shows larger groups only', () => {
+  const of = { ...audit({ leaders: [0, 3, 3, 0, 0], staff: [0, 6, 6, 6, 0] }), smallestGroup: 6 };
+  it('hides what is smaller, and counts under twice as many', () => {
+    expect(shownIn(of)).toEqual(['leaders', 'staff']);
+    expect(shownIn({ ...of, smallestGroup: 7 })).toEqual([]);
+    const seen = (smallestGroup: number) =>
+      factorIn({ ...of, smallestGroup })?.questions[0]?.sides[0]?.groups['staff']?.counts;
+    expect(seen(3)).toBeNull(); // of the others, too few for counts are left over
+    const many = { ...audit({ leaders: [0, 6, 6, 6, 0], staff: [0, 6, 6, 6, 0] }), smallestGroup: 9 };
+    expect(factorIn(many)?.questions[0]?.sides[0]?.groups['staff']?.counts).toEqual([0, 6, 6, 6, 0]);
+    expect(factorIn({ ...many, smallestGroup: 10 })?.questions[0]?.sides[0]?.groups['staff']?.counts).toBeNull();
+  });
+  it('may not go below three', () => {
+    expect(minimumOf({ smallestGroup: 1 })).toEqual({ group: 3, counts: 10, comments: 15 });
+    expect(minimumOf({ smallestGroup: 8 })).toEqual({ group: 8, counts: 16, comments: 24 });
+    expect(shownIn({ ...audit({ leaders: [0, 1, 1, 0, 0], staff: [0, 6, 6, 0, 0] }), smallestGroup: 1 })).toEqual([]);
+  });
+});
+
+describe('a question of a few in a factor of several', () => {
+  const three = aRubric([aFactor('one', [aScale('a'), aScale('b'), aScale('c')])]);
+  it('never follows from the score of its group, nor from that of the others', () => {
+    const of = (levels: [number, number, number][], group: string) =>
+      levels.map(([a, b, c]) => aResponse({ a, b, c }, group));
+    const responses = [
+      ...of(
+        [
+          [5, 1, 2],
+          [5, 2, 2],
+          [5, 3, 4],
+          [5, 4, 1],
+          [5, 5, 5],
+          [5, 2, 3],
+        ],
+        'leaders',
+      ), // prettier-ignore
+      ...of(
+        [
+          [1, 1, 2],
+          [2, 2, 2],
+          [3, 3, 4],
+          [5, 4, 1],
+          [4, 5, 5],
+          [5, 2, 3],
+        ],
+        'managers',
+      ), // prettier-ignore
+      ...of(
+        [
+          [1, 1, 2],
+          [2, 2, 2],
+          [3, 3, 4],
+          [5, 4, 1],
+          [4, 5, 5],
+          [5, 2, 3],
+          [3, 2, 3],
+        ],
+        'staff',
+      ), // prettier-ignore
+    ];
+    const groups = someGroups({ leaders: 6, managers: 6, staff: 7 });
+    const factor = factorIn(anAudit(three, { mode: 'hands', groups, responses }));
+    const meanOf = (question: number, group: string) =>
+      ((factor?.questions[question]?.sides[0]?.groups[group]?.mean ?? Number.NaN) - 1) / 4;
+    expect(factor?.questions[0]?.sides[0]?.groups['leaders']?.mean).toBeNull();
+    const told = (group: string) => (meanOf(1, group) + meanOf(2, group)) / 2;
+    const score = factor?.groups['leaders'];
+    expect(score).toMatchObject({ state: 'scored', n: 6 });
+    expect(score?.state === 'scored' ? score.value : null).toBeCloseTo(told('leaders'), 12);
+  });
+});
+
 describe('laws', () => {
   const sizes = fc.uniqueArray(fc.tuple(fc.stringMatching(/^[a-z]{1,3}$/), fc.nat(20)), {
     selector: ([group]) => group,
@@ -174,7 +266,7 @@ describe('laws', () => {
   it('nobody can be found by subtraction: those left over are none, or enough', () => {
     fc.assert(
       fc.property(sizes, fc.nat(12), (groups, others) => {
-        const shown = shownGroups(groups, others);
+        const shown = shownGroups(groups, others, minimumGroup);
         const left = others + groups.reduce((sum, [group, people]) => sum + (shown.has(group) ? 0 : people), 0);
         expect(shown.size === 0 || left === 0 || left >= minimumGroup).toBe(true);
         expect(groups.every(([group, people]) => !shown.has(group) || people >= minimumGroup)).toBe(true);
@@ -184,7 +276,9 @@ describe('laws', () => {
   it('the order of groups never matters', () => {
     fc.assert(
       fc.property(sizes, fc.nat(12), (groups, others) => {
-        expect(shownGroups(groups.toReversed(), others)).toEqual(shownGroups(groups, others));
+        expect(shownGroups(groups.toReversed(), others, minimumGroup)).toEqual(
+          shownGroups(groups, others, minimumGroup),
+        );
       }),
     );
   });

@@ -1,7 +1,6 @@
 // How this was made: method, rubrics, coverage, limits, confidentiality, and the rule by which each verb was chosen.
 import type { Source } from '../../rubric/rubric.ts';
 import { claimRule } from '../../score-audit/claim.ts';
-import { minimumGroup } from '../../score-audit/minimum-group.ts';
 import type { Block, Inline } from '../block.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
 import { listed, listedPieces } from '../words/list.ts';
@@ -118,7 +117,7 @@ function verbs(room: Room): Inline[][] {
 
 function confidential(room: Room): Inline[] {
   const { groups } = room.scored;
-  const sized = `Groups of fewer than ${inWords(minimumGroup)} people never appear by themselves, and neither does a group that could be worked out by subtraction; a quotation names the room rather than a group that small.`;
+  const sized = `Groups of fewer than ${inWords(room.scored.minimum.group)} people never appear by themselves, and neither does a group that could be worked out by subtraction; a quotation names the room rather than a group that small.`;
   const hidden =
     groups.hidden === 0
       ? ''

@@ -8,8 +8,6 @@ import type { Room } from './room.ts';
 import { reactedTo, scoringSide } from './sight.ts';
 
 const most = 5;
-/** Of so few people, saying that all of them did not know would say it of each. */
-const enoughForAll = 10;
 
 export function unknown(room: Room): Block[] {
   const unknowns = room.scored.unknowns.filter((asked) => room.questions.some(({ key }) => key === asked.key));
@@ -98,7 +96,7 @@ function groupMost(
   const seen = Object.entries(scoringSide(asked)?.groups ?? {}).flatMap(([id, distribution]) => {
     const words = room.groups.get(id);
     const [not, all] = [distribution.missing['dont-know'], reactedTo(distribution)];
-    const telling = not === all && all < enoughForAll;
+    const telling = not === all && all < room.scored.minimum.counts;
     return words === undefined || not < 2 || telling ? [] : [{ among: words.among, not, all, share: not / all }];
   });
   const [top] = seen.sort((one, other) => other.share - one.share);

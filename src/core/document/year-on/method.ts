@@ -1,7 +1,6 @@
 // How the two audits were compared, what the verdicts mean, and what changed in the questions themselves.
 import type { AuditDiff, Fate, QuestionDiff } from '../../diff/audit-diff.ts';
 import { verdictRule } from '../../diff/verdict.ts';
-import { minimumGroup } from '../../score-audit/minimum-group.ts';
 import type { Block, Inline } from '../block.ts';
 import { emphasis, line, paragraph } from '../words/line.ts';
 import { listed } from '../words/list.ts';
@@ -33,7 +32,7 @@ export function method(diff: AuditDiff): Block[] {
         judged
           ? line`${emphasis('Up')} and ${emphasis('down')} are differences that chance does not explain; ${emphasis('small')} ones lie within half a level. ${emphasis('Steady')} means shown to lie within half a level, each with its own error of one in twenty. Everything else nobody can tell.`
           : null,
-        line`Groups of fewer than ${inWords(minimumGroup)} people are never shown.`,
+        line`Groups of fewer than ${inWords(diff.smallestGroup)} people are never shown.`,
       ),
     },
   ];
