@@ -47,6 +47,7 @@ const coreOrder = [
   ['score-audit'],
   ['diff'],
   ['document'],
+  ['redact'],
 ];
 const coreRow = (file: string): number => coreOrder.findIndex((row) => row.includes(file.split('/')[1] ?? ''));
 

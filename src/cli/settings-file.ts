@@ -3,12 +3,37 @@ import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
 import { depths, leastGroup, modes } from '../core/audit.ts';
 import { smallestGroupShape } from '../core/audit-file/shape.ts';
+import { dateStyles } from '../core/document/dates.ts';
 import { type Parsed, parsed, problem } from '../core/problem.ts';
 import { decode } from '../core/source/decode.ts';
 import { checkShape } from '../core/source/shape.ts';
 import { readSource } from '../core/source/source.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { PartOfSettings } from './settings.ts';
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, { message: 'A colour is # and six digits or letters a to f, as in #1b5e78' });
+const brandShape = z.strictObject({
+  name: z.string().min(1).max(200).optional(),
+  logo: z.string().min(1).max(1000).optional(),
+  'logo-text': z.string().min(1).max(300).optional(),
+  colours: z.strictObject({ ink: colour.optional(), accent: colour.optional(), second: colour.optional() }).optional(),
+  fonts: z
+    .strictObject({ text: z.string().min(1).max(100).optional(), headings: z.string().min(1).max(100).optional() })
+    .optional(),
+  footer: z.string().min(1).max(300).optional(),
+});
+const sectionShape = z
+  .strictObject({
+    file: z.string().min(1).max(1000),
+    before: z.string().min(1).max(100).optional(),
+    after: z.string().min(1).max(100).optional(),
+    'instead-of': z.string().min(1).max(100).optional(),
+  })
+  .refine((one) => [one.before, one.after, one['instead-of']].filter((place) => place !== undefined).length === 1, {
+    message: 'A section has one of `before`, `after` and `instead-of`, which names a section of ours',
+  });
 
 const settingsShape = z.strictObject({
   organization: z.string().min(1).max(200).optional(),
@@ -17,6 +42,10 @@ const settingsShape = z.strictObject({
   depth: z.enum(depths).optional(),
   smallestGroup: smallestGroupShape.optional(),
   dir: z.string().min(1).max(1000).optional(),
+  brand: brandShape.optional(),
+  dates: z.enum(dateStyles).optional(),
+  sections: z.array(sectionShape).max(50).optional(),
+  redact: z.array(z.string().min(1).max(300)).max(1000).optional(),
 });
 const limit = 100_000;
 
@@ -30,7 +59,7 @@ export async function readSettingsFile(path: string): Promise<Parsed<PartOfSetti
   const source = readSource(text.value, path);
   if (!source.ok) return source;
   const shape = checkShape(source.value, settingsShape);
-  return shape.ok ? parsed(absolute(shape.value, dirname(path))) : shape;
+  return shape.ok ? parsed(absolute(shape.value, dirname(path), path)) : shape;
 }
 
 /** Settings that came as variables; relative paths start at the folder that the person is in. */
@@ -46,9 +75,19 @@ export function checkVariables(plain: Record<string, unknown>, cwd: string): Par
   return { ok: false, problems };
 }
 
-function absolute({ dir, rubrics, ...rest }: z.infer<typeof settingsShape>, from: string): PartOfSettings {
+function absolute(
+  { dir, rubrics, brand, sections, ...rest }: z.infer<typeof settingsShape>,
+  from: string,
+  file?: string,
+): PartOfSettings {
   return {
     ...rest,
+    ...(brand === undefined
+      ? {}
+      : { brand: { ...brand, from: file, logo: brand.logo === undefined ? undefined : resolve(from, brand.logo) } }),
+    ...(sections === undefined
+      ? {}
+      : { sections: sections.map((section) => ({ ...section, file: resolve(from, section.file) })) }),
     ...(dir === undefined ? {} : { dir: resolve(from, dir) }),
     ...(rubrics === undefined
       ? {}

@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Depth, Mode } from '../core/audit.ts';
+import type { Brand } from '../core/document/brand.ts';
+import type { DateStyle } from '../core/document/dates.ts';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
 import { projectFolder, settingsName } from '../store/project.ts';
 import { type Io, pinnedTime } from './io.ts';
@@ -15,7 +17,34 @@ export interface Settings {
   smallestGroup?: number | undefined;
   /** The folder of audits, absolute. */
   dir: string;
+  /** How documents look; paths are absolute. */
+  brand?: BrandSettings | undefined;
+  /** How documents say days. */
+  dates?: DateStyle | undefined;
+  /** The client's own sections, as absolute paths of Markdown files. */
+  sections?: SectionSettings[] | undefined;
+  /** Names that `--redact` replaces, as lines: a name, or a name = what stands instead. */
+  redact?: string[] | undefined;
 }
+/** The look of a client's documents, as far as it was set. */
+export interface BrandSettings {
+  name?: string | undefined;
+  logo?: string | undefined;
+  'logo-text'?: string | undefined;
+  colours?: { [Colour in keyof Brand['colours']]?: string | undefined } | undefined;
+  fonts?: { text?: string | undefined; headings?: string | undefined } | undefined;
+  footer?: string | undefined;
+  /** The file that says so, for problems. */
+  from?: string | undefined;
+}
+/** A section of the client's, and its place among ours. */
+export interface SectionSettings {
+  file: string;
+  before?: string | undefined;
+  after?: string | undefined;
+  'instead-of'?: string | undefined;
+}
+
 /** Settings of one source; `dir` is absolute. */
 export type PartOfSettings = Partial<Settings>;
 

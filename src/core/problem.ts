@@ -33,6 +33,8 @@ export const problemCodes = [
   'unknown-group',
   'unknown-question',
   'unknown-option',
+  'unknown-section',
+  'low-contrast',
   'bad-condition',
   'bad-overlay',
   'bad-bands',

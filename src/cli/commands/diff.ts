@@ -3,13 +3,15 @@ import type { AuditDiff } from '../../core/diff/audit-diff.ts';
 import { diffAudits } from '../../core/diff/diff-audits.ts';
 import { yearOn } from '../../core/document/year-on.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { withoutMarks } from '../../core/redact/audit.ts';
 import type { DocumentFormat, Rendered } from '../../render/formats.ts';
 import { diffText } from '../compare/diff-text.ts';
 import { provenanceOf } from '../compare/provenance.ts';
 import { asRendered, put, rendered } from '../compare/put.ts';
 import { openSides, type Side } from '../compare/sides.ts';
 import { type CommonOptions, consoleOf } from '../console.ts';
-import { exitCodes, type Io } from '../io.ts';
+import type { MakingFor } from '../documents/make.ts';
+import { exitCodes } from '../io.ts';
 import { jsonText } from '../json.ts';
 import type { Act } from '../program.ts';
 
@@ -31,7 +33,7 @@ export const diff: Act = async (io, operands, options: DiffOptions) => {
   const compared = compare(before, after, options.group);
   if (!compared.ok) return console.giveUp(compared);
   const format = options.json ? 'json' : (options.format ?? 'text');
-  const made = await form(compared.value, [before, after], format, io);
+  const made = await form(compared.value, [before, after], format, { io, console });
   if (!made.ok) return console.giveUp(made);
   const done = await put(made.value, { folder: after.folder, output: options.output, format }, { io, console });
   if (!done.ok) return console.giveUp(done);
@@ -39,7 +41,7 @@ export const diff: Act = async (io, operands, options: DiffOptions) => {
 };
 
 function compare(before: Side, after: Side, group: string | undefined): Parsed<AuditDiff> {
-  const compared = diffAudits(before.audit, after.audit, group);
+  const compared = diffAudits(withoutMarks(before.audit), withoutMarks(after.audit), group);
   if (compared !== null) return parsed(compared);
   const known = after.audit.groups.map(({ id }) => id);
   const message = `The group \`${group ?? ''}\` can't be compared by itself.`;
@@ -53,16 +55,16 @@ async function form(
   compared: AuditDiff,
   sides: [Side, Side],
   format: NonNullable<DiffOptions['format']>,
-  io: Io,
+  around: MakingFor,
 ): Promise<Parsed<Rendered>> {
   switch (format) {
     case 'text':
-      return parsed(asRendered(diffText(compared, io)));
+      return parsed(asRendered(diffText(compared, around.io)));
     case 'json':
       return parsed(asRendered(`${jsonText('diff', compared)}\n`));
     default: {
       const language = sides[1].audit.rubrics[0]?.rubric.language;
-      return rendered(yearOn(compared, provenanceOf(sides), language), format, io);
+      return rendered(yearOn(compared, provenanceOf(sides), language), format, around);
     }
   }
 }

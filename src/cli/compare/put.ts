@@ -3,13 +3,17 @@ import type { Document } from '../../core/document/block.ts';
 import { type Parsed, parsed } from '../../core/problem.ts';
 import type { DocumentFormat, Rendered } from '../../render/formats.ts';
 import type { Console } from '../console.ts';
-import { makings } from '../documents/make.ts';
+import { type MakingFor, makings } from '../documents/make.ts';
 import { putAll } from '../documents/put.ts';
 import type { Io } from '../io.ts';
 
 /** A document in one of its formats. */
-export async function rendered(document: Document, format: DocumentFormat, io: Io): Promise<Parsed<Rendered>> {
-  const [making] = makings(document, [format], io);
+export async function rendered(
+  document: Document,
+  format: DocumentFormat,
+  around: MakingFor,
+): Promise<Parsed<Rendered>> {
+  const [making] = makings(document, [format], around);
   if (making === undefined) throw new Error('one format gives one file');
   return making.make();
 }

@@ -1,5 +1,6 @@
 // The commands about documents of an audit.
 import { type Command, Option } from 'commander';
+import { variants } from '../../core/document/variants/variant.ts';
 import { exportFormats, formatOption } from '../documents/export-formats.ts';
 import type { Does } from '../program.ts';
 import { dir, dirFrom, json } from './options.ts';
@@ -11,6 +12,8 @@ export function addDocumentCommands(program: Command, does: Does): void {
     .option('-o, --output <file>', 'a file, a folder, or a name for several formats; - is stdout')
     .addOption(formatOption('the form of the document (default: md, or the ending of FILE)', exportFormats))
     .addOption(new Option('--all', 'every format').conflicts('format'))
+    .addOption(new Option('--variant <variant>', 'for whom it is written').choices(variants).default('full'))
+    .option('--redact <file>', 'replace these names, one a line; marked: those marked [[so]]')
     .addOption(dir())
     .addOption(json())
     .action(does(async () => (await import('../commands/export.ts')).exportAudit));
@@ -23,6 +26,8 @@ AUDIT is an id, a path to an audit's folder, or latest. Without -o the files are
 philosophy.FORMAT in the audit's folder. -o names the file; where it is a folder
 (or ends with a slash) they are philosophy.FORMAT in there, and with several
 formats -o client gives client.md, client.pdf and so on.
+A variant says in the document what it leaves out: one-page, for leaders, for
+staff (nothing that a single person said), for the public (no scores either).
 A document that somebody has edited is never overwritten: the new one is put
 beside it, and that is said. If one format fails, the others are written all the
 same, and the exit code is 2.
@@ -30,9 +35,12 @@ same, and the exit code is 2.
 Examples:
   $ culture-audit export latest
   $ culture-audit export latest -o -
+  $ culture-audit export latest --variant one-page --redact marked
 
 Files and variables:
   audits/ID/ is read; exports.json in it remembers which documents are ours.
+  brand, dates, sections and redact in culture-audit.yaml shape documents; see
+  docs/documents.md.
 ${dirFrom}
 `,
 };

@@ -1,7 +1,9 @@
 // A document in the formats that were asked for, each rendered when its turn comes.
 import type { Document } from '../../core/document/block.ts';
 import type { Parsed } from '../../core/problem.ts';
+import type { Name } from '../../core/redact/names.ts';
 import { type DocumentFormat, type Rendered, renderers } from '../../render/formats.ts';
+import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
 import { dress } from './dress.ts';
 
@@ -11,9 +13,20 @@ export interface Making {
   make: () => Promise<Parsed<Rendered>>;
 }
 
+/** Around what documents are made. */
+export interface MakingFor {
+  io: Io;
+  console: Console;
+  /** Names that must not stand in any of them. */
+  names?: readonly Name[];
+}
+
 /** How the document is made in each of these formats. */
-export function makings(document: Document, formats: DocumentFormat[], io: Io): Making[] {
-  const dressed = dress(document, io);
+export function makings(document: Document, formats: DocumentFormat[], { io, console, names }: MakingFor): Making[] {
+  const dressed = dress(document, io, names).then((ready) => {
+    if (ready.ok) console.warn(ready.value.warnings);
+    return ready;
+  });
   return formats.map((format) => ({
     format,
     make: async () => {

@@ -1,26 +1,10 @@
 // Blocks without their references, for a document that has no appendix to lead to.
 import type { Block, Inline } from '../block.ts';
+import { mapLines } from '../map-lines.ts';
 
 /** The same blocks with no reference in them, and no space left over where one stood. */
-export const withoutReferences = (blocks: readonly Block[]): Block[] => blocks.map(bare);
-
-function bare(block: Block): Block {
-  switch (block.type) {
-    case 'paragraph':
-    case 'caution':
-      return { ...block, content: bareLine(block.content) };
-    case 'list':
-      return { ...block, items: block.items.map(bareLine) };
-    case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map(bareLine)) };
-    case 'quotation':
-      return { ...block, refs: [] };
-    case 'entry':
-      return { ...block, lines: block.lines.map(bareLine) };
-    default:
-      return block;
-  }
-}
+export const withoutReferences = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => (block.type === 'quotation' ? { ...block, refs: [] } : mapLines(block, bareLine)));
 
 function bareLine(pieces: readonly Inline[]): Inline[] {
   const kept: Inline[] = [];

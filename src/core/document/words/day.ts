@@ -1,7 +1,8 @@
 // Days in words, and days counted from the day of the audit. Days are ISO dates; there is no clock here.
 import { readDay } from '../../interview/day.ts';
 
-const months = [
+/** Months as documents say them. */
+export const longMonths = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
@@ -12,7 +13,7 @@ const months = [
  */
 export function dayInWords(day: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  const month = months[Number(parts?.[2]) - 1];
+  const month = longMonths[Number(parts?.[2]) - 1];
   return parts === null || month === undefined ? day : `${Number(parts[3])} ${month} ${parts[1]}`;
 }
 
