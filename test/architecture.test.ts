@@ -45,7 +45,7 @@ const coreOrder = [
   ['audit-file'],
   ['summary'],
   ['score-audit'],
-  ['diff'],
+  ['diff', 'tables'],
   ['document'],
   ['redact'],
 ];

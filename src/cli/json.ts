@@ -3,6 +3,7 @@
 /** The versions of the shapes, by command. One grows when a key goes or changes its meaning; new keys do not count. docs/json.md has a section for each. */
 export const jsonVersions = {
   agenda: 1,
+  audit: 1,
   run: 1,
   import: 1,
   list: 1,

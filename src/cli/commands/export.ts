@@ -5,8 +5,11 @@ import type { Variant } from '../../core/document/variants/variant.ts';
 import { problem } from '../../core/problem.ts';
 import { redactAudit } from '../../core/redact/audit.ts';
 import type { Name } from '../../core/redact/names.ts';
-import { type DocumentFormat, documentFormats } from '../../render/formats.ts';
+import type { PeopleIn } from '../../core/tables/audit-tables.ts';
+import { documentFormats } from '../../render/formats.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
+import { dataFormats } from '../documents/data-format-names.ts';
+import { dataMakings } from '../documents/data-formats.ts';
 import { exportFormats } from '../documents/export-formats.ts';
 import { type Making, makings } from '../documents/make.ts';
 import { namesToRedact } from '../documents/names-to-redact.ts';
@@ -24,6 +27,7 @@ interface ExportOptions extends CommonOptions {
   json?: boolean;
   variant?: Variant;
   redact?: string;
+  rows?: boolean;
 }
 
 export const exportAudit: Act = async (io, [operand], options: ExportOptions) => {
@@ -35,19 +39,21 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
   }
   const opened = await openNamed(operand, options, io, console);
   if (!opened.ok) return console.giveUp(opened);
-  const { interview, folder } = opened.value;
+  const { interview, folder, places, edited } = opened.value;
   if (!interview.audit.finished) console.say('The interview is not finished; this is the document so far.');
   const names = await namesToRedact([interview.audit], options.redact, io);
   if (!names.ok) return console.giveUp(names);
   if (options.redact !== undefined) report(interview.audit, names.value, console);
   const { variant = 'full' } = options;
-  const document = await philosophyOf(interview.audit, variant, names.value);
-  const asked = formatsOf(options);
-  const making: Making[] = makings(document, documentFormats.filter(isAmong(asked)), {
-    io,
-    console,
-    names: names.value,
-  });
+  const { people, warning } = peopleIn(interview.audit, options);
+  if (warning !== undefined) console.say(warning);
+  const { document, audit, scored } = await philosophyOf(interview.audit, variant, names.value);
+  const asked = formatsOf(options, interview.audit);
+  const data = { audit, scored, document, places, edited, people, variant };
+  const making: Making[] = [
+    ...makings(document, documentFormats.filter(isAmong(asked)), { io, console, names: names.value }),
+    ...dataMakings(data, dataFormats.filter(isAmong(asked))),
+  ];
   const destination = { folder, name: nameFor(variant, options.redact), usually: 'folder' as const, output };
   const { put, problems } = await putAll(making, destination, { io, console });
   if (options.json) console.printJson('export', { audit: interview.audit.id, files: put, failed: problems });
@@ -74,13 +80,27 @@ function report(audit: Audit, names: readonly Name[], console: Console): void {
 
 const isAmong =
   (names: readonly string[]) =>
-  (format: DocumentFormat): boolean =>
+  (format: string): boolean =>
     names.includes(format);
 
-/** What was asked for: all, those named, what the ending of the file says, or Markdown. */
-function formatsOf({ all, format, output }: ExportOptions): readonly string[] {
-  if (all) return exportFormats;
+/** What was asked for: all that may be had, those named, what the ending of the file says, or Markdown. */
+function formatsOf({ all, format, output, rows, variant }: ExportOptions, { responses }: Audit): readonly string[] {
+  if (all && variant !== 'full') return documentFormats;
+  if (all) return exportFormats.filter((each) => each !== 'answers' || rows || responses.length === 0);
   if (format) return format;
   const ending = extname(output ?? '').slice(1);
   return [exportFormats.includes(ending) ? ending : 'md'];
+}
+
+/** Whether single people get rows of their own, and what that means. */
+function peopleIn({ responses }: Audit, { rows }: ExportOptions): { people: PeopleIn; warning?: string } {
+  if (!rows) return { people: 'counted' };
+  if (responses.length === 0) {
+    return {
+      people: 'row by row',
+      warning: 'Nobody answered alone in this audit, so there are no rows of single people.',
+    };
+  }
+  const warning = `The tables hold what each of ${responses.length} people answered, without names. Somebody who knows them may recognize a person: keep these files as you would keep the answers, and do not pass them on.`;
+  return { people: 'row by row', warning };
 }

@@ -13,6 +13,7 @@ export function addDocumentCommands(program: Command, does: Does): void {
     .addOption(formatOption('the form of the document (default: md, or the ending of FILE)', exportFormats))
     .addOption(new Option('--all', 'every format').conflicts('format'))
     .addOption(new Option('--variant <variant>', 'for whom it is written').choices(variants).default('full'))
+    .option('--rows', 'with what each single person answered, in csv, xlsx and answers')
     .option('--redact <file>', 'replace these names, one a line; marked: those marked [[so]]')
     .addOption(dir())
     .addOption(json())
@@ -32,9 +33,13 @@ A document that somebody has edited is never overwritten: the new one is put
 beside it, and that is said. If one format fails, the others are written all the
 same, and the exit code is 2.
 
+json is the document and the scores as one object, csv and xlsx are tables of
+answers, votes and scores, and answers is a file that run --answers replays;
+docs/export.md says what stands in them.
+
 Examples:
   $ culture-audit export latest
-  $ culture-audit export latest -o -
+  $ culture-audit export latest --format md,json,xlsx -o for-the-client/
   $ culture-audit export latest --variant one-page --redact marked
 
 Files and variables:

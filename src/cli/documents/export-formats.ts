@@ -1,9 +1,10 @@
 // Every format that `export` knows, and what people type for them.
 import { InvalidArgumentError, Option } from 'commander';
 import { documentFormats } from '../../render/formats.ts';
+import { dataFormats } from './data-format-names.ts';
 
 /** In the order of the help. */
-export const exportFormats: readonly string[] = [...documentFormats];
+export const exportFormats: readonly string[] = [...documentFormats, ...dataFormats];
 
 /** An option that takes formats with commas between them, and may be repeated. */
 export function formatOption(text: string, choices: readonly string[]): Option {

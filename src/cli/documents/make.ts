@@ -7,9 +7,11 @@ import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
 import { dress } from './dress.ts';
 
-/** One file that can be made. Its format is the ending of its name, too. */
+/** One file that can be made. */
 export interface Making {
   format: string;
+  /** How its name ends, without the full stop; its format if left out. */
+  ending?: string;
   make: () => Promise<Parsed<Rendered>>;
 }
 

@@ -4,22 +4,32 @@ import type { Document } from '../../core/document/block.ts';
 import type { Variant } from '../../core/document/variants/variant.ts';
 import { redactAudit, withoutMarks } from '../../core/redact/audit.ts';
 import type { Name } from '../../core/redact/names.ts';
+import type { ScoredAudit } from '../../core/score-audit/scored-audit.ts';
 import { checksumOf } from '../../store/audit-folder.ts';
 import { version } from '../version.ts';
 
 /** Name and version of this program, as documents say who made them. */
 export const toolName = `culture-audit ${version}`;
 
+/** What a document was made of: the audit as its readers may know it, without these names, and judged. */
+export interface Made {
+  document: Document;
+  audit: Audit;
+  scored: ScoredAudit;
+}
+
 /** The document as its answers make it, for one kind of reader, without these names. */
 export async function philosophyOf(
   audit: Audit,
   variant: Variant = 'full',
   names: readonly Name[] = [],
-): Promise<Document> {
+): Promise<Made> {
   const [{ scoreAudit }, { philosophy }] = await Promise.all([
     import('../../core/score-audit/score-audit.ts'),
     import('../../core/document/philosophy.ts'),
   ]);
   const read = names.length === 0 ? withoutMarks(audit) : redactAudit(audit, names).audit;
-  return philosophy(scoreAudit(read), { status: 'draft', facts: checksumOf(audit), tool: toolName, variant });
+  const scored = scoreAudit(read);
+  const document = philosophy(scored, { status: 'draft', facts: checksumOf(audit), tool: toolName, variant });
+  return { document, audit: read, scored };
 }

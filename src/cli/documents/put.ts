@@ -50,8 +50,8 @@ export async function putAll(
   return { put, problems };
 }
 
-/** The path of a file by its format; null is stdout. */
-type Plan = (format: string) => string | null;
+/** The path of a file by its ending; null is stdout. */
+type Plan = (ending: string) => string | null;
 
 /** Where each format goes. */
 async function planOf(
@@ -71,11 +71,11 @@ async function planOf(
       ),
     );
   }
-  if (output === undefined) return parsed((format) => join(folder ?? cwd, `${name}.${format}`));
+  if (output === undefined) return parsed((ending) => join(folder ?? cwd, `${name}.${ending}`));
   const path = resolve(cwd, output);
-  if (/[/\\]$/.test(output) || (await isFolder(path))) return parsed((format) => join(path, `${name}.${format}`));
+  if (/[/\\]$/.test(output) || (await isFolder(path))) return parsed((ending) => join(path, `${name}.${ending}`));
   if (several === 'one') return parsed(() => path);
-  return parsed((format) => `${withoutEnding(path)}.${format}`);
+  return parsed((ending) => `${withoutEnding(path)}.${ending}`);
 }
 
 const isFolder = async (path: string): Promise<boolean> =>
@@ -91,12 +91,12 @@ const withoutEnding = (path: string): string => {
 };
 
 async function putOne(
-  { format, make }: Making,
+  { format, ending = format, make }: Making,
   plan: Plan,
   folder: string | undefined,
   { io, console }: Around,
 ): Promise<Parsed<Put>> {
-  const path = plan(format);
+  const path = plan(ending);
   const made = await make();
   if (!made.ok) return made;
   const { bytes, beside, notes = [] } = made.value;

@@ -1,5 +1,6 @@
 // CSV of any shape: separator found, quoted line breaks kept, a piece of text at a time.
 import Papa from 'papaparse';
+import { withoutMark } from '../../core/tables/data-table.ts';
 import { textOf } from './encoding.ts';
 import type { Fault, Row, Table } from './table.ts';
 
@@ -88,6 +89,6 @@ function tidy(cells: Row): Row {
   const last = cells.length - 1;
   return cells.map((cell, index) => {
     const text = index === last && cell.endsWith('\r') ? cell.slice(0, -1) : cell;
-    return /^'[=+\-@\t]/.test(text) ? text.slice(1) : text;
+    return withoutMark(text);
   });
 }

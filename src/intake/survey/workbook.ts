@@ -1,5 +1,6 @@
 // The one place that knows the library for workbooks.
 import readWorkbookFile from 'read-excel-file/node';
+import { withoutMark } from '../../core/tables/data-table.ts';
 import type { Row } from './table.ts';
 
 /** The rows of every sheet of a workbook, in order; nothing if it cannot be read. Days and times are ISO texts. */
@@ -15,5 +16,5 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Row[][] | undefin
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString();
-  return String(cell);
+  return typeof cell === 'string' ? withoutMark(cell) : String(cell);
 }

@@ -1,0 +1,78 @@
+// The formats of an audit for other programs: all of it as one object, its tables, and the answers as a file that can be replayed.
+import type { Audit } from '../../core/audit.ts';
+import type { RubricPlace } from '../../core/audit-file/audit-text.ts';
+import type { Document } from '../../core/document/block.ts';
+import type { Variant } from '../../core/document/variants/variant.ts';
+import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import type { ScoredAudit } from '../../core/score-audit/scored-audit.ts';
+import type { PeopleIn } from '../../core/tables/audit-tables.ts';
+import type { DataTable } from '../../core/tables/data-table.ts';
+import { checksumOf } from '../../store/audit-folder.ts';
+import { shownAudit } from '../audit/shown.ts';
+import { jsonText } from '../json.ts';
+import type { DataFormat } from './data-format-names.ts';
+import type { Making } from './make.ts';
+
+/** What these formats are made of. */
+export interface Data {
+  audit: Audit;
+  scored: ScoredAudit;
+  document: Document;
+  places: RubricPlace[];
+  edited: string[];
+  people: PeopleIn;
+  variant: Variant;
+}
+
+const inText = (content: string): Parsed<Uint8Array> => parsed(new TextEncoder().encode(content));
+
+/** How the bytes of each format are made. */
+const writers: Record<DataFormat, (data: Data) => Promise<Parsed<Uint8Array>>> = {
+  json: async ({ document, scored, edited }) =>
+    inText(
+      `${jsonText('audit', { document, audit: shownAudit(scored, { edited, checksum: document.provenance.facts }) })}\n`,
+    ),
+  csv: async (data) => {
+    const [tables, { csvOf }] = await Promise.all([tablesOf(data), import('../../render/tables/csv.ts')]);
+    return parsed(csvOf(tables));
+  },
+  xlsx: async (data) => {
+    const [tables, { xlsxOf }] = await Promise.all([tablesOf(data), import('../../render/tables/xlsx.ts')]);
+    return parsed(await xlsxOf(tables));
+  },
+  answers: async ({ audit, places, people }) => {
+    if (audit.responses.length > 0 && people === 'counted') return failed(alone(audit.responses.length));
+    const { printAudit } = await import('../../core/audit-file/audit-text.ts');
+    return inText(printAudit(audit, places, checksumOf(audit)));
+  },
+};
+
+const wholeOnly = (format: string, variant: Variant) => {
+  const message = `${format} holds all of the audit, and the variant ${variant} leaves things out.`;
+  return problem('usage', message, {}, 'Name formats of documents for it, such as md or html.');
+};
+
+const alone = (people: number) => {
+  const message = `A file of answers would hold what each of ${people} people answered.`;
+  return problem('usage', message, {}, 'Add --rows if that is what you want.');
+};
+
+async function tablesOf({ scored, document, people }: Data): Promise<DataTable[]> {
+  const { auditTables } = await import('../../core/tables/audit-tables.ts');
+  return auditTables(scored, document.provenance.facts, people);
+}
+
+/** The ending of a file is its format, but for answers, which are YAML. */
+const endings: Partial<Record<DataFormat, string>> = { answers: 'answers.yaml' };
+
+/** How the audit is made in each of these formats. */
+export const dataMakings = (data: Data, formats: DataFormat[]): Making[] =>
+  formats.map((format) => ({
+    format,
+    ending: endings[format] ?? format,
+    make: async () => {
+      if (data.variant !== 'full') return failed(wholeOnly(format, data.variant));
+      const bytes = await writers[format](data);
+      return bytes.ok ? parsed({ bytes: bytes.value, beside: [] }) : bytes;
+    },
+  }));
