@@ -1,14 +1,21 @@
 // Each block of a document as a call of the template's function for it.
 import type { Align, Block, Cell, Inline } from '../../core/document/block.ts';
-import { type Chart, chartTable } from '../../core/document/chart.ts';
+import type { Brand } from '../../core/document/brand.ts';
+import type { Chart } from '../../core/document/chart.ts';
+import { drawChart } from '../chart/draw-chart.ts';
 import { columnWidths } from '../column-widths.ts';
+import { oneLine } from '../one-line.ts';
 import { wordsOf } from '../words-of.ts';
-import { lineOf, literal, piece } from './literal.ts';
+import { lineOf, literal, piece, source } from './literal.ts';
+
+/** The font that the typesetter brings along; a brand's own stands before it. */
+export const ownFont = 'Libertinus Serif';
 
 /** What a block must know of the document around it. */
 export interface Around {
   /** References that lead to an entry. */
   known: Set<string>;
+  brand: Brand;
 }
 
 /** One call, such as `#paragraph("We turn up.")`. */
@@ -90,13 +97,17 @@ function table(caption: string, columns: { title: string; align: Align }[], rows
   ].join('\n');
 }
 
-/** A chart as the table that says the same. */
-function chart(given: Chart, around: Around): string {
-  const { columns, rows } = chartTable(given);
-  return table(
-    given.title,
-    columns,
-    rows.map((row) => row.map((text): Cell => [{ type: 'text', text }])),
-    around,
-  );
+/** Of a picture that fills the width of the text, 16 cm, in CSS pixels. */
+const pictureWidth = 605;
+const sansSerif = /font-family="[^"]*"/;
+
+/** A chart as a picture, its labels in the fonts of the text: those are narrower than what labels were measured with, and always there. */
+function chart(given: Chart, { brand }: Around): string {
+  const { svg } = drawChart(given, brand, { width: pictureWidth });
+  const family = [...(brand.fonts.text === null ? [] : [brand.fonts.text]), ownFont].map(quotedFamily).join(', ');
+  const picture = svg.replace(sansSerif, () => `font-family="${family}"`);
+  const description = [given.title, given.description].map(oneLine).filter(Boolean).join('. ');
+  return `#picture(${lineOf(given.title)}, ${literal(description || 'A chart')}, ${source(picture)})`;
 }
+
+const quotedFamily = (name: string): string => `'${name.replace(/[^\p{L}\p{N} _-]/gu, '')}'`;

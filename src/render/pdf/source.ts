@@ -3,12 +3,10 @@ import type { Block, Document, Provenance } from '../../core/document/block.ts';
 import type { Brand } from '../../core/document/brand.ts';
 import { oneLine, shortened } from '../one-line.ts';
 import { provenanceLine } from '../provenance-line.ts';
-import { type Around, blockSource, entrySource, headingSource } from './blocks.ts';
+import { type Around, blockSource, entrySource, headingSource, ownFont } from './blocks.ts';
 import { lineOf, literal } from './literal.ts';
 import { template } from './template.ts';
 
-/** Fonts that Typst brings along; others stand before them where a brand names some. */
-const ownFont = 'Libertinus Serif';
 /** A document with this many sections gets a table of contents. */
 const manySections = 8;
 
@@ -19,7 +17,10 @@ export function typstSource(document: Document, brand: Brand, logo: string | nul
 
 /** What stands after the template: the report's properties and its blocks. */
 export function bodySource(document: Document, brand: Brand, logo: string | null): string {
-  const around: Around = { known: new Set(document.blocks.flatMap((one) => (one.type === 'entry' ? [one.ref] : []))) };
+  const around: Around = {
+    brand,
+    known: new Set(document.blocks.flatMap((one) => (one.type === 'entry' ? [one.ref] : []))),
+  };
   const blocks = blocksOf(document, around);
   const opening = openingLength(document.blocks);
   const sections = document.blocks.filter((block) => block.type === 'heading' && block.level === 2).length;

@@ -89,7 +89,7 @@ export const template = `
 
 #let picture(caption, description, svg) = figure(
   image(bytes(svg), format: "svg", width: 100%, alt: description),
-  caption: caption,
+  caption: if caption == "" { none } else { caption },
   kind: image,
 )
 

@@ -18,7 +18,8 @@ const nothing = { typesetter: async () => null, printer: async () => null };
 
 describe('the source of a PDF', () => {
   it('calls one function for each block, with every text as a literal', async () => {
-    await expect(bodySource(aDocument(everyBlock), plainBrand, null)).toMatchFileSnapshot('tiny-document.typ');
+    const source = bodySource(aDocument(everyBlock), plainBrand, null).replace(/"<svg .*"/, '"<svg …>"');
+    await expect(source).toMatchFileSnapshot('tiny-document.typ');
   });
 
   it('has a table of contents from eight sections on', () => {
