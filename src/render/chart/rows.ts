@@ -1,6 +1,6 @@
 // A chart in rows: a label, its plot, and a value in words beside it. On narrow paper the label stands above its plot.
 import type { Paint } from './palette.ts';
-import { type Brush, heightOf, sizes, textAt, tidy, type Wrapped, widthOf, wrap } from './svg.ts';
+import { type Brush, heightOf, oneLine, sizes, textAt, type Wrapped, widthOf, wrap } from './svg.ts';
 
 export interface RowText {
   label: string;
@@ -47,7 +47,7 @@ const between = 9;
 export function placeRows(given: RowText[], { brush, width, top, head = '', beside = 0 }: Options): Rows {
   const above = width < narrow;
   const widest = (texts: string[], size: number): number =>
-    Math.max(0, ...texts.map((text) => Math.min(width, widthOf(tidy(text).slice(0, 200), size))));
+    Math.max(0, ...texts.map((text) => Math.min(width, widthOf(oneLine(text).slice(0, 200), size))));
   const values = Math.min(
     widest([head, ...given.map(({ value }) => value)], sizes.small),
     width * (above ? 0.34 : 0.26),

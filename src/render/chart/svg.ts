@@ -1,6 +1,7 @@
 // Pieces of SVG as text: elements, numbers, and lines of text, all of them escaped.
+import { escapeMarks, oneLine } from '../plain-text.ts';
 import { type Paint, type Painted, paints } from './palette.ts';
-import { tidy, type Wrapped, widthOf, wrap } from './text.ts';
+import { type Wrapped, widthOf, wrap } from './text.ts';
 
 export type Attributes = Record<string, string | number | undefined>;
 
@@ -11,8 +12,7 @@ export const lineHeight = 1.25;
 /** Two decimals at most, so that the same picture is always the same bytes. */
 export const figure = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escaped = (text: string): string => tidy(text).replace(/[&<>"']/g, (mark) => escapes[mark] ?? mark);
+export const escaped = (text: string): string => escapeMarks(oneLine(text));
 
 /** An element; attributes that are undefined are left out. Children are SVG already. */
 export function element(name: string, attributes: Attributes, ...children: string[]): string {
@@ -78,10 +78,10 @@ const isolated = (text: string): string =>
 
 /** One line of text that is known to fit. */
 export const word = (brush: Brush, paint: Paint, text: string, place: Place): string =>
-  textAt(brush, paint, { lines: [tidy(text)], cut: false }, place, text);
+  textAt(brush, paint, { lines: [oneLine(text)], cut: false }, place, text);
 
 /** Height of so many lines, in the unit of the size. */
 export const heightOf = (lines: number, size: number): number =>
   lines === 0 ? 0 : size * (1.05 + (lines - 1) * lineHeight);
 
-export { tidy, type Wrapped, widthOf, wrap };
+export { oneLine, type Wrapped, widthOf, wrap };

@@ -1,5 +1,6 @@
 // Text in a picture: how wide it will be whatever font shows it, and how it is wrapped into the room it has.
 import stringWidth from 'string-width';
+import { oneLine } from '../plain-text.ts';
 
 /** Widths in ems of the widest of the fonts that a picture may be shown with (DejaVu Sans, and the bold of Arial). */
 const table: [width: number, characters: string][] = [
@@ -42,18 +43,6 @@ function emsOf(grapheme: string): number {
 export const widthOf = (text: string, size: number): number =>
   split(text).reduce((sum, one) => sum + emsOf(one), 0) * size;
 
-/** Control characters, what no XML may hold, and marks that turn the reading direction round; joiners of emoji and scripts stay. */
-const unseen =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-
-/** A text on one line, as it may stand in a picture. */
-export const tidy = (text: string): string =>
-  text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(unseen, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-
 /** A text cut into lines, and whether something of it was left out. */
 export interface Wrapped {
   lines: string[];
@@ -65,7 +54,7 @@ const longest = 1000;
 
 /** The text in at most `lines` lines, none wider than `width`; words too long for a line are broken, what is left out becomes an ellipsis. */
 export function wrap(text: string, { size, width, lines }: { size: number; width: number; lines: number }): Wrapped {
-  const whole = tidy(text);
+  const whole = oneLine(text);
   const all: string[] = [];
   for (const piece of pieces(whole.slice(0, longest), size, width)) {
     const last = all.at(-1);

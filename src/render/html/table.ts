@@ -1,0 +1,42 @@
+// Tables: a caption and scoped heads for those who hear them, a frame of their own to scroll in where paper is narrow.
+import type { Align, Block, Cell } from '../../core/document/block.ts';
+import { oneLine } from '../plain-text.ts';
+import { tag, textOf } from './element.ts';
+import { inline, type Page } from './page.ts';
+
+type Table = Extract<Block, { type: 'table' }>;
+
+/** A word longer than this is broken rather than let its column push the others off the paper. */
+const longWord = 24;
+
+/** A table; without a caption of its own it is named by the heading above, for those who hear it. */
+export function table(page: Page, { caption, columns, rows }: Table, heading: string): string {
+  const own = oneLine(caption) !== '';
+  const id = page.ids('table');
+  const name = tag('caption', { id, class: own ? undefined : 'unseen' }, textOf(own ? caption : `Table: ${heading}`));
+  const head = columns.map(({ title, align }) =>
+    oneLine(title) === '' ? tag('td', {}) : tag('th', { scope: 'col', class: classOf(align) }, textOf(title)),
+  );
+  const body = rows.map((row) => rowOf(page, columns, row));
+  const whole = tag('table', {}, name, tag('thead', {}, tag('tr', {}, ...head)), tag('tbody', {}, ...body));
+  return tag('div', { class: 'table', role: 'region', 'aria-labelledby': id, tabindex: 0 }, whole);
+}
+
+function rowOf(page: Page, columns: Table['columns'], row: Cell[]): string {
+  const cells = columns.map(({ align }, index) => ({ align, cell: row[index] ?? [] }));
+  const group = cells.length > 2 && cells.slice(1).every(({ cell }) => cell.length === 0);
+  const written = cells.map(({ align, cell }, index) => {
+    const text = inline(page, cell);
+    const attributes = { class: classOf(align, hasLongWord(cell) ? 'long' : '') };
+    return index === 0 && text !== '' ? tag('th', { ...attributes, scope: 'row' }, text) : tag('td', attributes, text);
+  });
+  return tag('tr', group ? { class: 'group' } : {}, ...written);
+}
+
+const classOf = (align: Align, other = ''): string | undefined => {
+  const all = [align === 'left' ? '' : align, other].filter((one) => one !== '');
+  return all.length === 0 ? undefined : all.join(' ');
+};
+
+const hasLongWord = (cell: Cell): boolean =>
+  cell.some((piece) => 'text' in piece && piece.text.split(/\s/u).some((word) => word.length > longWord));
