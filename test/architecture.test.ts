@@ -42,6 +42,7 @@ const coreOrder = [
   ['rubric'],
   ['audit.ts'],
   ['interview'],
+  ['form'],
   ['audit-file'],
   ['summary'],
   ['score-audit'],

@@ -1,7 +1,8 @@
 // The commands about rubrics: list, show, check, new, schema.
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { formTools } from '../../render/form/tools.ts';
 import type { Does } from '../program.ts';
-import { collect } from './options.ts';
+import { collect, output, smallestGroup } from './options.ts';
 
 export function addRubricCommands(program: Command, does: Does): void {
   const rubric = program.command('rubric').description('list, read, check and write rubrics');
@@ -37,6 +38,25 @@ export function addRubricCommands(program: Command, does: Does): void {
     )
     .action(does(async () => (await import('../commands/rubric-check.ts')).check));
   rubric
+    .command('form')
+    .description('the rubric as a form for a survey tool, or on paper')
+    .argument('<rubric>', 'its id, or a file')
+    .addOption(new Option('--to <tool>', 'the tool that the form is for').choices(formTools))
+    .option('--quick', 'the questions of a quick audit only')
+    .option('--customers', 'worded for customers')
+    .option('-g, --group <group>', 'a group to choose from: id:title; may be repeated', collect)
+    .addOption(smallestGroup())
+    .addOption(output())
+    .addHelpText(
+      'after',
+      helpWith(
+        `${afterForm}\n${places}`,
+        'culture-audit rubric form weisbord --to paper',
+        'culture-audit rubric form lived --to surveyjs --quick -o -',
+      ),
+    )
+    .action(does(async () => (await import('../commands/rubric-form.ts')).form));
+  rubric
     .command('new')
     .description('begin a rubric of your own; asks for what is not given')
     .argument('[file]', 'the file to write; rubrics/ID.yaml if left out, - for stdout')
@@ -65,6 +85,11 @@ export function addRubricCommands(program: Command, does: Does): void {
     )
     .action(does(async () => (await import('../commands/rubric-schema.ts')).printSchema));
 }
+
+const afterForm = `
+Answers come back by import without a mapping: every question carries a name
+that it knows. Without -o the form goes into a file of the folder you are in,
+never over one that is there. docs/forms.md says how to load it into its tool.`;
 
 const codes = `
 Exit codes: 0 nothing to mend, 1 something to mend, 2 a file could not be read.`;

@@ -1,5 +1,7 @@
 // Everything that a column may answer, by id and by words: questions, sides of pairs, options to tick, and reasons.
 import { keyOf, type QuestionKey } from '../../core/audit.ts';
+import { formCode, optionCode, type Way, wayCodes, ways } from '../../core/form/names.ts';
+import { inAllLanguages } from '../../core/form/phrases.ts';
 import { isPair, type Question } from '../../core/kinds/index.ts';
 import type { SideId } from '../../core/kinds/question.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';
@@ -11,6 +13,8 @@ export interface Target {
   question: Question;
   side?: SideId;
   option?: string;
+  /** A tick at a way of having no answer. */
+  way?: Way;
   why?: true;
 }
 
@@ -26,8 +30,8 @@ export interface Catalogue {
 }
 
 /** A target as text, as in `weisbord/service-values formal`; two targets are the same if their texts are. */
-export const nameOf = ({ key, side, option, why }: Target): string =>
-  [key, side ?? option ?? (why ? 'why' : undefined)].filter((part) => part !== undefined).join(' ');
+export const nameOf = ({ key, side, option, way, why }: Target): string =>
+  [key, side ?? option ?? way ?? (why ? 'why' : undefined)].filter((part) => part !== undefined).join(' ');
 
 interface Entry {
   target: Target;
@@ -70,29 +74,44 @@ function entriesOf(rubric: string, question: Question): Entry[] {
   const idsOf = (part = ''): string[] => [
     plainId(question.id) + plainId(part),
     plainId(rubric) + plainId(question.id) + plainId(part),
+    formCode(rubric, question.id, part),
   ];
   const whole = { key, question };
-  const none = { options: [] };
+  const noOptions = { options: [] };
   if (isPair(question)) {
     return question.sides.map((side) => ({
       target: { ...whole, side: side.id },
       ids: idsOf(side.id),
       words: [side.ask, ...asks.flatMap((ask) => [`${ask} ${side.ask}`, `${ask} ${side.id}`])].map(wordsOf),
-      ...none,
+      ...noOptions,
     }));
   }
-  const own: Entry = { target: whole, ids: idsOf(), words: asks.map(wordsOf), ...none };
+  const own: Entry = { target: whole, ids: idsOf(), words: asks.map(wordsOf), ...noOptions };
   if (question.kind === 'choice') {
     const reasons = [...reasonWords].flatMap((word) => asks.map((ask) => wordsOf(`${ask} ${word}`)));
-    return [own, { target: { ...whole, why: true }, ids: [...reasonWords].flatMap(idsOf), words: reasons, ...none }];
+    return [
+      own,
+      {
+        target: { ...whole, why: true },
+        ids: reasonWords.filter((word) => plainId(word) !== '').flatMap((word) => idsOf(word)),
+        words: reasons,
+        ...noOptions,
+      },
+    ];
   }
   if (question.kind !== 'multi-choice') return [own];
-  const options = question.options.map((option): Entry => {
+  const code = formCode(rubric, question.id);
+  const options = question.options.map((option, index): Entry => {
     const target = { ...whole, option: option.id };
     const words = asks.flatMap((ask) => [`${ask} ${option.text}`, `${ask} ${option.id}`]).map(wordsOf);
-    return { target, ids: idsOf(option.id), words, options: [wordsOf(option.text)] };
+    return { target, ids: [...idsOf(option.id), code + optionCode(index)], words, options: [wordsOf(option.text)] };
   });
-  return [own, ...options];
+  const away = ways.map((way): Entry => {
+    const labels = inAllLanguages(({ ways: labelOf }) => labelOf[way]);
+    const words = asks.flatMap((ask) => labels.map((label) => wordsOf(`${ask} ${label}`)));
+    return { target: { ...whole, way }, ids: [...idsOf(way), code + wayCodes[way]], words, options: [] };
+  });
+  return [own, ...options, ...away];
 }
 
 /** How tools head the column beside a choice that holds the reason or another answer. */
@@ -105,4 +124,5 @@ const reasonWords = [
   'reason',
   'andere bitte angeben',
   'sonstiges',
+  ...inAllLanguages(({ why }) => why),
 ];

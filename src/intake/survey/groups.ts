@@ -1,8 +1,10 @@
 // Which group a respondent belongs to, by the words in one column.
 import { type Group, usualGroups } from '../../core/audit.ts';
+import { isGroupName } from '../../core/form/names.ts';
+import { inAllLanguages } from '../../core/form/phrases.ts';
 import { nearest, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';
-import { labelOf } from './labels.ts';
+import { labelOf, missingOf } from './labels.ts';
 import type { Column, Layout } from './layout.ts';
 import { columnName } from './match.ts';
 import { lettersOf } from './table.ts';
@@ -33,6 +35,14 @@ export function groupColumn(layout: Layout, wanted: string, file: string): Parse
   return { ok: false, problems: [problem('unclear-columns', `No column is called “${wanted}”.`, { file }, hint)] };
 }
 
+/** The column of groups of a form that `rubric form` made, by its name or by its words; nothing if there is none. */
+export function ownGroupColumn({ columns }: Layout): Parsed<Column> | undefined {
+  const asks = inAllLanguages(({ group }) => wordsOf(group));
+  const isOwn = ({ name, title }: Column): boolean => isGroupName(name ?? title) || asks.includes(wordsOf(title));
+  const found = columns.find((column) => column.use === 'question' && isOwn(column));
+  return found && parsed(found);
+}
+
 /** Groups by cell; a blank cell or one that says nothing has none. */
 export interface Grouping {
   groups: Group[];
@@ -57,6 +67,7 @@ export function groupsOf(
   for (const label of labels) {
     const named = said.get(labelOf(label));
     if (label.trim() === '' || named === '' || named === 'none') continue;
+    if (named === undefined && missingOf(label) !== undefined) continue;
     const found = findGroup(named ?? label, known);
     if (found === undefined && existing !== undefined) {
       const message = `The audit has no group “${label.trim()}”.`;
@@ -76,9 +87,16 @@ export function groupsOf(
 }
 
 const findGroup = (label: string, known: Group[]): Group | undefined => {
-  const found = known.find(({ id, title }) => wordsOf(title) === wordsOf(label) || plainId(id) === plainId(label));
+  const found = known.find(
+    ({ id, title }) =>
+      wordsOf(title) === wordsOf(label) || plainId(id) === plainId(label) || usualTitles(id).includes(wordsOf(label)),
+  );
   return plainId(label) === '' && found && wordsOf(found.title) !== wordsOf(label) ? undefined : found;
 };
+
+/** What the forms call a usual group, in any language. */
+const usualTitles = (id: string): string[] =>
+  usualGroups.some((group) => group.id === id) ? inAllLanguages(({ groups }) => wordsOf(groups[id] ?? '')) : [];
 
 function newGroup(label: string, used: Map<string, Group>): Group {
   const title = label.trim().replace(/\s+/g, ' ').slice(0, 60);

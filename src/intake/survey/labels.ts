@@ -1,5 +1,6 @@
 // What the labels in a column mean. A column is read as a whole: its labels must all fit one scale, or none of it is guessed.
 import { type Answer, missingStates } from '../../core/audit.ts';
+import { optionAt } from '../../core/form/names.ts';
 import type { Ballot } from '../../core/kinds/question.ts';
 import { labelSets, missingLabels, yesNoSet } from './label-sets.ts';
 
@@ -121,6 +122,8 @@ function surely(text: string, question: Question): Meaning | undefined {
   if (slot >= 0) return { slot };
   const id = question.ids.findIndex((each) => plain(each) === plain(label));
   if (id >= 0) return { slot: id };
+  const coded = optionAt(label);
+  if (coded >= 0 && coded < question.ids.length) return { slot: coded };
   const state = missing.get(label) ?? missing.get(label.replaceAll('_', '-'));
   if (state !== undefined) return { missing: state };
   if (question.kind === 'yes-no') return slotOrNothing(yesNo.get(label));

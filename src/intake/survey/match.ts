@@ -1,5 +1,6 @@
 // Which column answers which question: as a mapping says, then by id, then by words. What is only near is suggested, never taken.
 import type { QuestionKey } from '../../core/audit.ts';
+import { isOwnName } from '../../core/form/names.ts';
 import { allQuestions } from '../../core/interview/plan.ts';
 import { isPair } from '../../core/kinds/index.ts';
 import { type Problem, problem } from '../../core/problem.ts';
@@ -60,7 +61,7 @@ export function matchColumns(
   const matched: Matched[] = [];
   const rest: Column[] = [];
   for (const column of layout.columns) {
-    if (column === group) continue;
+    if (column === group || isOwnName(column.name ?? column.title)) continue;
     const mapped = mappedTo(column, mapping);
     if (mapped === 'ignore') continue;
     if (mapped) matched.push({ column, target: mapped, by: 'mapping' });
@@ -126,9 +127,14 @@ function idsOf({ name, title, part }: Column): string[] {
 
 /** Columns for the same thing: ticks beside a column of all choices are told apart; anything else is a problem. */
 function withoutTwins(matched: Matched[]): { matched: Matched[]; problems: Problem[] } {
-  const ticked = new Set(matched.flatMap(({ target }) => (target.option === undefined ? [] : [target.key])));
+  const ticked = new Set(
+    matched.flatMap(({ target }) => (target.option === undefined && target.way === undefined ? [] : [target.key])),
+  );
   const isJoined = ({ target }: Matched) =>
-    target.question.kind === 'multi-choice' && target.option === undefined && ticked.has(target.key);
+    target.question.kind === 'multi-choice' &&
+    target.option === undefined &&
+    target.way === undefined &&
+    ticked.has(target.key);
   const kept = matched.filter((each) => !isJoined(each));
   const problems: Problem[] = [];
   const seen = new Map<string, Matched>();

@@ -3,7 +3,7 @@ import type { Group } from '../../core/audit.ts';
 import { type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';
 import { catalogueOf } from './catalogue.ts';
-import { groupColumn } from './groups.ts';
+import { groupColumn, ownGroupColumn } from './groups.ts';
 import type { Column, Layout } from './layout.ts';
 import type { Mapping } from './mapping.ts';
 import { columnName, type Match, matchColumns, type Suggestion } from './match.ts';
@@ -16,7 +16,7 @@ export interface Request {
   tables: Table[];
   rubrics: Rubric[];
   mapping: Mapping;
-  /** The heading of the column that holds groups; beats the mapping's. */
+  /** The heading of the column that holds groups; beats the mapping's. A form of our own has one that is known. */
   group?: string | undefined;
   /** The groups of the audit that is added to; a new audit has none yet. */
   groups?: Group[] | undefined;
@@ -38,7 +38,7 @@ export function planImport({ tables, rubrics, mapping, group }: Request): Parsed
   const plans = tables.map((table): FilePlan => {
     const layout = layoutOf(table, mapping.headerRows);
     const wanted = group ?? mapping.group;
-    const found = wanted === undefined ? undefined : groupColumn(layout, wanted, table.file);
+    const found = wanted === undefined ? ownGroupColumn(layout) : groupColumn(layout, wanted, table.file);
     if (found && !found.ok) problems.push(...found.problems);
     const column = found?.ok ? found.value : undefined;
     const match = matchColumns(layout, catalogue, rubrics, mapping, column, table.file);

@@ -1,9 +1,10 @@
 // Which columns belong to each question, and what every label in them means.
 import type { QuestionKey } from '../../core/audit.ts';
+import type { Way } from '../../core/form/names.ts';
 import { ballotsOf, type Question } from '../../core/kinds/index.ts';
 import { choicesIn } from './choices.ts';
 import type { Question as LabelQuestion, Meaning, Understood } from './labels.ts';
-import { labelOf, understand } from './labels.ts';
+import { labelOf, missingOf, understand } from './labels.ts';
 import type { Column, Layout } from './layout.ts';
 import type { Mapping } from './mapping.ts';
 import type { Matched } from './match.ts';
@@ -87,12 +88,15 @@ export function lexiconOf(readings: Reading[], seen: Seen, layout: Layout): Lexi
     for (const { column, target, labels } of parts) {
       const cells = seen.get(column);
       if (!labels || !cells) continue;
-      const isJoined = target.question.kind === 'multi-choice' && target.option === undefined;
+      const isJoined =
+        target.question.kind === 'multi-choice' && target.option === undefined && target.way === undefined;
       const { meanings, unknown, unclear } = isJoined
         ? choicesIn(cells.keys(), labels, layout.separators)
-        : target.option === undefined
-          ? withOther(understand(cells.keys(), labels), labels)
-          : ticksIn(cells.keys(), labels, target.option);
+        : target.way !== undefined
+          ? waysIn(cells.keys(), target.way)
+          : target.option === undefined
+            ? withOther(understand(cells.keys(), labels), labels)
+            : ticksIn(cells.keys(), labels, target.option);
       lexicon.meanings.set(column, meanings);
       for (const label of unknown) lexicon.unknown.push({ key, column, label, row: cells.get(label) ?? 0, unclear });
     }
@@ -113,6 +117,19 @@ function withOther(understood: Understood, { kind, ids }: LabelQuestion): Sense 
 
 const ticked = ['1', 'yes', 'y', 'true', 'x', '✓', 'checked', 'selected', 'ja', 'oui', 'sí', 'si', 'sì', 'sim', 'はい'];
 const unticked = ['0', 'no', 'n', 'false', 'unchecked', 'not selected', 'nein', 'non', 'nee', 'não', 'いいえ'];
+
+/** Cells of a column that belongs to a way of having no answer: a tick, no tick, or its own label. */
+function waysIn(cells: Iterable<string>, way: Way): Sense {
+  const meanings = new Map<string, Meaning | Meaning[]>();
+  const unknown: string[] = [];
+  for (const cell of cells) {
+    const label = labelOf(cell);
+    if (label === '' || unticked.includes(label)) meanings.set(cell, { missing: 'unanswered' });
+    else if (ticked.includes(label) || missingOf(cell) === way) meanings.set(cell, { missing: way });
+    else unknown.push(cell);
+  }
+  return { meanings, unknown, unclear: false };
+}
 
 /** Cells of a column that belongs to one option: a tick, no tick, or the option itself. */
 function ticksIn(cells: Iterable<string>, question: LabelQuestion, option: string): Sense {
