@@ -40,6 +40,7 @@ const coreOrder = [
   ['source'],
   ['kinds'],
   ['rubric'],
+  ['summary-type.ts'],
   ['audit.ts'],
   ['interview'],
   ['form'],

@@ -2,6 +2,7 @@
 import type { Value } from './kinds/index.ts';
 import type { SideId } from './kinds/question.ts';
 import { missingStates, type Rubric, usualGroups } from './rubric/rubric.ts';
+import type { Missing, QuestionKey, Summary } from './summary-type.ts';
 
 /** The newest format of audits that this version reads and writes. */
 export const auditFormat = 1;
@@ -16,8 +17,7 @@ export type Depth = (typeof depths)[number];
 export const usualGroup = 5;
 export const leastGroup = 3;
 
-export { missingStates, usualGroups };
-export type Missing = (typeof missingStates)[number];
+export { type Missing, missingStates, usualGroups };
 export const confidences = ['low', 'middle', 'high'] as const;
 export type Confidence = (typeof confidences)[number];
 
@@ -31,8 +31,7 @@ export interface Group {
   present?: number;
 }
 
-/** A rubric's question within an audit, as in `weisbord/complaint-causes`. */
-export type QuestionKey = `${string}/${string}`;
+export type { QuestionKey };
 export const keyOf = (rubric: string, question: string): QuestionKey => `${rubric}/${question}`;
 
 /** An answer, or the reason why there is none. `confirmed` says that the level's criteria were found true. */
@@ -74,6 +73,14 @@ export interface Response {
   respondent: string;
   group?: string;
   answers: Record<QuestionKey, Answer>;
+}
+
+/** People who are held only as a summary, beside those in `responses`. */
+export interface Counted {
+  /** The rows that the audit keeps, where they are too many to be held: how many, the SHA-256 of their file, and what they add up to. */
+  rows: { count: number; sha256: string; summary: Summary } | null;
+  /** People whose rows the audit does not keep: parts that were summarized elsewhere (with the SHA-256 of each), or rows that were taken away. */
+  apart: { summary: Summary; parts: string[] } | null;
 }
 
 export interface ServicePromise {
@@ -118,9 +125,23 @@ export interface Audit {
   groups: Group[];
   rubrics: RubricAsUsed[];
   entries: Record<QuestionKey, Entry>;
+  /** People whose answers are held one by one. */
   responses: Response[];
+  /** People beside them who are held as a summary; left out where there are none. */
+  counted?: Counted;
   promises: ServicePromise[];
   actions: Action[];
   /** Version of culture-audit that wrote it. */
   tool: string;
 }
+
+/** The summaries of people who are held only so. */
+export const countedIn = ({ counted }: Pick<Audit, 'counted'>): Summary[] =>
+  [counted?.rows?.summary, counted?.apart?.summary].flatMap((summary) => summary ?? []);
+
+/** How many people answered each for themselves: those held one by one, and those counted who reacted to anything. */
+export const peopleOf = (audit: Pick<Audit, 'responses' | 'counted'>): number =>
+  countedIn(audit).reduce(
+    (sum, { people }) => [...people.values()].reduce((all, some) => all + some, sum),
+    audit.responses.length,
+  );

@@ -19,7 +19,7 @@ import { failed, type Parsed, type Problem, parsed, problem } from '../core/prob
 import { decode } from '../core/source/decode.ts';
 import { auditLimit, auditName } from './find-audit.ts';
 import { journalName, settleJournal } from './journal-file.ts';
-import { withPeople, writePeople } from './people-files.ts';
+import { settled, withPeople, writePeople } from './people-files.ts';
 import { readBytes } from './read-bytes.ts';
 import { type LoadedRubric, loadRubric } from './rubrics.ts';
 import { flushFolder, sha256, writeProblem, writeWhole } from './write-file.ts';
@@ -127,12 +127,18 @@ async function writeFolder(
   return saveAudit(folder, audit, places);
 }
 
-/** Writes audit.yaml and the files beside it anew, with all that was said until now; a journal has done its work and goes. */
-export function saveAudit(folder: string, audit: Audit, places: RubricPlace[]): Promise<Parsed<void>> {
+/**
+ * Writes audit.yaml and the files beside it anew, with all that was said until now; a journal has done its work and goes. `rows` is a file of
+ * rows that takes the place of those that are there, on the same disk; it is gone afterwards.
+ */
+export function saveAudit(folder: string, audit: Audit, places: RubricPlace[], rows?: string): Promise<Parsed<void>> {
   const path = join(folder, auditName);
-  const checksum = checksumOf(audit);
-  const text = printAudit({ ...audit, responses: [] }, places, checksum);
-  return settleJournal(folder, checksum, () => writePeople(folder, audit, path, text));
+  const whole = settled(audit);
+  const checksum = checksumOf(whole.audit);
+  const beside = whole.audit.counted?.rows && whole.text === undefined ? whole.audit.responses : [];
+  const text = printAudit({ ...audit, responses: beside }, places, checksum);
+  const put = rows !== undefined ? { path: rows } : whole.text === undefined ? undefined : { text: whole.text };
+  return settleJournal(folder, checksum, () => writePeople(folder, whole.audit, { path, text }, put));
 }
 
 /** Reads an audit and replays its journal. `name` is the folder as problems call it. */

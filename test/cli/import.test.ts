@@ -67,6 +67,7 @@ Groups: Front line 2, Leaders 1
       'imports.json',
       'responses.jsonl',
       'rubrics',
+      'summary.json',
     ]);
     expect(rowsOf(world)).toContain('"greeting":"not-applicable"');
     expect(rowsOf(world) + factsOf(world)).not.toMatch(/@|9:05|GMT/);

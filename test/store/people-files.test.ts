@@ -2,9 +2,12 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Audit, Response } from '../../src/core/audit.ts';
+import { type Audit, peopleOf, type Response } from '../../src/core/audit.ts';
 import { printAudit } from '../../src/core/audit-file/audit-text.ts';
+import { summarize } from '../../src/core/summary/summarize.ts';
+import { printSummary } from '../../src/core/summary/summary-text.ts';
 import { checksumOf, type OpenedAudit, openAudit, saveAudit } from '../../src/store/audit-folder.ts';
+import { rowsHeld } from '../../src/store/people-files.ts';
 import { openAuditIn } from '../cli/scripted.ts';
 import { newFolder } from '../cli/world.ts';
 
@@ -87,6 +90,88 @@ describe('answers of many people', () => {
     writeFileSync(path, readFileSync(path, 'utf8').repeat(2));
     const read = await openAudit(folder, 'here');
     expect(read).toMatchObject({ ok: false, problems: [{ code: 'duplicate-id' }, { code: 'duplicate-id' }] });
+  });
+});
+
+describe('more people than are held one by one', () => {
+  const many = Array.from({ length: rowsHeld + 1 }, (_, index) =>
+    answering(`r-${index.toString(16).padStart(8, '0')}`, 1 + (index % 5), index % 3 === 0 ? 'leaders' : undefined),
+  );
+  const manyIn = () => aFolder({ responses: many });
+  const path = (folder: string, name: string) => join(folder, name);
+  const read = (folder: string, name: string) => readFileSync(path(folder, name), 'utf8');
+  const counted = async (folder: string) => {
+    const { interview, warnings } = await opened(folder);
+    const { audit } = interview;
+    return { audit, warnings, summary: printSummary(summarize(audit)) };
+  };
+
+  it('are counted: the same summary, whether it was kept or the rows are added up again', async () => {
+    const folder = await manyIn();
+    const { audit, warnings, summary } = await counted(folder);
+    expect(audit.responses).toEqual([]);
+    expect(audit.counted?.rows?.count).toBe(rowsHeld + 1);
+    expect(peopleOf(audit)).toBe(rowsHeld + 1);
+    expect(summary).toBe(printSummary(summarize({ ...audit, responses: many, counted: { rows: null, apart: null } })));
+    expect(warnings).toEqual([]);
+    rmSync(path(folder, 'summary.json'));
+    const again = await counted(folder);
+    expect(again.summary).toBe(summary);
+    expect(again.warnings).toEqual([]);
+    await add([])(folder);
+    expect((await counted(folder)).summary).toBe(summary);
+    expect(existsSync(path(folder, 'summary.json'))).toBe(true);
+  });
+
+  it('are added up anew where a row has changed, and that is said', async () => {
+    const folder = await manyIn();
+    const first = '"respondent":"r-00000000","group":"leaders","answers":{"small":{"level":';
+    writeFileSync(path(folder, 'responses.jsonl'), read(folder, 'responses.jsonl').replace(`${first}1`, `${first}5`));
+    const { audit, warnings } = await counted(folder);
+    expect(audit.counted?.rows?.summary.questions.get('small/level')?.get('whole')?.get('leaders')?.counts[4]).toBe(
+      many.filter(({ group }, index) => group === 'leaders' && index % 5 === 4).length + 1,
+    );
+    expect(warnings).toMatchObject([{ code: 'edited-since' }]);
+  });
+
+  it('are covered by the checksum in their summary, too', async () => {
+    const folder = await manyIn();
+    writeFileSync(
+      path(folder, 'summary.json'),
+      read(folder, 'summary.json').replace('"unanswered":13334', '"unanswered":13335'),
+    );
+    expect((await counted(folder)).warnings).toMatchObject([{ code: 'edited-since' }]);
+  });
+
+  it('still count when their rows are taken away', async () => {
+    const folder = await manyIn();
+    const { summary } = await counted(folder);
+    rmSync(path(folder, 'responses.jsonl'));
+    const { audit, summary: left } = await counted(folder);
+    expect(left).toBe(summary);
+    expect(audit.counted).toMatchObject({ rows: null, apart: { parts: [] } });
+    await add([])(folder);
+    const saved = await counted(folder);
+    expect(saved.summary).toBe(summary);
+    expect(saved.warnings).toEqual([]);
+  });
+
+  it('are refused where a line is wrong, somebody is given twice, or a summary is damaged', async () => {
+    const folder = await manyIn();
+    const rows = read(folder, 'responses.jsonl');
+    writeFileSync(path(folder, 'responses.jsonl'), `${rows}{}\n`);
+    expect(await openAudit(folder, 'here')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'bad-response', where: { line: rowsHeld + 2 } }],
+    });
+    writeFileSync(path(folder, 'responses.jsonl'), rows + rows.slice(-rows.length / 2).replace(/^.*?\n/, ''));
+    expect(await openAudit(folder, 'here')).toMatchObject({ ok: false, problems: [{ code: 'duplicate-id' }] });
+    writeFileSync(path(folder, 'responses.jsonl'), rows);
+    writeFileSync(path(folder, 'summary.json'), read(folder, 'summary.json').replace('"leaders": {"n":', '"x": {"n":'));
+    expect(await openAudit(folder, 'here')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'unknown-group', where: { file: 'here/summary.json' } }],
+    });
   });
 });
 

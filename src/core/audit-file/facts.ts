@@ -3,6 +3,7 @@ import type { Audit, Tally } from '../audit.ts';
 
 /**
  * Canonical JSON (keys sorted, nothing between the tokens) of all that was said, by whom, and with which rubrics.
+ * Of rows that are too many to be held, the SHA-256 of their file stands for what is in them, beside what they add up to.
  * The version of the tool is no fact; hands that nobody raised and the order of groups within a round are none either.
  */
 export function factsOf(audit: Audit): string {
@@ -35,6 +36,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** JSON with sorted keys and without blanks; undefined parts are left out. */
 function canonical(value: unknown): string {
+  if (value instanceof Map) return canonical(Object.fromEntries(value));
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const pairs = Object.entries(value)

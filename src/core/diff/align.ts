@@ -9,6 +9,7 @@ import type { ScoredAudit, ScoredFactor, ScoredQuestion } from '../score-audit/s
 import { leastShare } from '../summary/add.ts';
 import type { FactorKey } from '../summary/sheet.ts';
 import type { Incomparable } from './audit-diff.ts';
+import { withKeys } from './counted.ts';
 import { pairQuestions, type QuestionPair } from './versions.ts';
 
 /** A factor of either audit, with what of it can be compared. */
@@ -173,7 +174,7 @@ function renamed(audit: Audit, questions: readonly QuestionsOfRubric[], side: 'b
   const keysNow = <T>(record: Record<QuestionKey, T>): Record<QuestionKey, T> =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [keyNow(key), value]));
   return {
-    ...audit,
+    ...withKeys(audit, keyNow),
     rubrics: audit.rubrics.map(({ rubric, sha256 }) => ({ sha256, rubric: renamedRubric(rubric, names) })),
     entries: keysNow(audit.entries),
     responses: audit.responses.map((response) => ({ ...response, answers: keysNow(response.answers) })),

@@ -11,6 +11,7 @@ import { welch } from '../statistics/welch.ts';
 import { type Aligned, align, type FactorPair, type MayUse, weighed } from './align.ts';
 import type { AuditDiff, Compared, FactorDiff, QuestionDiff, SideOfDiff, Stand } from './audit-diff.ts';
 import { columnsOf } from './columns.ts';
+import { withHands } from './counted.ts';
 import { judgeColumns } from './judge.ts';
 import { diffGaps, diffSplits, diffUnknowns, questionsMet, questionsOf } from './noticed.ts';
 import { mayShow, onlyGroup, shownGroup } from './only-group.ts';
@@ -37,10 +38,10 @@ export function diffAudits(before: Audit, after: Audit, group: string | undefine
 export function diffAudits(earlier: Audit, later: Audit, group?: string): AuditDiff | null {
   // What either audit promised its people holds for both.
   const smallestGroup = Math.max(minimumOf(earlier).group, minimumOf(later).group);
-  const [before, after] = [earlier, later].map((audit) => ({ ...withoutLastTime(audit), smallestGroup })) as [
-    Audit,
-    Audit,
-  ];
+  const [before, after] = [earlier, later].map((audit) => ({
+    ...withHands(withoutLastTime(audit)),
+    smallestGroup,
+  })) as [Audit, Audit];
   const mayUse: MayUse = (question) => group === undefined || mayShow(group, question);
   const aligned = align(before, after, mayUse);
   const { groups: inBoth, isTelling } = groupsInBoth(aligned.before, aligned.after);

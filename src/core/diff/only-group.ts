@@ -1,11 +1,12 @@
 // One group's part of an audit, for comparing that group by itself where it may be shown.
 import type { Audit, Entry } from '../audit.ts';
 import type { ScoredAudit, ScoredQuestion } from '../score-audit/scored-audit.ts';
+import { onlyCounted } from './counted.ts';
 
 /** The audit with nobody but this group in it. What a room agreed on belongs to no group and is left out. */
 export function onlyGroup(audit: Audit, group: string): Audit {
   return {
-    ...audit,
+    ...onlyCounted(audit, group),
     mode: 'hands',
     groups: audit.groups.filter(({ id }) => id === group),
     responses: audit.responses.filter((response) => response.group === group),

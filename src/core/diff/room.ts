@@ -1,8 +1,11 @@
 // Who was in the room both times, and how much of a change may come from that. Only groups that may be shown in both audits appear by
 // themselves, and none whose few new or changed people could be found by taking one audit from the other.
-import type { Audit, Response } from '../audit.ts';
+import { type Audit, countedIn, type Response } from '../audit.ts';
 import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
+import { summarize } from '../summary/summarize.ts';
+import { noGroup } from '../summary/summary.ts';
 import type { DistanceDiff, FactorDiff, Room, Stand, Verdict } from './audit-diff.ts';
+import { fewestApart } from './counted.ts';
 import { mayShow } from './only-group.ts';
 
 /** Turnout that differs by more than this, as a share of the headcount, is told. A judgement, not calibrated. */
@@ -44,22 +47,39 @@ export function groupsInBoth(
 ): { groups: { id: string; title: string }[]; isTelling: boolean } {
   const was = new Set(before.groups.shown.map(({ id }) => id));
   const most = after.minimum.group;
-  const [one, two] = [before, after].map(({ audit }) => audit.responses);
-  if (one === undefined || two === undefined) return { groups: [], isTelling: false };
-  const isTelling = (isMeant: (group: string | undefined) => boolean): boolean =>
-    isFoundBySubtraction(
-      one.filter(({ group }) => isMeant(group)),
-      two.filter(({ group }) => isMeant(group)),
-      most,
-    );
+  const isTelling = tellingIn(before.audit, after.audit, most);
   const groups = after.groups.shown.filter(({ id }) => was.has(id) && !isTelling((group) => group === id));
-  const sizeOf = (id: string): number => two.filter(({ group }) => group === id).length;
+  const sizeOf = (id: string): number =>
+    countedIn(after.audit).reduce(
+      (sum, { people }) => sum + (people.get(id) ?? 0),
+      after.audit.responses.filter(({ group }) => group === id).length,
+    );
   const ranked = groups.map(({ id }) => id).sort((a, b) => sizeOf(b) - sizeOf(a) || (a < b ? 1 : -1));
   while (ranked.length > 0 && isTelling((group) => group === undefined || !ranked.includes(group))) ranked.pop();
   return {
     groups: groups.filter(({ id }) => ranked.includes(id)).map(({ id, title }) => ({ id, title })),
     isTelling: isTelling(() => true),
   };
+}
+
+type IsTelling = (isMeant: (group: string | undefined) => boolean) => boolean;
+
+/** Whether two audits tell about a few of some groups. Whoever is only counted cannot be looked up, so this may hide more than it must. */
+function tellingIn(before: Audit, after: Audit, minimum: number): IsTelling {
+  if (before.counted || after.counted) {
+    const [was, is] = [summarize(before), summarize(after)];
+    return (isMeant) => {
+      const apart = fewestApart(was, is, (group) => isMeant(group === noGroup ? undefined : group));
+      return apart > 0 && apart < minimum;
+    };
+  }
+  const [one, two] = [before.responses, after.responses];
+  return (isMeant) =>
+    isFoundBySubtraction(
+      one.filter(({ group }) => isMeant(group)),
+      two.filter(({ group }) => isMeant(group)),
+      minimum,
+    );
 }
 
 /** From so many answers on, two rows that are equal in all of them are taken for one person's, whatever ids they were given. */

@@ -1,5 +1,5 @@
 // One side of a comparison: what each factor's answers come to, as scores of persons, as counts of hands, or as a single voice.
-import { type Answer, type Audit, keyOf, type QuestionKey } from '../audit.ts';
+import { type Answer, type Audit, keyOf, peopleOf, type QuestionKey } from '../audit.ts';
 import { isAnswered, shownKeys } from '../interview/interview.ts';
 import { castOf } from '../kinds/index.ts';
 import { scoreSummary } from '../score-audit/score-audit.ts';
@@ -80,7 +80,7 @@ function factorWave(
     stand: { value, n, nMost },
     steps: stepsOf(factor.questions),
     basis: alone
-      ? audit.mode === 'one-voice' || audit.responses.length > 0
+      ? audit.mode === 'one-voice' || peopleOf(audit) > 0
         ? 'one-voice'
         : 'agreed'
       : counted
@@ -108,7 +108,7 @@ function personsOf(audit: Audit, sheet: readonly Page[], keys: readonly FactorKe
     return { respondent, scores: scoresOf(sheet, keys, (page) => askedBy(page, group, answerTo), answerTo) };
   });
   const speaks = audit.mode === 'one-voice' && Object.values(audit.entries).some(isAnswered);
-  if (speaks || (audit.responses.length === 0 && audit.mode !== 'hands')) {
+  if (speaks || (peopleOf(audit) === 0 && audit.mode !== 'hands')) {
     const shown = shownKeys(audit);
     const answerTo = (key: QuestionKey) => audit.entries[key]?.answer;
     persons.push({

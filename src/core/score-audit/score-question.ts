@@ -1,5 +1,5 @@
 // One question judged: its score, both sides of a pair with their gap, groups, splits, what nobody knew, and what may be claimed.
-import type { Audit, Entry } from '../audit.ts';
+import { type Audit, type Entry, peopleOf } from '../audit.ts';
 import type { Asked } from '../interview/plan.ts';
 import { handsOn } from '../interview/votes.ts';
 import { ballotsOf, isScored } from '../kinds/index.ts';
@@ -115,7 +115,7 @@ function scoreOf(cell: Cell, ballot: Ballot | undefined, excuse: Withheld | null
 function basisOf(audit: Audit, entry: Entry | undefined, n: number): Basis {
   if (n === 0) return 'none';
   if ((entry?.votes?.length ?? 0) > 0) return 'hands';
-  if (audit.responses.length > 0) return 'people';
+  if (peopleOf(audit) > 0) return 'people';
   return audit.mode === 'one-voice' ? 'one-voice' : 'agreed';
 }
 

@@ -1,13 +1,8 @@
 // How many scores, their sum and the sum of their squares: enough for mean and spread, and exact, so that the order of adding
 // and the number of parts never change a byte. Sums are kept as whole numbers in two halves, because doubles round.
+import type { ExactSum, Moments } from '../summary-type.ts';
 
-/** A sum of numbers from 0 to 1: whole multiples of 2⁻²⁶, and what is left in multiples of 2⁻⁵², under 2²⁶: one form for each sum. */
-export type ExactSum = readonly [high: number, low: number];
-export interface Moments {
-  n: number;
-  sum: ExactSum;
-  squares: ExactSum;
-}
+export type { ExactSum, Moments };
 
 export const noSum: ExactSum = [0, 0];
 export const noMoments: Moments = { n: 0, sum: noSum, squares: noSum };

@@ -6,9 +6,9 @@ import { type Heard, heardFromAnswer, shownQuestions, testedBy } from '../interv
 import { ballotsOf, isScored, type Question } from '../kinds/index.ts';
 import type { Ballot } from '../kinds/question.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import type { FactorKey } from '../summary-type.ts';
 
-/** A factor within an audit, as in `weisbord/leadership`. */
-export type FactorKey = `${string}/${string}`;
+export type { FactorKey };
 
 /** One question of the sheet. */
 export interface Line {
@@ -41,7 +41,7 @@ export interface Page {
 export type Sheet = Page[];
 
 /** The sheet of an audit. Questions outside a quick audit's set are not on it. */
-export function sheetOf(audit: Audit): Sheet {
+export function sheetOf(audit: Pick<Audit, 'rubrics' | 'depth'>): Sheet {
   const planned = new Set(plannedQuestions(audit).map((asked) => asked.key));
   return audit.rubrics.map(({ rubric }) => ({
     rubric,

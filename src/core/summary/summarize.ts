@@ -1,5 +1,5 @@
 // An audit's facts, folded into a summary: people who answered each for themselves, hands that were counted, and one voice or a room that agreed.
-import type { Answer, Audit, Group, QuestionKey, Tally } from '../audit.ts';
+import { type Answer, type Audit, countedIn, type Group, peopleOf, type QuestionKey, type Tally } from '../audit.ts';
 import { isAnswered, shownKeys } from '../interview/interview.ts';
 import { add, addAnswer, addPerson, cellsOf } from './add.ts';
 import { type Line, type Sheet, sheetOf } from './sheet.ts';
@@ -7,7 +7,7 @@ import { type Cells, emptySummary, merge, noGroup, reactedIn, type Summary } fro
 
 /**
  * The summary of an audit.
- * - Responses: each is a person.
+ * - Responses: each is a person. People who are counted already are added as they are.
  * - Hands: the tallies of the last vote. What the room agreed beside its votes is never counted; where the room agreed without
  *   a vote, that counts as one.
  * - One voice: a person. Consensus: the room as one person, unless people also answered for themselves; then it stands beside.
@@ -17,12 +17,12 @@ export function summarize(audit: Audit): Summary {
   const sheet = sheetOf(audit);
   const people = emptySummary();
   for (const response of audit.responses) add(people, sheet, response);
-  return merge(people, entriesOf(audit, sheet));
+  return [...countedIn(audit), entriesOf(audit, sheet)].reduce(merge, people);
 }
 
 function entriesOf(audit: Audit, sheet: Sheet): Summary {
   const summary = emptySummary();
-  const alone = audit.responses.length === 0;
+  const alone = peopleOf(audit) === 0;
   const speaks = alone || (audit.mode === 'one-voice' && Object.values(audit.entries).some(isAnswered));
   const shown = shownKeys(audit);
   const lines = sheet.flatMap((page) => page.factors.flatMap((factor) => factor.lines));

@@ -1,7 +1,8 @@
 // A summary as the text of a file, and back: the same summary is always the same bytes, and comes back as it was.
-import { type Parsed, parsed } from '../problem.ts';
+import type * as z from 'zod';
+import { type Parsed, type Place, type Problem, parsed } from '../problem.ts';
 import { checkShape } from '../source/shape.ts';
-import { readSource } from '../source/source.ts';
+import { type Path, readSource } from '../source/source.ts';
 import { fitProblems } from './fit.ts';
 import { type ExactSum, type Moments, stepsIn, sumOfSteps } from './moments.ts';
 import { type PairFile, type SummaryFile, summaryFormat, summarySchema } from './shape.ts';
@@ -10,60 +11,74 @@ import type { Cell, Cells, SideKey, Summary } from './summary.ts';
 import type { Pair } from './together.ts';
 
 /** The text of a summary's file: JSON with sorted keys, a line for each group on each question. Sums are whole steps of 2^-52, as text. */
-export function printSummary(summary: Summary): string {
-  const file: SummaryFile = {
-    format: summaryFormat,
-    people: recordOf(summary.people, (people) => people),
-    scored: recordOf(summary.scored, (people) => people),
-    questions: recordOf(summary.questions, (sides) =>
-      recordOf(sides, (cells) => recordOf(cells, ({ n, hands, counts, missing }) => ({ n, hands, counts, missing }))),
-    ),
-    factors: recordOf(summary.factors, (groups) =>
-      recordOf(groups, ({ n, sum, squares }) => ({ n, sum: say(sum), squares: say(squares) })),
-    ),
-    complete: recordOf(summary.complete, ({ n, sums, products }) => ({ n, sums, products })),
-    pairs: recordOf(summary.pairs, (others) =>
-      recordOf(others, ({ n, first, second, product }) => ({
-        n,
-        first: say(first),
-        second: say(second),
-        product: say(product),
-      })),
-    ),
-  };
-  return `${textOf(file, '')}\n`;
-}
+export const printSummary = (summary: Summary): string => textOfData(dataOfSummary(summary));
+
+/** A summary as the data of a file. */
+export const dataOfSummary = (summary: Summary): SummaryFile => ({
+  format: summaryFormat,
+  people: recordOf(summary.people, (people) => people),
+  scored: recordOf(summary.scored, (people) => people),
+  questions: recordOf(summary.questions, (sides) =>
+    recordOf(sides, (cells) => recordOf(cells, ({ n, hands, counts, missing }) => ({ n, hands, counts, missing }))),
+  ),
+  factors: recordOf(summary.factors, (groups) =>
+    recordOf(groups, ({ n, sum, squares }) => ({ n, sum: say(sum), squares: say(squares) })),
+  ),
+  complete: recordOf(summary.complete, ({ n, sums, products }) => ({ n, sums, products })),
+  pairs: recordOf(summary.pairs, (others) =>
+    recordOf(others, ({ n, first, second, product }) => ({
+      n,
+      first: say(first),
+      second: say(second),
+      product: say(product),
+    })),
+  ),
+});
 
 /**
  * Reads a summary's file against the sheet of the audit that it belongs to. Everything wrong is a problem with its place: other keys,
  * counts below zero or not whole, questions that are not on the sheet, lists that are too short, numbers that cannot be true together.
  */
 export function parseSummary(text: string, file: string, sheet: Sheet): Parsed<Summary> {
-  const own = ownText(text, sheet);
-  if (own !== undefined) return parsed(own);
-  const source = readSource(text, file);
-  if (!source.ok) return source;
-  const checked = checkShape(source.value, summarySchema);
-  if (!checked.ok) return checked;
-  const problems = fitProblems(checked.value, sheet, source.value.placeOf);
-  return problems.length > 0 ? { ok: false, problems } : parsed(summaryOf(checked.value));
+  const read = readData(text, file, {
+    schema: summarySchema,
+    judge: (data, placeOf) => fitProblems(data, sheet, placeOf),
+    print: (data) => printSummary(summaryOf(data)),
+  });
+  return read.ok ? parsed(summaryOf(read.value)) : read;
 }
 
-/** The summary in a text that this program wrote, to the byte, which spares the slow way that knows places; undefined for any other. */
-function ownText(text: string, sheet: Sheet): Summary | undefined {
-  let data: unknown;
+/** How data of one form is checked and printed. */
+export interface Form<T> {
+  schema: z.ZodType<T>;
+  judge(data: T, placeOf: (path: Path) => Place): Problem[];
+  print(data: T): string;
+}
+
+/** Data from a text, or everything that is wrong with it, in its places. What this program wrote, to the byte, is spared the slow way that knows places. */
+export function readData<T>(text: string, file: string, { schema, judge, print }: Form<T>): Parsed<T> {
+  const quick = schema.safeParse(plainOf(text));
+  if (quick.success && judge(quick.data, () => ({})).length === 0 && print(quick.data) === text)
+    return parsed(quick.data);
+  const source = readSource(text, file);
+  if (!source.ok) return source;
+  const checked = checkShape(source.value, schema);
+  if (!checked.ok) return checked;
+  const problems = judge(checked.value, source.value.placeOf);
+  return problems.length > 0 ? { ok: false, problems } : checked;
+}
+
+function plainOf(text: string): unknown {
   try {
-    data = JSON.parse(text);
+    const plain: unknown = JSON.parse(text);
+    return plain;
   } catch {
     return undefined;
   }
-  const checked = summarySchema.safeParse(data);
-  if (!checked.success || fitProblems(checked.data, sheet, () => ({})).length > 0) return undefined;
-  const summary = summaryOf(checked.data);
-  return printSummary(summary) === text ? summary : undefined;
 }
 
-const summaryOf = (file: SummaryFile): Summary => ({
+/** The summary in checked data. */
+export const summaryOf = (file: SummaryFile): Summary => ({
   people: mapOf(file.people, (people) => people),
   scored: mapOf(file.scored, (people) => people),
   questions: mapOf(file.questions, (sides) =>
@@ -96,6 +111,9 @@ function recordOf<V, R>(map: ReadonlyMap<string, V>, record: (value: V) => R): R
 /** A record as a map. The schema has checked that its keys are what `K` says. */
 const mapOf = <K extends string, V, R>(record: Partial<Record<string, V>>, value: (from: V) => R): Map<K, R> =>
   new Map(Object.entries(record).map(([key, from]) => [key as K, value(from as V)]));
+
+/** Data as the text of a file. */
+export const textOfData = (data: object): string => `${textOf(data, '')}\n`;
 
 /** JSON in which each record of plain numbers, texts and lists stands on one line, with what it counts. */
 function textOf(part: object, indent: string): string {

@@ -1,42 +1,14 @@
 // Everything that scores and statistics need, in memory that grows with the rubric and not with the number of people.
 // Counts and exact moments only, so summaries of parts add up to the summary of the whole, in any order, to the last byte.
-import type { Missing, QuestionKey } from '../audit.ts';
-import type { SideId } from '../kinds/question.ts';
-import { type Moments, mergedMoments } from './moments.ts';
-import type { FactorKey } from './sheet.ts';
-import { type Complete, mergedComplete, mergedPairs, type Pair } from './together.ts';
+import type { QuestionKey } from '../audit.ts';
+import type { Cell, Cells, GroupKey, SideKey, Summary } from '../summary-type.ts';
+import { mergedMoments } from './moments.ts';
+import { mergedComplete, mergedPairs } from './together.ts';
 
-/** A group's id, or nothing for people of no group. */
-export type GroupKey = string;
+export type { Cell, Cells, GroupKey, SideKey, Summary };
+
+/** People of no group. */
 export const noGroup: GroupKey = '';
-/** One side of a pair, or the whole of any other question. */
-export type SideKey = SideId | 'whole';
-
-/** What one group said on one side of one question. */
-export interface Cell {
-  /** People who gave an answer. */
-  n: number;
-  /** How many of them were counted as hands, or agreed as a room, and so belong to no person's own scores. */
-  hands: number;
-  /** Answers per slot of the ballot; empty for open questions. */
-  counts: number[];
-  missing: Record<Missing, number>;
-}
-export type Cells = Map<GroupKey, Cell>;
-
-export interface Summary {
-  questions: Map<QuestionKey, Map<SideKey, Cells>>;
-  /** Persons' factor scores, 0..1. */
-  factors: Map<FactorKey, Map<GroupKey, Moments>>;
-  /** People who answered for themselves and reacted to at least one question. */
-  people: Map<GroupKey, number>;
-  /** Everybody who answered all of a factor's scored questions with levels: how these answers vary together. */
-  complete: Map<FactorKey, Complete>;
-  /** Everybody with a score on both of two factors, the one whose key stands first in the alphabet first. */
-  pairs: Map<FactorKey, Map<FactorKey, Pair>>;
-  /** Everybody with a score on at least one factor of a rubric, by its id; and of any rubric, under `anyRubric`. */
-  scored: Map<string, number>;
-}
 /** Stands for all rubrics together; no rubric's id is empty. */
 export const anyRubric = '';
 

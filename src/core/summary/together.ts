@@ -1,22 +1,9 @@
 // How answers, and factors, vary together over everybody: what reliability, the error of the overall score and drivers are made from.
 // Whole numbers and exact sums, so that parts add up to the whole to the last bit; as large as the rubric, however many people there are.
-import { type ExactSum, exact, noSum, plus } from './moments.ts';
+import type { Complete, Pair } from '../summary-type.ts';
+import { exact, noSum, plus } from './moments.ts';
 
-/** Answers of people who answered every one of some questions, in levels (1..) after reversal, the questions in the sheet's order. */
-export interface Complete {
-  n: number;
-  sums: number[];
-  /** Sums of products, as the lower half of a table: line j holds j + 1 numbers, those with the questions up to and with j itself. */
-  products: number[][];
-}
-
-/** Scores (0..1) of people who have one on both of two factors: how many, the sum of each, and the sum of their products. */
-export interface Pair {
-  n: number;
-  first: ExactSum;
-  second: ExactSum;
-  product: ExactSum;
-}
+export type { Complete, Pair };
 
 /** Nobody's answers to some questions. */
 export const noneComplete = (questions: number): Complete => ({

@@ -1,6 +1,6 @@
 // What every section needs to look up: who spoke, what was said at a question, and how a voice may be named.
 
-import type { Action, Entry, QuestionKey, ServicePromise } from '../../audit.ts';
+import { type Action, type Entry, peopleOf, type QuestionKey, type ServicePromise } from '../../audit.ts';
 import { promisesIn } from '../../audit-file/promises.ts';
 import { ballotsOf, type Question } from '../../kinds/index.ts';
 import type { ListItem } from '../../kinds/list.ts';
@@ -37,7 +37,7 @@ export function roomOf(scored: ScoredAudit, rest: Room['rest'] = 'in the appendi
     scored,
     questions,
     groups,
-    speakers: speakersOf(audit.mode, audit.responses.length),
+    speakers: speakersOf(audit.mode, peopleOf(audit)),
     thresholds: thresholdsOf(scored.rubrics),
     rest,
   };
