@@ -41,6 +41,7 @@ export type {
 } from './core/diff/audit-diff.ts';
 export { diffAudits } from './core/diff/diff-audits.ts';
 export type { Block, Document, Inline, Provenance } from './core/document/block.ts';
+export { overTheYears } from './core/document/over-the-years.ts';
 export { type PhilosophyOptions, philosophy } from './core/document/philosophy.ts';
 export { yearOn } from './core/document/year-on.ts';
 export type { Event, Position, Recorded } from './core/interview/event.ts';
@@ -60,6 +61,8 @@ export { sheetOf } from './core/summary/sheet.ts';
 export { summarize } from './core/summary/summarize.ts';
 export { emptySummary, merge, type Summary } from './core/summary/summary.ts';
 export { parseSummary, printSummary } from './core/summary/summary-text.ts';
+export type { FactorLine, PromiseLife, Trend } from './core/trend/trend.ts';
+export { trendAudits } from './core/trend/trend-audits.ts';
 export { renderMarkdown } from './render/markdown.ts';
 export { checksumOf, createAudit, type OpenedAudit, openAudit } from './store/audit-folder.ts';
 export { type LoadedRubric, loadRubric } from './store/rubrics.ts';

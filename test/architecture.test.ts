@@ -48,6 +48,7 @@ const coreOrder = [
   ['summary'],
   ['score-audit'],
   ['diff', 'tables'],
+  ['trend'],
   ['document'],
   ['redact'],
 ];

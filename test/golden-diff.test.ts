@@ -27,6 +27,13 @@ describe('Tarn Bridge, 2025 and 2026', () => {
     await expect(out).toMatchFileSnapshot(golden('tarn-bridge-diff.txt'));
   });
 
+  it('reads as it did as a trend, in eighty columns', async () => {
+    const { out } = await world.run(['trend']);
+    expect(out.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
+    await expect(out).toMatchFileSnapshot(golden('tarn-bridge-trend.txt'));
+    expect((await world.run(['trend', 'example:2', 'example:1'])).out).toBe(out);
+  });
+
   it('tells the story that its README tells', async () => {
     const { out } = await world.run(['diff', 'previous', 'latest', '--format', 'json']);
     const { factors, gaps, splits, unknowns, promises } = JSON.parse(out);

@@ -9,6 +9,7 @@ export const jsonVersions = {
   list: 1,
   show: 1,
   diff: 1,
+  trend: 1,
   export: 1,
   'rubric-list': 1,
   'rubric-show': 1,

@@ -22,6 +22,8 @@ it('names every key that stands at the top of an object, or in what it lists', a
     ['run', '--example'],
     ['export', 'latest'],
     ['agenda', '--quick'],
+    ['diff', 'example:1', 'example:2'],
+    ['trend', 'example:1', 'example:2'],
     ['rubric', 'list'],
     ['rubric', 'show', 'lived'],
     ['rubric', 'check', 'lived'],

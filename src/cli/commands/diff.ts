@@ -35,7 +35,11 @@ export const diff: Act = async (io, operands, options: DiffOptions) => {
   const format = options.json ? 'json' : (options.format ?? 'text');
   const made = await form(compared.value, [before, after], format, { io, console });
   if (!made.ok) return console.giveUp(made);
-  const done = await put(made.value, { folder: after.folder, output: options.output, format }, { io, console });
+  const done = await put(
+    made.value,
+    { folder: after.folder, name: 'a-year-on', output: options.output, format },
+    { io, console },
+  );
   if (!done.ok) return console.giveUp(done);
   return options.failOnDecline && hasDeclined(compared.value) ? exitCodes.no : exitCodes.done;
 };

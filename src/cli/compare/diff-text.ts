@@ -1,23 +1,20 @@
 // A comparison on a terminal: the answer in one sentence, then the table, then what changed beside the scores. Never wider than 80 columns.
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import { visible } from '../../ask/visible.ts';
 import type { AuditDiff, Compared } from '../../core/diff/audit-diff.ts';
-import type { Block, Inline } from '../../core/document/block.ts';
+import type { Block } from '../../core/document/block.ts';
 import { answerOf, hundred, peopleIn, signed, verdictWords } from '../../core/document/year-on/answer.ts';
 import { moved } from '../../core/document/year-on/moved.ts';
 import { opening } from '../../core/document/year-on/opening.ts';
 import { storyOf } from '../../core/document/year-on.ts';
-import { charactersOf } from '../console.ts';
 import type { Io } from '../io.ts';
+import { clip, linesOf, textFrom, widthOf, wrapped } from './lines.ts';
 
-const widest = 80;
 const shortestTitle = 14;
-const longestCell = 28;
 
 /** The whole text, with a line feed at its end; the same bytes wherever it does not go to a narrower terminal. */
-export function diffText(diff: AuditDiff, { stdout, env }: Pick<Io, 'stdout' | 'env'>): string {
-  const width = stdout.isTTY ? Math.min(widest, Math.max(20, stdout.columns ?? widest)) : widest;
+export function diffText(diff: AuditDiff, io: Pick<Io, 'stdout' | 'env'>): string {
+  const width = widthOf(io);
   const { before, after, group } = diff;
   const of = group === null ? '' : `, ${group.title} only`;
   const prose = [`${after.organization}: ${before.date} and ${after.date}${of}`, '', answerOf(diff)];
@@ -29,8 +26,7 @@ export function diffText(diff: AuditDiff, { stdout, env }: Pick<Io, 'stdout' | '
     ...notesOf(diff).flatMap((block) => linesOf(block, width)),
     ...storyOf(diff).flatMap((block) => linesOf(block, width)),
   ];
-  const text = `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
-  return charactersOf(env) === 'ascii' ? inAscii(text) : text;
+  return textFrom(lines, io);
 }
 
 /** What a reader should mind before anything else: an unfinished audit, two organizations, other dates than expected. */
@@ -79,72 +75,7 @@ function cellsOf({ before, after, change, verdict }: Compared): string[] {
 /** Where questions differ, the fewest people, which is what a verdict goes by; in full in the document and the JSON. */
 const fewest = ({ n }: { n: number }): string => peopleIn({ n, nMost: n });
 
-function clip(title: string, width: number): string {
-  if (stringWidth(title) <= width) return title;
-  let short = '';
-  for (const character of title) {
-    if (stringWidth(short + character) > width - 1) break;
-    short += character;
-  }
-  return `${short.trimEnd()}…`;
-}
-
 function padded(cell: string, width: number, column: number): string {
   const blanks = ' '.repeat(Math.max(0, width - stringWidth(cell)));
   return toTheRight.includes(column) ? blanks + cell : cell + blanks;
 }
-
-/** A block of a document as lines; tables as aligned columns. */
-function linesOf(block: Block, width: number): string[] {
-  switch (block.type) {
-    case 'heading':
-      return ['', visible(block.text).toUpperCase()];
-    case 'paragraph':
-    case 'caution':
-      return ['', ...wrapped(textOf(block.content), width)];
-    case 'list':
-      return [
-        '',
-        ...block.items.flatMap((item) =>
-          wrapped(textOf(item), width - 2).map((line, row) => `${row === 0 ? '- ' : '  '}${line}`),
-        ),
-      ];
-    case 'table':
-      return ['', ...(block.caption === '' ? [] : wrapped(block.caption, width)), ...plainTable(block)];
-    default:
-      return [];
-  }
-}
-
-function plainTable({ columns: heads, rows }: Extract<Block, { type: 'table' }>): string[] {
-  const cells = [
-    heads.map(({ title }) => visible(title).toUpperCase()),
-    ...rows.map((row) => row.map((cell) => clip(visible(textOf(cell)), longestCell))),
-  ];
-  const widths = heads.map((_, column) => Math.max(...cells.map((row) => stringWidth(row[column] ?? ''))));
-  return cells.map((row) =>
-    row
-      .map((cell, column) => {
-        const blanks = ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)));
-        return heads[column]?.align === 'right' ? blanks + cell : cell + blanks;
-      })
-      .join('  '),
-  );
-}
-
-const textOf = (pieces: readonly Inline[]): string =>
-  pieces
-    .map((piece) =>
-      piece.type === 'quote'
-        ? `“${piece.text}”`
-        : piece.type === 'reference'
-          ? `[${piece.refs.join(' ')}]`
-          : piece.text,
-    )
-    .join('');
-
-const wrapped = (text: string, width: number): string[] =>
-  text === '' ? [''] : wrapAnsi(visible(text), width, { hard: true }).split('\n');
-
-const plainer: Record<string, string> = { '“': '"', '”': '"', '‘': "'", '’': "'", '−': '-', '–': '-', '…': '..' };
-const inAscii = (text: string): string => text.replace(/[“”‘’−–…]/gu, (mark) => plainer[mark] ?? mark);

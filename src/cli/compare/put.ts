@@ -24,6 +24,8 @@ export const asRendered = (text: string): Rendered => ({ bytes: new TextEncoder(
 interface Place {
   /** The folder of the later audit, which remembers what was written; none for an example. */
   folder: string | undefined;
+  /** What its file is called in a folder, without an ending. */
+  name: string;
   output: string | undefined;
   format: string;
 }
@@ -31,10 +33,10 @@ interface Place {
 /** Puts it where it was asked for; its pictures go beside a file, and nowhere from stdout. */
 export async function put(
   made: Rendered,
-  { folder, output, format }: Place,
+  { folder, name, output, format }: Place,
   { io, console }: { io: Io; console: Console },
 ): Promise<Parsed<void>> {
-  const destination = { folder, name: 'a-year-on', usually: 'stdout' as const, output };
+  const destination = { folder, name, usually: 'stdout' as const, output };
   const done = await putAll([{ format, make: async () => parsed(made) }], destination, { io, console });
   if (done.problems.length > 0) return { ok: false, problems: done.problems };
   for (const { path } of done.put) if (path !== null) console.printPath(path);

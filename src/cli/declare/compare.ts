@@ -19,6 +19,14 @@ export function addCompareCommands(program: Command, does: Does): void {
     .addOption(output())
     .addOption(json())
     .action(does(async () => (await import('../commands/diff.ts')).diff));
+  program
+    .command('trend [audits...]')
+    .description('several audits of one organization: what moved, and when')
+    .addOption(format('the form of the trend'))
+    .addOption(dir())
+    .addOption(output())
+    .addOption(json())
+    .action(does(async () => (await import('../commands/trend.ts')).trend));
 }
 
 /** The help of these commands. */
@@ -36,6 +44,20 @@ Examples:
 
 Files and variables:
   audits/ID/ of both is read; a document that somebody has edited is left alone.
+${dirFrom}
+`,
+  trend: `
+AUDITS are named as in diff: ids, folders, latest, previous, example:1. One word
+alone may be an organization, a folder of audits, or one audit: then all audits
+of that organization are meant; no word means that of the latest. A line is
+broken where a verdict can't be given; docs/diff.md says more.
+
+Examples:
+  $ culture-audit trend example:1 example:2
+  $ culture-audit trend --format md -o over-the-years.md
+
+Files and variables:
+  audits/ID/ of each is read; a document that somebody has edited is left alone.
 ${dirFrom}
 `,
 };

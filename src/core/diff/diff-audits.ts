@@ -31,11 +31,12 @@ import { sampleOfCell, type Wave, waveOf } from './wave.ts';
 /**
  * What changed from one audit to another. Both are scored by today's code, over the questions that both asked and answered and with the
  * same weights. The same audits always give the same result, in whatever order people and files stand; swapped audits give the mirror image.
- * `group` compares that group only; null where it may not be shown in both.
+ * `group` compares that group only; null where it may not be shown in both. `budget` is the share of the usual error that the verdicts may
+ * spend together, 0..1: all of it, unless this is one of several comparisons.
  */
 export function diffAudits(before: Audit, after: Audit): AuditDiff;
-export function diffAudits(before: Audit, after: Audit, group: string | undefined): AuditDiff | null;
-export function diffAudits(earlier: Audit, later: Audit, group?: string): AuditDiff | null {
+export function diffAudits(before: Audit, after: Audit, group: string | undefined, budget?: number): AuditDiff | null;
+export function diffAudits(earlier: Audit, later: Audit, group?: string, budget = 1): AuditDiff | null {
   // What either audit promised its people holds for both.
   const smallestGroup = Math.max(minimumOf(earlier).group, minimumOf(later).group);
   const [before, after] = [earlier, later].map((audit) => ({
@@ -64,7 +65,7 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string): AuditD
     usable.map(({ weight }) => weight),
   );
   const counted = [...was.factors, ...is.factors].some((factor) => factor?.basis === 'counts');
-  const { results, design } = judgeColumns(columns, counted);
+  const { results, design } = judgeColumns(columns, { counted, budget });
   const scoredBoth = usable.filter((_, index) => was.factors[index] !== null && is.factors[index] !== null);
   const shown = only === null ? results : results.map((compared) => withoutSpread(compared, aligned.after.minimum));
   const byKey = new Map(scoredBoth.map((pair, index) => [pair.key, shown[index]]));

@@ -30,8 +30,14 @@ export function designOf({ columns, pairs, people }: Columns): Design['kind'] {
   return pairs >= overlapNeeds ? 'partial' : 'independent';
 }
 
-/** The verdict on every column, all in one family. */
-export function judgeColumns(all: Columns, counted: boolean): { results: Compared[]; design: Design } {
+/**
+ * The verdict on every column, all in one family. `budget` is the share, 0..1, of the usual level of error that this comparison may
+ * spend: 1 where it stands alone, less where it is one of several that are held together.
+ */
+export function judgeColumns(
+  all: Columns,
+  { counted, budget }: { counted: boolean; budget: number },
+): { results: Compared[]; design: Design } {
   const kind = designOf(all);
   const columns = all.columns;
   const tests = columns.map((column) => testOf(column, kind));
@@ -45,6 +51,7 @@ export function judgeColumns(all: Columns, counted: boolean): { results: Compare
   const results = columns.map((column, index) =>
     compare(column, {
       kind,
+      budget,
       test: tests[index] ?? withheld('no-answers'),
       family: Math.max(1, family),
       p: own[index] ?? null,
@@ -86,13 +93,14 @@ const isSingle = (basis: Column['before']['basis']): basis is 'one-voice' | 'agr
 
 interface Judging {
   kind: Design['kind'];
+  budget: number;
   test: Computed<Difference>;
   family: number;
   p: number | null;
   adjusted: number | null;
 }
 
-function compare(column: Column, { kind, test, family, p, adjusted }: Judging): Compared {
+function compare(column: Column, { kind, budget, test, family, p, adjusted }: Judging): Compared {
   const { steps } = column;
   const pairs = bothOf(column);
   const matched = kind === 'matched';
@@ -105,12 +113,12 @@ function compare(column: Column, { kind, test, family, p, adjusted }: Judging): 
   const plain = { before, after, steps, change: { levels, interval: null, familyInterval: null } };
   const single = [column.after.basis, column.before.basis].find(isSingle);
   if (single !== undefined) return { ...plain, ...nothing, verdict: { is: 'reported-move', why: single } };
-  const alpha = levelFor(n, matched ? 'matched' : 'all');
+  const alpha = levelFor(n, matched ? 'matched' : 'all', budget);
   if (test.state === 'withheld' || p === null || adjusted === null) {
     const why = test.state === 'withheld' && test.why !== 'zero-variance' ? test.why : 'all-equal';
     return { ...plain, ...nothing, alpha, verdict: { is: 'cant-tell', why: alpha === null ? 'too-few' : why } };
   }
-  const wide = judged(test, 1 - (alpha ?? verdictRule.strictLevel) / family);
+  const wide = judged(test, 1 - (alpha ?? verdictRule.strictLevel * budget) / family);
   return {
     ...plain,
     verdict: verdictOn(test, adjusted, alpha, steps),

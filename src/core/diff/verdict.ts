@@ -19,11 +19,14 @@ export const verdictRule = {
   steady: steadyP,
 } as const;
 
-/** The level that a difference is held to; null where there are too few people for any claim. `n` is the smaller side's. */
-export function levelFor(n: number, people: 'all' | 'matched'): number | null {
-  if (people === 'matched') return n >= verdictRule.pairs ? verdictRule.level : null;
-  if (n >= verdictRule.many) return verdictRule.level;
-  return n >= verdictRule.people ? verdictRule.strictLevel : null;
+/**
+ * The level that a difference is held to; null where there are too few people for any claim. `n` is the smaller side's, and `budget` the
+ * share of the level that this comparison may spend, 0..1.
+ */
+export function levelFor(n: number, people: 'all' | 'matched', budget = 1): number | null {
+  if (people === 'matched') return n >= verdictRule.pairs ? verdictRule.level * budget : null;
+  if (n >= verdictRule.many) return verdictRule.level * budget;
+  return n >= verdictRule.people ? verdictRule.strictLevel * budget : null;
 }
 
 /** The verdict on a difference on the scale from 0 to 1; `steps` turns it into levels. */

@@ -12,16 +12,18 @@ export function those(diff: AuditDiff, ...verdicts: Verdict['is'][]): FactorDiff
   return byMove ? found.toSorted((one, other) => size(one) - size(other)) : found;
 }
 
-/**
- * What changed, in one sentence: how many parts are up, down, steady, and of how many nothing can be said.
- */
-export function answerOf(diff: AuditDiff): string {
+/** What changed, in one sentence: how many parts are up, down, steady, and of how many nothing can be said. */
+export const answerOf = (diff: AuditDiff): string => answerFrom(diff.factors.map(({ verdict }) => verdict));
+
+/** The same from the verdicts themselves; those on parts that can't be compared are passed over. */
+export function answerFrom(verdicts: readonly Verdict[]): string {
+  const many = (is: Verdict['is']): number => verdicts.filter((verdict) => verdict.is === is).length;
   const numbers = {
-    up: those(diff, 'up').length,
-    down: those(diff, 'down').length,
-    steady: those(diff, 'steady').length,
-    unclear: those(diff, 'cant-tell').length,
-    told: those(diff, 'reported-move').length,
+    up: many('up'),
+    down: many('down'),
+    steady: many('steady'),
+    unclear: many('cant-tell'),
+    told: many('reported-move'),
   };
   const compared = Object.values(numbers).reduce((sum, number) => sum + number, 0);
   if (compared === 0) return 'The two audits have no part in common that can be compared.';

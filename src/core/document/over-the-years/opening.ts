@@ -1,0 +1,45 @@
+// The head of the document: whose it is, which days it looks at, and the answer.
+import type { Trend } from '../../trend/trend.ts';
+import type { Block } from '../block.ts';
+import { dayInWords } from '../words/day.ts';
+import { line, paragraph, strong } from '../words/line.ts';
+import { listed } from '../words/list.ts';
+import { count } from '../words/number.ts';
+import { plain } from '../words/plain.ts';
+import { answerFrom } from '../year-on/answer.ts';
+import { verdictsThroughout } from './verdicts.ts';
+
+/** What changed from the first audit to the last, in one sentence. */
+export function answerOfTrend(trend: Trend): string {
+  const [first, last] = [trend.audits[0], trend.audits.at(-1)];
+  const answer = answerFrom(verdictsThroughout(trend).map(({ verdict }) => verdict));
+  return `From ${dayInWords(first?.date ?? '')} to ${dayInWords(last?.date ?? '')}: ${answer.charAt(0).toLowerCase()}${answer.slice(1)}`;
+}
+
+export function opening(trend: Trend): Block[] {
+  const { audits } = trend;
+  const names = [...new Set(audits.map(({ organization }) => plain(organization)))];
+  const people = listed(
+    audits.map(
+      (audit) =>
+        `${audit.people === 1 ? 'one voice' : count(audit.people, 'person', 'people')} on ${dayInWords(audit.date)}`,
+    ),
+  );
+  const cautions = [
+    ...(names.length > 1
+      ? [`The audits name ${count(names.length, 'organization', 'organizations')}: ${listed(names)}.`]
+      : []),
+    ...(audits.every(({ finished }) => finished) ? [] : ['At least one of the audits is not finished yet.']),
+  ];
+  return [
+    { type: 'heading', level: 1, id: 'title', text: `Over the years: ${names.at(-1) ?? ''}` },
+    {
+      type: 'paragraph',
+      content: paragraph(
+        line`${count(audits.length, 'audit', 'audits').replace(/^./u, (letter) => letter.toUpperCase())} told where service stood: ${people}.`,
+        line`${strong(answerOfTrend(trend))}`,
+      ),
+    },
+    ...cautions.map((text): Block => ({ type: 'caution', content: line`${text}` })),
+  ];
+}
