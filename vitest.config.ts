@@ -4,7 +4,7 @@ import { reporters } from './vitest.reporters.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/terminal/**'],
+    exclude: [...configDefaults.exclude, 'test/terminal/**', 'test/documents/**'],
     setupFiles: ['test/setup.ts'],
     testTimeout: 30_000,
     reporters,

@@ -29,7 +29,7 @@ export function paletteOf({ colours }: Brand, scheme: Scheme): Painted {
   const paper = papers[scheme];
   const dark = scheme === 'dark';
   const ink = legible(dark ? '#e6e9ec' : colours.ink, paper, 10);
-  const accent = legible(colours.accent, paper, 5);
+  const accent = legible(colours.accent, paper, dark ? 7 : 5.5);
   const second = apart(legible(colours.second, paper, 3), accent, paper);
   return {
     paper,

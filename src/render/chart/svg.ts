@@ -1,5 +1,6 @@
 // Pieces of SVG as text: elements, numbers, and lines of text, all of them escaped.
-import { escapeMarks, oneLine } from '../plain-text.ts';
+import { escapeMarks } from '../escape-marks.ts';
+import { oneLine } from '../one-line.ts';
 import { type Paint, type Painted, paints } from './palette.ts';
 import { type Wrapped, widthOf, wrap } from './text.ts';
 

@@ -1,6 +1,6 @@
 // Text in a picture: how wide it will be whatever font shows it, and how it is wrapped into the room it has.
 import stringWidth from 'string-width';
-import { oneLine } from '../plain-text.ts';
+import { oneLine } from '../one-line.ts';
 
 /** Widths in ems of the widest of the fonts that a picture may be shown with (DejaVu Sans, and the bold of Arial). */
 const table: [width: number, characters: string][] = [
@@ -30,7 +30,8 @@ const split = (text: string): string[] => [...graphemes.segment(text)].map(({ se
 function emsOf(grapheme: string): number {
   const known = widths.get(grapheme);
   if (known !== undefined) return known;
-  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f/u.test(grapheme)) return 1.4;
+  const pictures = grapheme.match(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3/gu);
+  if (pictures) return pictures.length * 1.4; // without a font for them, the parts of an emoji stand beside each other
   const [base = ''] = grapheme.normalize('NFD');
   const plain = widths.get(base);
   if (plain !== undefined) return plain;

@@ -1,12 +1,13 @@
 // HTML as text: elements whose attributes and texts are escaped, and ids that no two elements share.
-import { escapeMarks, oneLine, seen } from '../plain-text.ts';
+import { escapeMarks } from '../escape-marks.ts';
+import { flowing, oneLine } from '../one-line.ts';
 
 type Attributes = Record<string, string | number | true | undefined>;
 
 /** A text on one line, escaped. */
 export const textOf = (text: string): string => escapeMarks(oneLine(text));
 /** The same with the spaces at its ends, as a piece of a line has them. */
-export const pieceOf = (text: string): string => escapeMarks(seen(text));
+export const pieceOf = (text: string): string => escapeMarks(flowing(text));
 
 const empty = new Set(['meta', 'hr', 'img', 'br']);
 

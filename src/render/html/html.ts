@@ -5,6 +5,7 @@ import type { Brand, Logo } from '../../core/document/brand.ts';
 import { dayInWords } from '../../core/document/words/day.ts';
 import { parsed } from '../../core/problem.ts';
 import type { Render } from '../formats.ts';
+import { provenanceLine } from '../provenance-line.ts';
 import { blockOf } from './blocks.ts';
 import { tag, textOf } from './element.ts';
 import { type Heading, newPage, type Page } from './page.ts';
@@ -132,15 +133,7 @@ function sourceOf({ bytes, type }: Logo): string {
   return `data:${kinds[type]};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
-const shortHash = (hash: string): string => hash.slice(0, 12);
-
-function footerOf({ tool, rubrics, facts }: Provenance, brand: Brand): string {
-  const used = rubrics.map(({ id, version, sha256 }) => `${id} ${version} (${shortHash(sha256)})`);
-  const parts = [
-    `Made with ${tool}`,
-    ...(used.length === 0 ? [] : [`rubrics: ${used.join(', ')}`]),
-    `facts ${shortHash(facts)}`,
-  ];
+function footerOf(provenance: Provenance, brand: Brand): string {
   const own = brand.footer === null ? '' : tag('p', {}, textOf(brand.footer));
-  return tag('footer', {}, own, tag('p', { class: 'provenance' }, textOf(parts.join(' · '))));
+  return tag('footer', {}, own, tag('p', { class: 'provenance' }, textOf(provenanceLine(provenance))));
 }

@@ -3,7 +3,7 @@ import type { Document } from '../../core/document/block.ts';
 import type { Brand } from '../../core/document/brand.ts';
 import { mixed } from '../../core/document/colour.ts';
 import { type Paint, type Painted, paints, paletteOf, type Scheme } from '../chart/palette.ts';
-import { oneLine } from '../plain-text.ts';
+import { oneLine } from '../one-line.ts';
 
 /** The style sheet of a document; nothing that people typed can end it or add to it. */
 export function styleOf(document: Document, brand: Brand): string {

@@ -1,6 +1,6 @@
 // Tables: a caption and scoped heads for those who hear them, a frame of their own to scroll in where paper is narrow.
 import type { Align, Block, Cell } from '../../core/document/block.ts';
-import { oneLine } from '../plain-text.ts';
+import { oneLine } from '../one-line.ts';
 import { tag, textOf } from './element.ts';
 import { inline, type Page } from './page.ts';
 
@@ -15,7 +15,9 @@ export function table(page: Page, { caption, columns, rows }: Table, heading: st
   const id = page.ids('table');
   const name = tag('caption', { id, class: own ? undefined : 'unseen' }, textOf(own ? caption : `Table: ${heading}`));
   const head = columns.map(({ title, align }) =>
-    oneLine(title) === '' ? tag('td', {}) : tag('th', { scope: 'col', class: classOf(align) }, textOf(title)),
+    oneLine(title) === ''
+      ? tag('td', {})
+      : tag('th', { scope: 'col', class: classOf(align, isLong(title) ? 'long' : '') }, textOf(title)),
   );
   const body = rows.map((row) => rowOf(page, columns, row));
   const whole = tag('table', {}, name, tag('thead', {}, tag('tr', {}, ...head)), tag('tbody', {}, ...body));
@@ -38,5 +40,5 @@ const classOf = (align: Align, other = ''): string | undefined => {
   return all.length === 0 ? undefined : all.join(' ');
 };
 
-const hasLongWord = (cell: Cell): boolean =>
-  cell.some((piece) => 'text' in piece && piece.text.split(/\s/u).some((word) => word.length > longWord));
+const hasLongWord = (cell: Cell): boolean => cell.some((piece) => 'text' in piece && isLong(piece.text));
+const isLong = (text: string): boolean => text.split(/\s/u).some((word) => word.length > longWord);
