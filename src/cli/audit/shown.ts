@@ -29,8 +29,12 @@ export function shownAudit(scored: ScoredAudit, { edited, checksum }: OnDisk) {
     groups: scored.groups.shown,
     groupsHidden: scored.groups.hidden,
     people: scored.people,
+    turnout: scored.turnout,
     coverage: scored.coverage,
     overall: scored.overall,
+    estimate: scored.estimate,
+    weighted: scored.weighted,
+    distances: scored.distances,
     rubrics: scored.rubrics.map((rubric) => shownRubric(rubric, withoutHidden(scored))),
     breakers: scored.breakers.map(nameOfFactor),
     strengths: scored.strengths.map(nameOfFactor),
@@ -63,7 +67,7 @@ const withoutHidden = ({ audit, groups }: ScoredAudit): Entries =>
 const nameOfFactor = ({ rubric, factor }: ScoredFactor) => ({ rubric, factor: factor.id });
 
 function shownRubric(scored: ScoredRubric, entries: Entries) {
-  const { rubric, sha256, share, score, standing, band, heldBack, outcomes, factors } = scored;
+  const { rubric, sha256, share, score, estimate, drivers, standing, band, heldBack, outcomes, factors } = scored;
   return {
     id: rubric.id,
     version: rubric.version,
@@ -71,6 +75,8 @@ function shownRubric(scored: ScoredRubric, entries: Entries) {
     sha256,
     share,
     score,
+    estimate,
+    drivers,
     standing,
     band: band?.title ?? null,
     heldBack,
@@ -79,19 +85,25 @@ function shownRubric(scored: ScoredRubric, entries: Entries) {
   };
 }
 
-function shownFactor(
-  { factor, share, score, standing, band, gap, groups, lowConfidence, prorated, questions }: ScoredFactor,
-  entries: Entries,
-) {
+function shownFactor(scored: ScoredFactor, entries: Entries) {
+  const { factor, share, score, standing, band, gap, groups, lowConfidence, prorated, questions } = scored;
+  const { counted, estimate, groupEstimates, weighted, agreement, reliability, teams } = scored;
   return {
     id: factor.id,
     title: factor.title,
     share,
     score,
+    estimate,
     standing,
     band: band?.title ?? null,
     gap,
     groups,
+    groupEstimates,
+    weighted,
+    counted,
+    agreement,
+    reliability,
+    teams,
     lowConfidence,
     prorated,
     questions: questions.map((question) => shownQuestion(question, entries[question.key])),
@@ -111,6 +123,8 @@ function shownQuestion(scored: ScoredQuestion, entry: Entries[string] | undefine
     basis,
     share,
     score,
+    estimate: scored.estimate,
+    dissentersAtMost: scored.dissentersAtMost,
     answer: entry?.answer ?? null,
     sides,
     gap,

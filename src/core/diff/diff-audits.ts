@@ -4,6 +4,7 @@ import { lastTimeId } from '../audit-file/last-time.ts';
 import { scoringBallot } from '../interview/votes.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { type Minimum, minimumOf } from '../score-audit/minimum-group.ts';
+import { sampleOfCell } from '../score-audit/samples.ts';
 import { stepsOf } from '../score-audit/score-factor.ts';
 import type { ScoredAudit, ScoredQuestion } from '../score-audit/scored-audit.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
@@ -26,7 +27,7 @@ import {
   likeWithLike,
 } from './room.ts';
 import { diffSaid } from './said.ts';
-import { sampleOfCell, type Wave, waveOf } from './wave.ts';
+import { type Wave, waveOf } from './wave.ts';
 
 /**
  * What changed from one audit to another. Both are scored by today's code, over the questions that both asked and answered and with the

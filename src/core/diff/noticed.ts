@@ -1,6 +1,7 @@
 // What changed beside the scores: gaps between two sides, rooms that were split, and what nobody could answer.
 import { ballotsOf } from '../kinds/index.ts';
 import { manyUnknown } from '../score-audit/findings.ts';
+import { sampleOfCell } from '../score-audit/samples.ts';
 import type { ScoredAudit, ScoredQuestion, ScoredSide } from '../score-audit/scored-audit.ts';
 import { independentDifference } from '../statistics/difference.ts';
 import { holm } from '../statistics/holm.ts';
@@ -8,7 +9,6 @@ import { measured } from '../statistics/sample.ts';
 import type { MeanEstimate } from '../statistics/standard-error.ts';
 import type { AuditDiff, GapDiff, Noticed } from './audit-diff.ts';
 import { levelFor } from './verdict.ts';
-import { sampleOfCell } from './wave.ts';
 
 /** A gap of this many levels is open. It closed, or opened, where it also moved by this much. */
 const openGap = 0.5;

@@ -2,15 +2,15 @@
 import { type Answer, type Audit, keyOf, peopleOf, type QuestionKey } from '../audit.ts';
 import { isAnswered, shownKeys } from '../interview/interview.ts';
 import { castOf } from '../kinds/index.ts';
+import { sampleOfCell } from '../score-audit/samples.ts';
 import { scoreSummary } from '../score-audit/score-audit.ts';
 import { stepsOf } from '../score-audit/score-factor.ts';
 import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
 import type { HandsPart } from '../statistics/hands-error.ts';
-import type { Sample } from '../statistics/sample.ts';
 import { carriesEnough } from '../summary/add.ts';
 import { askedBy, type FactorKey, type Line, type Page, sheetOf } from '../summary/sheet.ts';
 import { summarize } from '../summary/summarize.ts';
-import { type Cell, type Summary, wholeOf } from '../summary/summary.ts';
+import { type Summary, wholeOf } from '../summary/summary.ts';
 import type { Stand } from './audit-diff.ts';
 
 /** One person's scores, 0..1, in the order of the compared factors; null where there is none. */
@@ -88,17 +88,6 @@ function factorWave(
         : 'people',
     parts: cells.map(({ cell, weight, worths }) => ({ weight, sample: sampleOfCell(cell, worths) })),
   };
-}
-
-/** The answers of a cell as worths from 0 to 1. */
-export function sampleOfCell({ counts }: Pick<Cell, 'counts'>, worths: readonly (number | null)[]): Sample {
-  const scored = counts.map((count, slot) => ({ count, worth: worths[slot] ?? null }));
-  const known = scored.flatMap(({ count, worth }) => (worth === null ? [] : [{ count, worth }]));
-  const n = known.reduce((sum, { count }) => sum + count, 0);
-  if (n === 0) return { n, mean: null, variance: null };
-  const mean = known.reduce((sum, { count, worth }) => sum + count * worth, 0) / n;
-  if (n === 1) return { n, mean, variance: null };
-  return { n, mean, variance: known.reduce((sum, { count, worth }) => sum + count * (worth - mean) ** 2, 0) / (n - 1) };
 }
 
 /** Persons in the order of their ids, whatever the order in the file. Of several with one id none can be matched. */

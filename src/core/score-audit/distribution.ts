@@ -2,6 +2,7 @@
 import type { Ballot } from '../kinds/question.ts';
 import { agreement } from '../statistics/agreement.ts';
 import { averageDeviation } from '../statistics/average-deviation.ts';
+import { agreementByChance } from '../statistics/critical-values.ts';
 import { favourable } from '../statistics/favourable.ts';
 import { meanLevel, meanWorth } from '../statistics/mean.ts';
 import { rWg } from '../statistics/r-wg.ts';
@@ -10,7 +11,7 @@ import { type Cell, type Cells, emptyCell, reactedIn, wholeOf } from '../summary
 import { type Minimum, shownGroups } from './minimum-group.ts';
 import type { Agreement, Distribution, GroupDistribution } from './scored-audit.ts';
 
-const noAgreement: Agreement = { rwg: null, ad: null, a: null, split: 'not-tested' };
+const noAgreement: Agreement = { rwg: null, ad: null, a: null, split: 'not-tested', byChance: null };
 
 /** What one cell says. Means and agreement are null for options and open questions, which have no order, and without answers. */
 export function distributionOf(cell: Cell, ballot: Ballot | undefined): Distribution {
@@ -23,8 +24,19 @@ export function distributionOf(cell: Cell, ballot: Ballot | undefined): Distribu
     n,
     mean: meanLevel(counts),
     favourable: favourable(goodEndLast),
-    agreement: { rwg: rWg(counts), ad: averageDeviation(counts), a: agreement(counts), split: splitOf(counts) },
+    agreement: {
+      rwg: rWg(counts),
+      ad: averageDeviation(counts),
+      a: agreement(counts),
+      split: splitOf(counts),
+      byChance: chanceOf(n, counts.length),
+    },
   };
+}
+
+function chanceOf(n: number, levels: number): Agreement['byChance'] {
+  const row = agreementByChance(n, levels);
+  return row.state === 'withheld' ? null : { n: row.n, rwg: row.rWg, ad: row.averageDeviation };
 }
 
 /** The mean worth of a cell's answers, 0..1; null without answers or where the ballot makes no score. */
@@ -85,6 +97,13 @@ const silentGroups = (cells: Cells, showing: Showing): Set<string> =>
     (['not-applicable', 'dont-know', 'not-said'] as const).some((state) => cell.missing[state] === reactedIn(cell)),
   );
 
+/** Groups whose counts on one side are told, and whatever else tells of their spread. */
+export function countedGroups(cells: Cells, showing: Showing): Set<string> {
+  const untold = untoldGroups(cells, showing);
+  const told = showing.groups.filter((group) => !untold.has(group));
+  return enoughOf(cells, told, answersIn, showing.minimum.counts);
+}
+
 /** What each group that may be shown answered on one side. */
 export function groupDistributions(
   cells: Cells,
@@ -93,8 +112,7 @@ export function groupDistributions(
 ): Record<string, GroupDistribution> {
   const silent = silentGroups(cells, showing);
   const untold = untoldGroups(cells, showing);
-  const told = showing.groups.filter((group) => !untold.has(group));
-  const counted = enoughOf(cells, told, answersIn, showing.minimum.counts);
+  const counted = countedGroups(cells, showing);
   return Object.fromEntries(
     showing.groups
       .filter((group) => !silent.has(group) && cells.has(group))

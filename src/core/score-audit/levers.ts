@@ -37,5 +37,6 @@ function leverOf({ key, ref, question, score }: ScoredQuestion, share: number): 
   return gain > noGain ? [{ key, ref, from, to, gain }] : [];
 }
 
-const scoredShares = (parts: readonly { score: Score; weight: number }[]): number[] =>
+/** What share of the weight of the parts that have a score each of them has, 0..1. */
+export const scoredShares = (parts: readonly { score: Score; weight: number }[]): number[] =>
   weightShares(parts.map(({ score, weight }) => (score.state === 'scored' ? weight : 0)));

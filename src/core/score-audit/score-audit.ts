@@ -2,16 +2,20 @@
 import type { Audit, Group, Missing } from '../audit.ts';
 import { allQuestions, plannedQuestions } from '../interview/plan.ts';
 import { summarize } from '../summary/summarize.ts';
-import { noGroup, reactedIn, type Summary } from '../summary/summary.ts';
+import { anyRubric, noGroup, reactedIn, type Summary } from '../summary/summary.ts';
 import { combine, sharesOf } from './combine.ts';
+import { type DistanceGrounds, distancesOf } from './distances.ts';
+import { type Heads, headsOf } from './estimate.ts';
 import { findingsOf } from './findings.ts';
-import { leversOf } from './levers.ts';
+import { leversOf, scoredShares } from './levers.ts';
 import { minimumOf, shownGroups } from './minimum-group.ts';
 import { planOf } from './plan.ts';
-import { scoreFactor } from './score-factor.ts';
+import { type FactorBench, scoreFactor, stepsOf } from './score-factor.ts';
 import { type Bench, scoreQuestion } from './score-question.ts';
 import { scoreRubric } from './score-rubric.ts';
-import type { ScoredAudit, ScoredQuestion } from './scored-audit.ts';
+import type { ScoredAudit, ScoredQuestion, ScoredRubric } from './scored-audit.ts';
+import { turnoutOf } from './turnout.ts';
+import { driversOf, type SharedFactor, wholeEstimate, wholeWeighted } from './whole-estimates.ts';
 
 /** Judges an audit, finished or not. Nothing in the result is ever NaN; where there is no number, there is a reason. */
 export const scoreAudit = (audit: Audit): ScoredAudit => scoreSummary(audit, summarize(audit));
@@ -24,39 +28,66 @@ export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
   const planned = new Set(plannedQuestions(audit).map(({ key }) => key));
   const answerers = answerersIn(audit, summary);
   const showing = { groups: groups.shown.map(({ id }) => id), minimum };
-  const bench: Bench = { audit, summary, planned, showing, people: answerers };
+  const unsorted = people.by.get(noGroup) ?? 0; // people of no group, where groups were told apart
+  const heads = headsOf(audit.groups, unsorted === 0 || people.by.size === 1);
+  const bench: Bench = { audit, summary, planned, showing, people: answerers, heads };
+  const allShown = groups.hidden === 0 && unsorted === 0;
+  const factorBench: FactorBench = { summary, showing, allShown, people: answerers, heads };
   const questions = allQuestions(audit).map((asked) => scoreQuestion(bench, asked));
+  const grounds: DistanceGrounds[] = [];
   const judged = audit.rubrics.map((used) => {
     const own = questions.filter(({ rubric }) => rubric === used.rubric.id);
     return scoreRubric(
       used,
-      used.rubric.factors.map((factor) =>
-        scoreFactor(
-          summary,
-          used.rubric,
-          factor,
-          own.filter((question) => question.factor === factor.id),
-          { showing, people: answerers },
-        ),
-      ),
+      used.rubric.factors.map((factor) => {
+        const asked = own.filter((question) => question.factor === factor.id);
+        const { errors, ...scored } = scoreFactor(factorBench, used.rubric, factor, asked);
+        const { rubric, groups: by } = scored;
+        grounds.push({ rubric, factor: factor.id, groups: by, errors, steps: stepsOf(scored.questions) });
+        return scored;
+      }),
     );
   });
   const parts = judged.map(({ score, rubric }) => ({ score, weight: rubric.weight }));
   const shares = sharesOf(parts);
-  const rubrics = judged.map((rubric, index) => ({ ...rubric, share: shares[index] ?? 0 }));
+  const rubrics = judged.map((rubric, index) => estimated({ ...rubric, share: shares[index] ?? 0 }, summary, heads));
   const overall = combine(parts);
+  const shared = sharedFactors(rubrics);
   return {
     audit,
     minimum,
     groups,
     people: people.total,
+    turnout: turnoutOf(groups.shown, people.total, people.by, heads),
     overall,
+    estimate: wholeEstimate(summary, overall, shared, { who: anyRubric, headcount: heads.of() }),
+    weighted: wholeWeighted(shared),
+    distances: distancesOf(grounds),
     rubrics,
     ...findingsOf(rubrics.flatMap(({ factors }) => factors)),
     levers: leversOf(rubrics, overall),
     plan: planOf(rubrics),
     coverage: coverageOf(questions),
   };
+}
+
+function estimated(rubric: ScoredRubric, summary: Summary, heads: Heads): ScoredRubric {
+  const shared = sharedFactors([rubric]);
+  const { id } = rubric.rubric;
+  return {
+    ...rubric,
+    estimate: wholeEstimate(summary, rubric.score, shared, { who: id, headcount: heads.of() }),
+    drivers: rubric.score.state === 'scored' ? driversOf(summary, shared) : [],
+  };
+}
+
+/** Factors with their shares of a score that some rubrics make together: of those that have one themselves. */
+function sharedFactors(rubrics: readonly ScoredRubric[]): SharedFactor[] {
+  const outer = scoredShares(rubrics.map(({ score, rubric }) => ({ score, weight: rubric.weight })));
+  return rubrics.flatMap(({ factors }, index) => {
+    const inner = scoredShares(factors.map(({ score, factor }) => ({ score, weight: factor.weight })));
+    return factors.map((factor, at) => ({ factor, share: (outer[index] ?? 0) * (inner[at] ?? 0) }));
+  });
 }
 
 /** People who gave an answer: those who answered anything for themselves, or the most answers to any one question. */

@@ -7,22 +7,36 @@ import type { Score } from '../score.ts';
 import { type Moments, meanOf, mergedMoments, noMoments } from '../summary/moments.ts';
 import type { Cells, Summary } from '../summary/summary.ts';
 import { bandOf } from './bands.ts';
+import { coherenceOf } from './coherence.ts';
 import { combine, isCounted, type Part, sharesOf, whyWithheld } from './combine.ts';
 import { type Showing, untoldGroups, worthOf } from './distribution.ts';
+import type { Heads } from './estimate.ts';
+import { type FactorEstimates, type FactorGrounds, factorEstimates } from './factor-estimates.ts';
 import { shownGroups } from './minimum-group.ts';
 import type { ScoredFactor, ScoredQuestion } from './scored-audit.ts';
+import { teamsOf } from './teams.ts';
 
 const noticeable = 0.1; // levels by which leaving out may move a factor before it is said
 const usualSteps = 4; // five levels
 
-/** Judges one factor from its judged questions. `share` is filled in by its rubric. `showing` says who may be shown, `people` is all who gave an answer in the audit. */
+/** What the factors of one audit are judged with. */
+export interface FactorBench {
+  summary: Summary;
+  /** Who may be shown, and whether these are all there are. */
+  showing: Showing;
+  allShown: boolean;
+  /** All who gave an answer in the audit. */
+  people: number;
+  heads: Heads;
+}
+
+/** Judges one factor from its judged questions. `share` is filled in by its rubric. */
 export function scoreFactor(
-  summary: Summary,
+  { summary, showing, allShown, people, heads }: FactorBench,
   rubric: Rubric,
   factor: Factor,
   judged: readonly ScoredQuestion[],
-  { showing, people }: { showing: Showing; people: number },
-): ScoredFactor {
+): ScoredFactor & { errors: FactorEstimates['errors'] } {
   const parts = judged.map(({ score, question }): Part => ({ score, weight: question.weight }));
   const shares = sharesOf(parts);
   const questions = judged.map((question, index) => ({ ...question, share: shares[index] ?? 0 }));
@@ -33,10 +47,24 @@ export function scoreFactor(
   const least = showing.minimum.group;
   const isFew = people >= least && ofPersons.state === 'scored' && ofPersons.n < least;
   // Where a question is not shown, the factor is made of those that are: persons' own scores would tell of the few who answered it.
-  const whole = questions.some(isTooFew) ? ofQuestions : ofPersons;
-  const score = byPerson ? (isFew ? tooFew : whole) : ofQuestions;
+  const isPartly = byPerson && questions.some(isTooFew);
+  const score = byPerson ? (isFew ? tooFew : isPartly ? ofQuestions : ofPersons) : ofQuestions;
   const band = bandOf(score, rubric.bands);
   const gaps = questions.flatMap(({ gap }) => (gap === null ? [] : [gap]));
+  const { scores: groups, byPersons } = groupScores(summary, questions, showing, score, byPerson ? persons : undefined);
+  const own: FactorGrounds = {
+    summary,
+    questions,
+    persons: byPerson ? persons : undefined,
+    score,
+    isPartly,
+    groups,
+    byPersons,
+    heads,
+    showing,
+    allShown,
+  };
+  const complete = summary.complete.get(keyOf(rubric.id, factor.id));
   const confidences = questions.flatMap(({ asked, hidden, confidence }) =>
     asked && !hidden && confidence !== null ? [confidence] : [],
   );
@@ -48,7 +76,11 @@ export function scoreFactor(
     standing: band?.stands ?? null,
     band,
     gap: gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
-    groups: groupScores(summary, questions, showing, score, byPerson ? persons : undefined),
+    groups,
+    counted: !byPerson,
+    ...factorEstimates(own),
+    ...coherenceOf(complete, questions, { people, least, counted: !byPerson }),
+    teams: teamsOf(own),
     lowConfidence:
       confidences.length === 0 ? null : confidences.filter((one) => one === 'low').length / confidences.length,
     prorated:
@@ -104,7 +136,7 @@ interface Seen {
 }
 
 /**
- * The factor's score per group; for the same reason as the whole where that is withheld. It is made of persons' own scores only where every
+ * The factor's score per group, and of which groups it is made from persons' own; for the same reason as the whole where that is withheld. It is made of persons' own scores only where every
  * question that the group answered is told of it, and else of the questions that are: so it never tells more than they do.
  */
 function groupScores(
@@ -113,7 +145,7 @@ function groupScores(
   showing: Showing,
   whole: Score,
   persons: ReadonlyMap<string, Moments> | undefined,
-): Record<string, Score> {
+): { scores: Record<string, Score>; byPersons: Set<string> } {
   const seen = questions.map((question): Seen => {
     const cells: Cells = scoringCells(summary, question) ?? new Map();
     return { question, cells, untold: untoldGroups(cells, showing) };
@@ -126,12 +158,11 @@ function groupScores(
     );
   const scores =
     persons === undefined ? undefined : scoresOfPersons(persons, questions, showing, showing.groups.filter(isOpen));
-  return Object.fromEntries(
-    showing.groups.map((group): [string, Score] => [
-      group,
-      whole.state === 'withheld' ? whole : (scores?.get(group) ?? scoreOfQuestions(seen, group)),
-    ]),
-  );
+  const all = showing.groups.map((group): [string, Score] => [
+    group,
+    whole.state === 'withheld' ? whole : (scores?.get(group) ?? scoreOfQuestions(seen, group)),
+  ]);
+  return { scores: Object.fromEntries(all), byPersons: new Set(scores?.keys()) };
 }
 
 function scoresOfPersons(

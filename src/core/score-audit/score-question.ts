@@ -5,9 +5,15 @@ import { handsOn } from '../interview/votes.ts';
 import { ballotsOf, isScored } from '../kinds/index.ts';
 import type { Ballot } from '../kinds/question.ts';
 import type { Score, Withheld } from '../score.ts';
+import { usualConfidence, withheld } from '../statistics/computed.ts';
+import { dissentersAtMost } from '../statistics/dissenters.ts';
+import { standardError } from '../statistics/standard-error.ts';
 import { type Cell, emptyCell, reactedIn, type SideKey, type Summary, wholeOf } from '../summary/summary.ts';
 import { claimOf } from './claim.ts';
 import { distributionOf, groupDistributions, type Showing, worthOf } from './distribution.ts';
+import { type Estimate, type Heads, spanOf } from './estimate.ts';
+import { whyAlone, whyOf } from './factor-estimates.ts';
+import { sampleOfCell } from './samples.ts';
 import type { Basis, ScoredQuestion, ScoredSide } from './scored-audit.ts';
 
 /** What the questions of one audit are judged with. */
@@ -20,10 +26,14 @@ export interface Bench {
   showing: Showing;
   /** How many people gave an answer in the audit. */
   people: number;
+  heads: Heads;
 }
 
 /** Judges one question. `share` is filled in by its factor, which knows the other weights. */
-export function scoreQuestion({ audit, summary, planned, showing, people }: Bench, asked: Asked): ScoredQuestion {
+export function scoreQuestion(
+  { audit, summary, planned, showing, people, heads }: Bench,
+  asked: Asked,
+): ScoredQuestion {
   const { key, question } = asked;
   const sidesOf = summary.questions.get(key);
   const isPlanned = planned.has(key);
@@ -67,6 +77,8 @@ export function scoreQuestion({ audit, summary, planned, showing, people }: Benc
     basis,
     share: 0,
     score,
+    estimate: estimateOf(score, basis, main?.all.counts ?? [], ballots[scoring], heads.of(question.askedOf)),
+    dissentersAtMost: dissentersOf(main, ballots[scoring]),
     sides,
     ...gapsOf(sides, showing.groups, ballots),
     agreed:
@@ -110,6 +122,30 @@ function scoreOf(cell: Cell, ballot: Ballot | undefined, excuse: Withheld | null
   if (value !== null) return { state: 'scored', value, n: cell.n, nMost: cell.n, coverage };
   const inapplicable = reacted > 0 && cell.missing['not-applicable'] === reacted;
   return { state: 'withheld', why: inapplicable ? 'not-applicable' : 'no-answers', coverage };
+}
+
+/** The interval of a question's score, from the counts of everybody's answers. */
+function estimateOf(
+  score: Score,
+  basis: Basis,
+  counts: number[],
+  ballot: Ballot | undefined,
+  headcount: number | null,
+): Estimate {
+  if (score.state === 'withheld') return withheld(whyOf(score.why));
+  if (ballot?.ordered !== true) return withheld('no-order');
+  if (score.n < 2) return withheld(whyAlone([{ basis }]));
+  const sample = sampleOfCell(
+    { counts },
+    ballot.slots.map(({ worth }) => worth),
+  );
+  return spanOf(standardError(sample), { n: score.n, from: 'answers', headcount });
+}
+
+function dissentersOf(main: ScoredSide | undefined, ballot: Ballot | undefined): number | null {
+  const { counts = [], n = 0 } = main?.all ?? {};
+  const isAlike = main?.score.state === 'scored' && n > 1 && ballot?.ordered === true && counts.includes(n);
+  return isAlike ? dissentersAtMost(n, usualConfidence) : null;
 }
 
 function basisOf(audit: Audit, entry: Entry | undefined, n: number): Basis {

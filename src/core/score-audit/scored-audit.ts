@@ -5,7 +5,15 @@ import type { Question, Value } from '../kinds/index.ts';
 import type { SideId } from '../kinds/question.ts';
 import type { Band, Factor, NextStep, Rubric, Standing } from '../rubric/rubric.ts';
 import type { Score } from '../score.ts';
+import type { Computed } from '../statistics/computed.ts';
+import type { Intraclass } from '../statistics/intraclass.ts';
+import type { FactorAgreement, Reliability } from './coherence.ts';
+import type { Distance } from './distances.ts';
+import type { Estimate } from './estimate.ts';
+import type { Weighted } from './factor-estimates.ts';
 import type { Minimum } from './minimum-group.ts';
+import type { Turnout } from './turnout.ts';
+import type { Driver } from './whole-estimates.ts';
 
 /** How far people agree on one question, from counts per level; each is null when it cannot be computed. */
 export interface Agreement {
@@ -17,6 +25,8 @@ export interface Agreement {
   a: number | null;
   /** From the valley test; 'possible' also covers answers that are simply scattered. */
   split: 'clear' | 'possible' | 'none' | 'not-tested';
+  /** What chance reaches one time in twenty with so many people (or the next fewer known): r_wg above, AD below. Null where it is not known. */
+  byChance: { n: number; rwg: number; ad: number } | null;
 }
 
 /** How the people behind one question (one side of it) voted. */
@@ -67,6 +77,13 @@ export interface ScoredQuestion {
   /** Share of its factor's asked weight, 0..1. */
   share: number;
   score: Score;
+  /** How far the score may be off. */
+  estimate: Estimate;
+  /**
+   * Where all of everybody gave the same answer: the largest share of people like them who may think otherwise, 0..1 (95 %).
+   * Null where they did not.
+   */
+  dissentersAtMost: number | null;
   sides: ScoredSide[];
   /** First side minus second, in levels: above 0 says more than it does. Null where there are no two sides answered. */
   gap: number | null;
@@ -100,6 +117,17 @@ export interface ScoredFactor {
   gap: number | null;
   /** Score per group that may be shown; withheld where too few of the group answered this factor. */
   groups: Record<string, Score>;
+  /** True where hands were counted on one of its questions, so that persons have no scores here. */
+  counted: boolean;
+  /** How far the score may be off, and that of each group: from as many people on as counts need, where nobody's spread follows from it. */
+  estimate: Estimate;
+  groupEstimates: Record<string, Estimate>;
+  /** The score had every group answered in proportion to its headcount. */
+  weighted: Weighted;
+  agreement: FactorAgreement;
+  reliability: Reliability;
+  /** Where groups are teams: whether they differ. */
+  teams: Computed<Intraclass>;
   /** Answers given with low confidence as a share of those with any confidence noted; null if none noted. */
   lowConfidence: number | null;
   /** True when people left out so much that the mean of their scores and the mean of the questions differ by more than 0.1 level. */
@@ -113,6 +141,9 @@ export interface ScoredRubric {
   /** Share of the audit's asked weight, 0..1. */
   share: number;
   score: Score;
+  estimate: Estimate;
+  /** Which factors go with the others, in the rubric's order; see whole-estimates.ts. */
+  drivers: Driver[];
   standing: Standing | null;
   band: Band | null;
   /** Bands that the score would reach, held back by these factors; `needs` and `has` are 0..100, `has` null without a score. */
@@ -141,7 +172,15 @@ export interface ScoredAudit {
   groups: { shown: Group[]; hidden: number };
   /** People who reacted: those who answered for themselves, or the most hands on any one question. A room that agrees is one. */
   people: number;
+  /** Of how many. */
+  turnout: Turnout;
   overall: Score;
+  /** How far the overall score may be off. */
+  estimate: Estimate;
+  /** The overall score had every group answered in proportion to its headcount. */
+  weighted: Weighted;
+  /** Leaders against the front line, factor by factor; empty where one of both is not shown. */
+  distances: Distance[];
   rubrics: ScoredRubric[];
   /** Make-or-break factors that stand low, worst first; they lead the plan. */
   breakers: ScoredFactor[];

@@ -26,6 +26,16 @@ export type WhyNot =
   | 'no-table' // no critical values are known for this case
   | 'negative-uniqueness' // the model fits only with a negative variance (Heywood case)
   | 'no-convergence' // the model was not found
+  | 'one-voice' // one person's answer is nobody else's
+  | 'agreed' // a room that agreed on one answer counts as one
+  | 'counts-only' // hands were counted; who answered what is not known
+  | 'suppressed' // so few people stand behind it that they might be found
+  | 'not-scored' // there is no score here
+  | 'no-order' // options have no order
+  | 'mixed-levels' // the questions have scales of different lengths
+  | 'few-factors' // needs at least three factors
+  | 'no-headcount' // how many people there are in each group is not known
+  | 'not-teams' // the groups are not teams of the same kind
   | 'not-finite'; // the numbers given were not numbers, or too large
 
 /** No number, and why. */
