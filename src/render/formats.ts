@@ -14,7 +14,7 @@ export interface Rendered {
 /** A document and a brand always give the same bytes. What a format can't do on this machine is a problem. */
 export type Render = (document: Document, brand: Brand) => Promise<Parsed<Rendered>>;
 
-export const documentFormats = ['md', 'html', 'pdf'] as const;
+export const documentFormats = ['md', 'html', 'pdf', 'docx'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** How each format is loaded. Its name is also the ending of its files. */
@@ -22,4 +22,5 @@ export const renderers: Record<DocumentFormat, () => Promise<Render>> = {
   md: async () => (await import('./markdown.ts')).markdown,
   html: async () => (await import('./html/html.ts')).html,
   pdf: async () => (await import('./pdf/pdf.ts')).pdf,
+  docx: async () => (await import('./docx/docx.ts')).docx,
 };

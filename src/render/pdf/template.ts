@@ -81,8 +81,8 @@ export const template = `
     table.header(..head.map(words => [#words])),
     ..rows.pos().flatten().map(cell => [#cell]),
   )
-  set text(size: 9.3pt, hyphenate: true)
-  set par(leading: 0.55em)
+  set text(size: 9.3pt, hyphenate: true, costs: (hyphenation: 5000%))
+  set par(leading: 0.55em, linebreaks: "optimized")
   if caption == "" { block(above: 1.3em, below: 1.5em, cells) } else { figure(cells, caption: caption, kind: table) }
 }
 #let cell(..pieces) = ([#pieces.pos().join()],)
