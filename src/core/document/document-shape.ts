@@ -25,7 +25,7 @@ const chart = z.discriminatedUnion('kind', [
     kind: z.literal('distribution'),
     ...titled,
     levels: texts,
-    rows: rowsOf({ counts: z.array(z.number()) }),
+    rows: rowsOf({ counts: z.array(z.number()), missing: z.number() }),
   }),
   z.looseObject({
     kind: z.literal('dumbbells'),

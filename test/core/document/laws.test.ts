@@ -46,7 +46,7 @@ const linesOf = (block: Block): string[] => {
     case 'entry':
       return [block.title, ...block.lines.map(read)];
     case 'chart':
-      return chartTable(block.chart).rows.map((row) => row.join(' '));
+      return chartTable(block.chart).rows.map((row) => row.join(' · '));
     default:
       return [];
   }

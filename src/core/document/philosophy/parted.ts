@@ -4,6 +4,7 @@ import type { Block } from '../block.ts';
 import { line, paragraph, strong } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { levelsInWords } from '../words/number.ts';
+import { partedPicture } from './pictures.ts';
 import { factorOf, nameOf, type Room } from './room.ts';
 
 /** Groups that differ by less than this many levels are not worth a sentence. */
@@ -39,5 +40,6 @@ export function partedIn(room: Room): Block[] {
         line`${others.length === 0 ? 'That difference is' : 'Such differences are'} not averaged away: some of us do not meet the cases that others meet every day.`,
       ),
     },
+    ...partedPicture(room, partedTold(room)),
   ];
 }

@@ -5,6 +5,7 @@ import { level, line, paragraph, refs, strong } from '../words/line.ts';
 import { listedPieces } from '../words/list.ts';
 import { inWords, levelsInWords } from '../words/number.ts';
 import { capitalized } from '../words/plain.ts';
+import { gapsPicture } from './pictures.ts';
 import type { Room } from './room.ts';
 import { notedOf, storyOf } from './said.ts';
 import { sightOf } from './sight.ts';
@@ -36,6 +37,7 @@ export function sayAndDo(room: Room): Block[] {
   return [
     { type: 'heading', level: 2, id: 'say-and-do', text },
     ...paragraphs.map((content): Block => ({ type: 'paragraph', content })),
+    ...gapsPicture([...wide, ...under]),
   ];
 }
 

@@ -11,6 +11,7 @@ import { inWords } from '../words/number.ts';
 import { lowered, plain, stopped, unstopped } from '../words/plain.ts';
 import { apartOver, unsureOf } from './agreement.ts';
 import { partedIn } from './parted.ts';
+import { splitsPicture } from './pictures.ts';
 import { factorsOf, nameOf, type Room } from './room.ts';
 import { isNothingShown } from './strength.ts';
 
@@ -33,6 +34,7 @@ export function whereWeStand(room: Room): Block[] {
     ...partedIn(room),
     tableOf(room, several),
     ...(beside.length === 0 ? [] : [{ type: 'paragraph', content: beside } as Block]),
+    ...splitsPicture(room),
     ...pictureOf(room, scored),
   ];
 }
