@@ -40,7 +40,7 @@ const settingsShape = z.strictObject({
   rubrics: z.array(z.string().min(1).max(500)).min(1).max(50).optional(),
   mode: z.enum(modes).optional(),
   depth: z.enum(depths).optional(),
-  smallestGroup: smallestGroupShape.optional(),
+  'smallest-group': smallestGroupShape.optional(),
   dir: z.string().min(1).max(1000).optional(),
   brand: brandShape.optional(),
   dates: z.enum(dateStyles).optional(),
@@ -67,7 +67,7 @@ export function checkVariables(plain: Record<string, unknown>, cwd: string): Par
   const shape = settingsShape.safeParse(plain);
   if (shape.success) return parsed(absolute(shape.data, cwd));
   const problems = shape.error.issues.map((issue) => {
-    const name = `CULTURE_AUDIT_${String(issue.path[0]).replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+    const name = `CULTURE_AUDIT_${String(issue.path[0]).replace('-', '_').toUpperCase()}`;
     const numbers = name.endsWith('SMALLEST_GROUP') ? `; expected a whole number from ${leastGroup} to 1000` : '';
     const values = 'values' in issue ? `; expected one of ${issue.values.join(', ')}` : numbers;
     return problem('usage', `The variable ${name} cannot be "${String(plain[String(issue.path[0])])}"${values}.`);
@@ -76,7 +76,7 @@ export function checkVariables(plain: Record<string, unknown>, cwd: string): Par
 }
 
 function absolute(
-  { dir, rubrics, brand, sections, ...rest }: z.infer<typeof settingsShape>,
+  { dir, rubrics, brand, sections, 'smallest-group': smallestGroup, ...rest }: z.infer<typeof settingsShape>,
   from: string,
   file?: string,
 ): PartOfSettings {
@@ -88,6 +88,7 @@ function absolute(
     ...(sections === undefined
       ? {}
       : { sections: sections.map((section) => ({ ...section, file: resolve(from, section.file) })) }),
+    ...(smallestGroup === undefined ? {} : { smallestGroup }),
     ...(dir === undefined ? {} : { dir: resolve(from, dir) }),
     ...(rubrics === undefined
       ? {}

@@ -99,7 +99,7 @@ async function readVariables({ env, cwd }: Io): Promise<Parsed<PartOfSettings>> 
     ...(mode === undefined ? {} : { mode }),
     ...(depth === undefined ? {} : { depth }),
     ...(dir === undefined ? {} : { dir }),
-    ...(smallestGroup === undefined ? {} : { smallestGroup: Number(smallestGroup) }),
+    ...(smallestGroup === undefined ? {} : { 'smallest-group': Number(smallestGroup) }),
   };
   if (Object.keys(plain).length === 0) return parsed({});
   const { checkVariables } = await import('./settings-file.ts');

@@ -131,6 +131,8 @@ export interface Audit {
   counted?: Counted;
   promises: ServicePromise[];
   actions: Action[];
+  /** Random hexadecimal digits that go into the checksum of the facts: without them, who has the checksum could try out what a few people said. */
+  salt?: string;
   /** Version of culture-audit that wrote it. */
   tool: string;
 }

@@ -40,7 +40,7 @@ describe('the smallest group that is shown', () => {
     expect(shown.run.out).toContain('Groups of fewer than eight people never appear');
   });
   it('comes from the option, else the variable, else the project’s file', async () => {
-    const file = 'smallestGroup: 9\n';
+    const file = 'smallest-group: 9\n';
     const env = { CULTURE_AUDIT_SMALLEST_GROUP: '7' };
     expect((await shownAfter(['--smallest-group', '4'], env, file)).smallestGroup).toBe(4);
     expect((await shownAfter([], env, file)).smallestGroup).toBe(7);

@@ -60,6 +60,7 @@ export async function makeAudit(
     groups: given.groups,
     rubrics: rubrics.value.map(({ rubric, sha256 }) => ({ rubric, sha256 })),
     ...answers.facts,
+    salt: io.random(16),
     tool: version,
   };
   return parsed({ audit, rubrics: rubrics.value });

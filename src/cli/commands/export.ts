@@ -5,11 +5,12 @@ import type { Variant } from '../../core/document/variants/variant.ts';
 import { problem } from '../../core/problem.ts';
 import { redactAudit } from '../../core/redact/audit.ts';
 import type { Name } from '../../core/redact/names.ts';
+import type { ScoredAudit } from '../../core/score-audit/scored-audit.ts';
 import type { PeopleIn } from '../../core/tables/audit-tables.ts';
 import { documentFormats } from '../../render/formats.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
 import { dataFormats } from '../documents/data-format-names.ts';
-import { dataMakings } from '../documents/data-formats.ts';
+import { dataMakings, tellsOfFew } from '../documents/data-formats.ts';
 import { exportFormats } from '../documents/export-formats.ts';
 import { type Making, makings } from '../documents/make.ts';
 import { namesToRedact } from '../documents/names-to-redact.ts';
@@ -48,7 +49,7 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
   const { people, warning } = peopleIn(interview.audit, options);
   if (warning !== undefined) console.say(warning);
   const { document, audit, scored } = await philosophyOf(interview.audit, variant, names.value);
-  const asked = formatsOf(options, interview.audit);
+  const asked = formatsOf(options, scored);
   const data = { audit, scored, document, places, edited, people, variant };
   const making: Making[] = [
     ...makings(document, documentFormats.filter(isAmong(asked)), { io, console, names: names.value }),
@@ -84,9 +85,9 @@ const isAmong =
     names.includes(format);
 
 /** What was asked for: all that may be had, those named, what the ending of the file says, or Markdown. */
-function formatsOf({ all, format, output, rows, variant }: ExportOptions, { responses }: Audit): readonly string[] {
+function formatsOf({ all, format, output, rows, variant }: ExportOptions, scored: ScoredAudit): readonly string[] {
   if (all && variant !== 'full') return documentFormats;
-  if (all) return exportFormats.filter((each) => each !== 'answers' || rows || responses.length === 0);
+  if (all) return exportFormats.filter((each) => each !== 'answers' || rows || !tellsOfFew(scored));
   if (format) return format;
   const ending = extname(output ?? '').slice(1);
   return [exportFormats.includes(ending) ? ending : 'md'];
@@ -98,7 +99,8 @@ function peopleIn({ responses }: Audit, { rows }: ExportOptions): { people: Peop
   if (responses.length === 0) {
     return {
       people: 'row by row',
-      warning: 'Nobody answered alone in this audit, so there are no rows of single people.',
+      warning:
+        'Nobody answered alone in this audit, so there are no rows of single people. A file of answers holds the hands of every group, also of those that are too small to be shown.',
     };
   }
   const warning = `The tables hold what each of ${responses.length} people answered, without names. Somebody who knows them may recognize a person: keep these files as you would keep the answers, and do not pass them on.`;

@@ -40,8 +40,8 @@ const writers: Record<DataFormat, (data: Data) => Promise<Parsed<Uint8Array>>> =
     const [tables, { xlsxOf }] = await Promise.all([tablesOf(data), import('../../render/tables/xlsx.ts')]);
     return parsed(await xlsxOf(tables));
   },
-  answers: async ({ audit, places, people }) => {
-    if (audit.responses.length > 0 && people === 'counted') return failed(alone(audit.responses.length));
+  answers: async ({ audit, scored, places, people }) => {
+    if (people === 'counted' && tellsOfFew(scored)) return failed(tellingProblem(scored));
     const { printAudit } = await import('../../core/audit-file/audit-text.ts');
     return inText(printAudit(audit, places, checksumOf(audit)));
   },
@@ -52,8 +52,13 @@ const wholeOnly = (format: string, variant: Variant) => {
   return problem('usage', message, {}, 'Name formats of documents for it, such as md or html.');
 };
 
-const alone = (people: number) => {
-  const message = `A file of answers would hold what each of ${people} people answered.`;
+/** Whether a file of answers would hold what single people answered, or a group that may not be shown. */
+export const tellsOfFew = ({ audit, groups }: ScoredAudit): boolean => audit.responses.length > 0 || groups.hidden > 0;
+
+const tellingProblem = ({ audit: { responses }, minimum }: ScoredAudit) => {
+  const who =
+    responses.length > 0 ? `each of ${responses.length} people` : `groups of fewer than ${minimum.group} people`;
+  const message = `A file of answers would hold what ${who} answered.`;
   return problem('usage', message, {}, 'Add --rows if that is what you want.');
 };
 

@@ -41,7 +41,7 @@ For programs: --json, told in docs/json.md
                        ~/.config/culture-audit/. Keys, all of which may be left
                        out: organization, rubrics (a list), mode (one-voice,
                        consensus or hands), depth (quick or full), dir,
-                       smallestGroup (show no group of fewer people)
+                       smallest-group (show no group of fewer people)
   rubrics/ID.yaml      rubrics of a project; see culture-audit help rubric
   audits/ID/           an audit: audit.yaml (all that was said), rubrics/ (as
                        used), philosophy.md, and while its interview is open

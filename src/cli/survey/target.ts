@@ -31,6 +31,7 @@ export type Target =
       organization: string;
       date: string;
       smallestGroup: number | undefined;
+      salt: string;
       dir: string;
     }
   | { kind: 'existing'; opened: OpenedAudit; rubrics: Rubric[] };
@@ -62,7 +63,15 @@ export async function newTarget(options: TargetOptions, io: Io): Promise<Parsed<
   problems.push(...problemsIn(smallest));
   if (problems.length > 0 || !rubrics.ok || !smallest.ok) return { ok: false, problems };
   const smallestGroup = smallest.value ?? settings.value.smallestGroup;
-  return parsed({ kind: 'new', rubrics: rubrics.value, organization, date, smallestGroup, dir: settings.value.dir });
+  return parsed({
+    kind: 'new',
+    rubrics: rubrics.value,
+    organization,
+    date,
+    smallestGroup,
+    salt: io.random(16),
+    dir: settings.value.dir,
+  });
 }
 
 /** An audit that is there. Its interview must be over, and the rubrics, where some are named, among its own. */
@@ -96,7 +105,7 @@ export async function writeTarget(target: Target, responses: Response[], groups:
     const saved = await saveAudit(folder, audit, places);
     return saved.ok ? parsed({ audit, folder }) : saved;
   }
-  const { rubrics, organization, date, smallestGroup, dir } = target;
+  const { rubrics, organization, date, smallestGroup, salt, dir } = target;
   const audit: Audit = {
     format: auditFormat,
     id: auditIdOf(organization, date),
@@ -112,6 +121,7 @@ export async function writeTarget(target: Target, responses: Response[], groups:
     responses,
     promises: [],
     actions: [],
+    salt,
     tool: version,
   };
   return createAudit(audit, rubrics, dir);

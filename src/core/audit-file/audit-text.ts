@@ -73,9 +73,17 @@ export function finishAudit({ source, shape, problems: ill }: AuditText, rubrics
   });
   const all = inOrder([...ill, ...problems, ...(shape ? mismatches(shape, rubrics, source) : [])]);
   if (!shape || all.length > 0) return { ok: false, problems: all };
-  const { format, id, organization, date, finished, mode, depth, smallestGroup, tool } = shape;
+  const { format, id, organization, date, finished, mode, depth, smallestGroup, salt, tool } = shape;
   const head = { format, id, organization, date, finished, mode, depth };
-  return parsed({ ...head, ...(smallestGroup ? { smallestGroup } : {}), groups, rubrics, ...answers, tool });
+  return parsed({
+    ...head,
+    ...(smallestGroup ? { smallestGroup } : {}),
+    ...(salt ? { salt } : {}),
+    groups,
+    rubrics,
+    ...answers,
+    tool,
+  });
 }
 
 function mismatches(shape: AuditShape, rubrics: RubricAsUsed[], source: Source): Problem[] {
@@ -112,6 +120,7 @@ export function printAudit(audit: Audit, places: RubricPlace[], checksum: string
     ['actions', list(audit.actions.map((action) => writeCapture(action)))],
     ['answers', writeSections(audit, audit.entries, writeEntry)],
     ['responses', list(audit.responses.map((response) => writeResponse(audit, response)))],
+    ['salt', audit.salt],
     ['checksum', checksum],
   );
   return printYaml(document, comments(audit));

@@ -43,6 +43,8 @@ const rubricUsed = z.strictObject({
 export const respondentPattern = /^r-[0-9a-f]{8,32}$/;
 const respondent = z.string().regex(respondentPattern, 'a random id such as r-4f2a91c0, never a name');
 
+const saltShape = z.string().regex(/^[0-9a-f]{16,64}$/, 'random hexadecimal digits');
+
 /** Answers by rubric and question, each of them an `entry`. A name with nothing under it says nothing. */
 const answersOf = <E extends z.ZodType>(entry: E) => z.record(idSchema, z.record(idSchema, entry).nullable());
 
@@ -62,6 +64,7 @@ const auditShapeOf = <E extends z.ZodType, A extends z.ZodType>(entry: E, answer
     ...told,
     finished: z.boolean(),
     smallestGroup: smallestGroupShape.optional(),
+    salt: saltShape.optional(),
     tool: text,
     groups: z.array(group).max(50),
     rubrics: z.array(rubricUsed).min(1).max(50),
@@ -106,6 +109,7 @@ const answersShapeOf = <E extends z.ZodType, A extends z.ZodType>(entry: E, answ
     id: idSchemaOfAudit.optional(),
     finished: z.boolean().optional(),
     tool: text.optional(),
+    salt: saltShape.optional(),
     checksum: sha256.optional(),
   });
 

@@ -4,6 +4,7 @@ import { allQuestions, plannedQuestions } from '../interview/plan.ts';
 import { summarize } from '../summary/summarize.ts';
 import { anyRubric, noGroup, reactedIn, type Summary } from '../summary/summary.ts';
 import { combine, sharesOf } from './combine.ts';
+import { quotable } from './comments.ts';
 import { type DistanceGrounds, distancesOf } from './distances.ts';
 import { type Heads, headsOf } from './estimate.ts';
 import { findingsOf } from './findings.ts';
@@ -54,7 +55,7 @@ export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
   const overall = combine(parts);
   const shared = sharedFactors(rubrics);
   return {
-    audit,
+    audit: quotable(audit, showing),
     minimum,
     groups,
     people: people.total,

@@ -165,6 +165,7 @@ export interface Lever {
 }
 
 export interface ScoredAudit {
+  /** What was said, without words that may not be shown, and without the names of groups beside words where they may not stand. */
   audit: Audit;
   /** From how many people on something of them is shown, in this audit. */
   minimum: Minimum;

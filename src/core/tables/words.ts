@@ -10,20 +10,19 @@ interface Words {
 }
 
 /** Texts of open questions and lists, and reasons for choices. A group is named only where it may be shown. */
-export function wordsTable({ rubrics, audit, groups }: ScoredAudit): DataTable {
-  const shown = new Set(groups.shown.map(({ id }) => id));
+export function wordsTable({ rubrics, audit }: ScoredAudit): DataTable {
   const rows = rubrics.flatMap(({ rubric, factors }) =>
     factors.flatMap(({ factor, questions }) =>
       questions.flatMap(({ key, ref, question, hidden }): DataCell[][] => {
         if (hidden) return [];
-        const room = textsIn(audit.entries[key]?.answer, null);
-        const people = audit.responses.flatMap((one) => textsIn(one.answers[key], one.group ?? null));
+        const room = textsIn(audit.entries[key]?.answer);
+        const people = audit.responses.flatMap((one) => textsIn(one.answers[key]));
         return [...room, ...people.sort(byText)].map(({ text, group }) => [
           rubric.id,
           factor.id,
           ref,
           question.id,
-          group !== null && shown.has(group) ? group : null,
+          group,
           text,
         ]);
       }),
@@ -32,14 +31,14 @@ export function wordsTable({ rubrics, audit, groups }: ScoredAudit): DataTable {
   return { name: 'words', columns: ['rubric', 'factor', 'ref', 'question', 'group', 'text'], rows };
 }
 
-function textsIn(answer: Answer | undefined, group: string | null): Words[] {
+function textsIn(answer: Answer | undefined): Words[] {
   if (answer?.state !== 'answered') return [];
   const { value } = answer;
   const parts: unknown[] = Array.isArray(value) ? value : [value];
   return parts.filter(isRecord).flatMap((part): Words[] => {
     const text = part['text'] ?? part['why'];
     if (typeof text !== 'string' || text.trim() === '') return [];
-    return [{ text, group: typeof part['group'] === 'string' ? part['group'] : group }];
+    return [{ text, group: typeof part['group'] === 'string' ? part['group'] : null }];
   });
 }
 

@@ -143,7 +143,7 @@ describe('export as answers', () => {
     const world = aWorld();
     await world.run(['run', '--example', '-q']);
     const document = await world.run(['export', 'latest', '-o', '-']);
-    await world.run(['export', 'latest', '--format', 'answers', '-o', 'kept.yaml']);
+    await world.run(['export', 'latest', '--format', 'answers', '--rows', '-o', 'kept.yaml']);
     const again = await world.run(['run', '--answers', 'kept.yaml', '--no-input', '--dir', 'elsewhere', '-o', '-']);
     expect(again.code).toBe(0);
     expect(again.out).toBe(document.out);

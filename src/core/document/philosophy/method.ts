@@ -124,7 +124,11 @@ function confidential(room: Room): Inline[] {
       : groups.hidden === 1
         ? ' One group was too small to be shown.'
         : ` ${atStart(groups.hidden)} groups were too small to be shown.`;
-  return room.speakers === 'one-voice' || room.speakers === 'agreed' ? [] : line`${sized}${hidden}`;
+  const words =
+    room.speakers === 'people' && room.questions.some(({ question }) => question.kind === 'open-text')
+      ? ` What people wrote themselves is quoted only where at least ${inWords(room.scored.minimum.comments)} of them wrote.`
+      : '';
+  return room.speakers === 'one-voice' || room.speakers === 'agreed' ? [] : line`${sized}${hidden}${words}`;
 }
 
 /** What the names of bands mean; those of the rubrics' own, where rubrics differ in them. */

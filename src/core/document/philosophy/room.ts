@@ -85,16 +85,15 @@ function valuesOf<T>(room: Room, asked: ScoredQuestion, read: (value: unknown) =
   return answers.flatMap((answer) => (answer?.state === 'answered' ? read(answer.value) : []));
 }
 
-/** What people said to an open question, in order; blank texts left out. A person's group goes along where it is known. */
+/** What people said to an open question, in order; blank texts left out. A voice has a group where that may be told. */
 export function voicesOn(room: Room, asked: ScoredQuestion): Voice[] {
   if (asked.question.kind !== 'open-text') return [];
   const { entries, responses } = room.scored.audit;
   const first = entries[asked.key]?.answer;
   const own = first?.state === 'answered' && Array.isArray(first.value) ? (first.value as Voice[]) : [];
-  const others = responses.flatMap(({ answers, group }) => {
+  const others = responses.flatMap(({ answers }) => {
     const answer = answers[asked.key];
-    const said = answer?.state === 'answered' && Array.isArray(answer.value) ? (answer.value as Voice[]) : [];
-    return said.map((voice): Voice => (group === undefined || voice.group !== undefined ? voice : { ...voice, group }));
+    return answer?.state === 'answered' && Array.isArray(answer.value) ? (answer.value as Voice[]) : [];
   });
   return [...own, ...others].filter(({ text }) => plain(text) !== '');
 }
