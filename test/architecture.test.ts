@@ -49,6 +49,7 @@ const coreOrder = [
   ['score-audit'],
   ['diff', 'tables'],
   ['trend'],
+  ['sites'],
   ['document'],
   ['redact'],
 ];

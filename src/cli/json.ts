@@ -10,6 +10,7 @@ export const jsonVersions = {
   show: 1,
   diff: 1,
   trend: 1,
+  sites: 1,
   export: 1,
   'rubric-list': 1,
   'rubric-show': 1,

@@ -51,6 +51,7 @@ export const problemCodes = [
   'unclear-columns',
   'unknown-label',
   'already-imported',
+  'not-comparable',
   'needs-terminal',
   'needs-part',
   'usage',

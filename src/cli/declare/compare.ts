@@ -27,6 +27,15 @@ export function addCompareCommands(program: Command, does: Does): void {
     .addOption(output())
     .addOption(json())
     .action(does(async () => (await import('../commands/trend.ts')).trend));
+  program
+    .command('sites <audit...>')
+    .description('several sites side by side and rolled up, and whether they differ')
+    .addOption(new Option('--by <what>', 'what is compared: audits, or the groups of one').choices(['audit', 'group']))
+    .addOption(format('the form of the comparison'))
+    .addOption(dir())
+    .addOption(output())
+    .addOption(json())
+    .action(does(async () => (await import('../commands/sites.ts')).sites));
 }
 
 /** The help of these commands. */
@@ -58,6 +67,21 @@ Examples:
 
 Files and variables:
   audits/ID/ of each is read; a document that somebody has edited is left alone.
+${dirFrom}
+`,
+  sites: `
+Each AUDIT is one site: an id, a path to an audit's folder, or latest. All must
+have been asked the same rubrics in the same versions. North=AUDIT gives a site
+a name; else it is called by its organization, or its id where these are alike.
+Sites with few people stand together, or are left out. docs/statistics.md says
+how it is told whether sites differ.
+
+Examples:
+  $ culture-audit sites example:2 --by group
+  $ culture-audit sites North=example:1 South=example:2 --format md -o sites.md
+
+Files and variables:
+  audits/ID/ of each is read; nothing in them is written.
 ${dirFrom}
 `,
 };

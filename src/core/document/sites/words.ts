@@ -1,0 +1,111 @@
+// What is said of sites laid side by side: in plain words, and only what the figures carry.
+import type { RolledFactor, Rollup, Standing } from '../../sites/roll-up.ts';
+import type { Interval } from '../../statistics/computed.ts';
+import { listed } from '../words/list.ts';
+import { count, levelsInWords } from '../words/number.ts';
+import { plain } from '../words/plain.ts';
+
+/** A share as a score out of a hundred; a dash where there is none. */
+export const hundred = (share: number | null | undefined): string =>
+  share === null || share === undefined ? '–' : String(Math.round(share * 100));
+
+/** Where a score may lie, in hundredths; a dash where nothing can be said. */
+export const between = (interval: Interval | null | undefined): string =>
+  interval ? `${hundred(interval.low)}–${hundred(interval.high)}` : '–';
+
+/** People behind a figure. */
+export const peopleOf = (standing: Standing | null): string => (standing?.n ? String(standing.n) : '–');
+
+/** What a site is called here: a site, or a group. */
+export const kindOf = ({ by }: Rollup): { one: string; many: string } =>
+  by === 'group' ? { one: 'group', many: 'groups' } : { one: 'site', many: 'sites' };
+
+/** Who is here, and how everybody stands together. */
+export function whoIsHere(rollup: Rollup): string {
+  const { one, many } = kindOf(rollup);
+  const people = Math.max(0, ...rollup.factors.map(({ everybody }) => everybody?.n ?? 0));
+  const voices = people > 1 ? `, ${count(people, 'person', 'people')} in all` : '';
+  const whole = rollup.overall.everybody;
+  const stand = whole === null ? '' : ` Counted together, they stand at ${hundred(whole)} of 100.`;
+  return `${capital(count(rollup.sites.length, one, many))} answered the same questions${voices}.${stand}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Factors on which the sites differ more than chance, those furthest apart first. */
+export const partedFactors = ({ factors }: Rollup): RolledFactor[] =>
+  factors
+    .filter(({ differ, widest }) => differ === 'yes' && widest !== null)
+    .toSorted((a, b) => (b.widest?.levels ?? 0) - (a.widest?.levels ?? 0));
+
+/** What can be said of all factors together. */
+export function verdictOf(rollup: Rollup): string {
+  const { one, many } = kindOf(rollup);
+  const parted = partedFactors(rollup);
+  const open = rollup.factors.filter(({ differ }) => differ !== 'cant-tell');
+  if (rollup.sites.length < 2) return `There is only one ${one} that may be shown, so nothing can be compared.`;
+  if (open.length === 0) {
+    return `Whether ${many} differ more than chance can’t be told: that takes people who answered each for themselves.`;
+  }
+  if (parted.length === 0) {
+    return `On no part do the ${many} differ more than people within a ${one} would suggest. What differences there are may be chance.`;
+  }
+  const names = listed(parted.map(({ title }) => plain(title)));
+  return `The ${many} differ more than people within a ${one} would suggest on ${names}.`;
+}
+
+/** The same of one factor on which they differ: who stands highest and lowest, and how much of the spread lies between them. */
+export function partingOf(rollup: Rollup, { widest, sites, icc }: RolledFactor): string {
+  const { one, many } = kindOf(rollup);
+  const name = (place: number): string => plain(rollup.sites[place]?.name ?? '');
+  if (widest === null || icc.state === 'withheld') return '';
+  const ends = `${name(widest.high)} stands at ${hundred(sites[widest.high]?.value)} and ${name(widest.low)} at ${hundred(sites[widest.low]?.value)}, ${levelsInWords(widest.levels)} apart.`;
+  const share = `Of all that people’s answers differ by, ${aboutShare(icc.icc1)} lies between ${many}${rangeOf(icc.interval)}.`;
+  return `${ends} ${share} ${toldApart(icc.icc2, one)}`;
+}
+
+/** ICC(1) in words. Below half of a hundredth nothing lies between. */
+const aboutShare = (icc1: number): string =>
+  icc1 < 0.005 ? 'next to nothing' : icc1 > 0.995 ? 'nearly all' : `about ${Math.round(icc1 * 100)} in 100`;
+
+const rangeOf = (interval: { state: string; low?: number; high?: number }): string => {
+  if (interval.state === 'withheld' || interval.low === undefined || interval.high === undefined) return '';
+  const part = (share: number): string => String(Math.max(0, Math.round(share * 100)));
+  return ` (somewhere from ${part(interval.low)} to ${part(interval.high)})`;
+};
+
+/** ICC(2) in words; .70 and .50 are customary marks, and no tests. */
+const toldApart = (icc2: number | null, one: string): string =>
+  icc2 === null
+    ? ''
+    : icc2 >= 0.7
+      ? `A ${one}’s figure tells it well from the others.`
+      : icc2 >= 0.5
+        ? `A ${one}’s figure tells it from the others only roughly.`
+        : `A single ${one}’s figure hardly tells it from the others.`;
+
+/** What a reader should know of those that are not shown. */
+export function leftOut(rollup: Rollup): string[] {
+  const { small, hidden, frame, sites } = rollup;
+  const names = listed(small.names.map(plain));
+  const least = count(frame.minimum.group, 'person', 'people');
+  const alone = sites.filter((site) => site.alone).map(({ name }) => plain(name));
+  const few = `too few people who answered to be shown by ${small.names.length === 1 ? 'itself' : 'themselves'} (fewer than ${least} on a part, or a few who all said the same)`;
+  return [
+    ...(small.names.length === 0
+      ? []
+      : [
+          small.together
+            ? `${names} have ${few}. They stand together as small sites, and count in the figures for everybody.`
+            : `${names} ${small.names.length === 1 ? 'has' : 'have'} ${few}, and ${small.names.length === 1 ? 'is' : 'are'} in no figure here.`,
+        ]),
+    ...(hidden === 0
+      ? []
+      : [`${capital(count(hidden, 'group is', 'groups are'))} not shown: too few people answered.`]),
+    ...(alone.length === 0
+      ? []
+      : [
+          `At ${listed(alone)} one person spoke for all, or the room agreed on each answer. That counts as a site, and not as people.`,
+        ]),
+  ];
+}

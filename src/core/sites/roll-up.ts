@@ -1,0 +1,228 @@
+// Sites laid side by side and rolled up. A site with few people is never shown by itself: small sites stand together, or are left out of
+// every figure, so nothing that is shown tells of them by subtraction.
+import { boundedInterval } from '../statistics/bounded-interval.ts';
+import { type Computed, type Interval, withheld } from '../statistics/computed.ts';
+import { holm } from '../statistics/holm.ts';
+import { type Intraclass, intraclass } from '../statistics/intraclass.ts';
+import type { MeanEstimate } from '../statistics/standard-error.ts';
+import { carriesEnough } from '../summary/add.ts';
+import type { FactorKey } from '../summary/sheet.ts';
+import type { Frame, Site, SiteFactor, SitesInput } from './site.ts';
+
+/** A score with its people and where the true one lies, as far as 95 in 100 such intervals hold it. */
+export interface Standing {
+  /** 0..1. */
+  value: number;
+  /** People behind it; null where sites count instead. */
+  n: number | null;
+  interval: Interval | null;
+}
+
+export interface RolledFactor {
+  key: FactorKey;
+  title: string;
+  steps: number;
+  /** In the order of the shown sites; null where a site has no score. */
+  sites: (Standing | null)[];
+  /** The small sites together. */
+  small: Standing | null;
+  /** Everybody counted once. */
+  everybody: Standing | null;
+  /** Every shown site counted once. */
+  eachSite: Standing | null;
+  /** Shown sites by their headcounts. */
+  byHeadcount: Standing | null;
+  /** How far the shown sites differ, from persons' scores. */
+  icc: Computed<Intraclass>;
+  /** The p of the F test, held over all factors (Holm). */
+  adjusted: number | null;
+  differ: 'yes' | 'not-shown' | 'cant-tell';
+  /** Places of the highest and the lowest of the shown sites, and what lies between them in levels. */
+  widest: { high: number; low: number; levels: number } | null;
+}
+
+export interface Rollup {
+  by: SitesInput['by'];
+  frame: Frame;
+  /** Those that are shown, in the order given. */
+  sites: Site[];
+  /** Sites under the minimum: their names, and whether they stand together; else they are in no figure. */
+  small: { names: string[]; together: boolean };
+  /** Groups that may not be shown. */
+  hidden: number;
+  factors: RolledFactor[];
+  /** The whole of each shown site, 0..1, and of everybody: the weighted mean of the factors' figures. */
+  overall: { sites: (number | null)[]; everybody: number | null };
+}
+
+const level = 0.05;
+
+/** Rolls sites up. */
+export function rollUp({ by, sites, hidden, whole, frame }: SitesInput): Rollup {
+  const few = by === 'group' ? [] : sites.filter((site) => isSmall(site, frame));
+  const shown = sites.filter((site) => !few.includes(site));
+  const together = few.length > 1 && frame.factors.every(({ key }) => mayJoin(few, key, frame));
+  const counted = together ? [...shown, ...few] : shown;
+  const least = frame.minimum.counts;
+  const drafts = frame.factors
+    .map((factor) => rolledFactor(factor, { shown, counted, whole, least }))
+    .filter(({ sites: own, everybody }) => everybody !== null || own.some((each) => each !== null));
+  const adjusted = holm(drafts.map(({ icc }) => (icc.state === 'computed' ? icc.p : null)));
+  return {
+    by,
+    frame,
+    sites: shown,
+    small: { names: few.map(({ name }) => name), together },
+    hidden,
+    factors: drafts.map((draft, index) => ({
+      ...draft,
+      small: together
+        ? pooled(
+            few.flatMap((site) => site.factors.get(draft.key) ?? []),
+            least,
+          )
+        : null,
+      adjusted: adjusted[index] ?? null,
+      differ: verdict(draft.icc, adjusted[index] ?? null),
+    })),
+    overall: {
+      sites: shown.map(({ overall }) => overall),
+      everybody: by === 'group' ? (whole?.overall ?? null) : overallOf(frame, drafts),
+    },
+  };
+}
+
+/** The weighted mean over factors, where those with a figure carry at least half of the weight. */
+function overallOf({ factors }: Frame, drafts: readonly Pick<RolledFactor, 'everybody'>[]): number | null {
+  const known = factors.flatMap(({ weight }, index) => {
+    const value = drafts[index]?.everybody?.value;
+    return value === undefined ? [] : [{ weight, value }];
+  });
+  const [whole, carried] = [factors, known].map((parts) => parts.reduce((sum, { weight }) => sum + weight, 0));
+  if (whole === undefined || carried === undefined || !carriesEnough(carried, whole)) return null;
+  return known.reduce((sum, { weight, value }) => sum + weight * value, 0) / carried;
+}
+
+/** Whether a site has a factor that tells of fewer people than may be shown, or of few who all said the same. */
+const isSmall = ({ alone, factors }: Site, { minimum }: Frame): boolean =>
+  !alone &&
+  ([...factors.values()].some(({ n }) => n < minimum.group) ||
+    factors.size === 0 ||
+    [...factors.values()].some((factor) => factor.n < minimum.counts && isUnanimous(factor)));
+const isUnanimous = ({ value, sample }: SiteFactor): boolean => value === 0 || value === 1 || sample?.variance === 0;
+
+function mayJoin(few: readonly Site[], key: FactorKey, { minimum }: Frame): boolean {
+  const own = few.flatMap(({ factors }) => factors.get(key) ?? []);
+  const n = own.reduce((sum, factor) => sum + factor.n, 0);
+  const isOne = own.length === 1 || own.every(({ value }) => value === own[0]?.value);
+  return n === 0 || (n >= minimum.group && !(isOne && n < minimum.counts));
+}
+
+interface Rolling {
+  shown: readonly Site[];
+  counted: readonly Site[];
+  whole: Site | null;
+  /** From how many answers on the spread of a site is told. */
+  least: number;
+}
+
+function rolledFactor(
+  { key, title, steps }: Frame['factors'][number],
+  { shown, counted, whole, least }: Rolling,
+): Omit<RolledFactor, 'adjusted' | 'differ'> {
+  const own = shown.map(({ factors }) => factors.get(key));
+  const known = own.flatMap((factor) => factor ?? []);
+  const heads = shown.map(({ headcount }) => headcount);
+  const all = known.length === shown.length && known.length > 1;
+  const hasHeads = heads.every((count) => count !== null && count > 0);
+  const people = counted.filter(({ alone }) => !alone).flatMap(({ factors }) => factors.get(key) ?? []);
+  const told = known.filter(({ n }) => n >= least);
+  const samples = told.flatMap(({ sample }) => sample ?? []);
+  return {
+    key,
+    title,
+    steps,
+    sites: own.map((factor) => (factor === undefined ? null : standing(factor, least))),
+    small: null,
+    everybody: whole === null ? pooled(people, least) : ofWhole(whole.factors.get(key), known, least),
+    eachSite: all
+      ? weighted(
+          known,
+          known.map(() => 1),
+          least,
+        )
+      : null,
+    byHeadcount:
+      all && hasHeads
+        ? weighted(
+            known,
+            heads.map((count) => count ?? 0),
+            least,
+          )
+        : null,
+    icc: samples.length === told.length ? intraclass(samples) : withheld('not-whole-counts'),
+    widest: widest(own, steps),
+  };
+}
+
+const verdict = (icc: Computed<Intraclass>, adjusted: number | null): RolledFactor['differ'] =>
+  icc.state === 'withheld' || adjusted === null ? 'cant-tell' : adjusted <= level ? 'yes' : 'not-shown';
+
+const standing = ({ value, n, error }: SiteFactor, least: number): Standing => ({
+  value,
+  n,
+  interval: n < least && n > 1 ? null : intervalOf(value, error),
+});
+
+/** Everybody of an audit whose groups are compared. An interval would tell the spread of the one group whose own is not told. */
+function ofWhole(whole: SiteFactor | undefined, groups: readonly SiteFactor[], least: number): Standing | null {
+  if (whole === undefined) return null;
+  const others = whole.n - groups.reduce((sum, { n }) => sum + n, 0);
+  const untold = [...groups.map(({ n }) => n).filter((n) => n < least), ...(others > 0 ? [others] : [])];
+  return !mayBeReckoned(untold, least) ? { value: whole.value, n: whole.n, interval: null } : standing(whole, least);
+}
+
+/** Whether an interval may be made of sites of which some are too few for theirs: none, or several that are enough together. */
+const mayBeReckoned = (untold: readonly number[], least: number): boolean =>
+  untold.length === 0 || (untold.length > 1 && untold.reduce((sum, n) => sum + n, 0) >= least);
+
+/** Everybody counted once: each site weighs as many people as it has answers. */
+const pooled = (parts: readonly SiteFactor[], least: number): Standing | null => {
+  const weights = parts.map(({ n }) => n);
+  const mean = weighted(parts, weights, least);
+  return mean && { ...mean, n: weights.reduce((sum, n) => sum + n, 0) };
+};
+
+/**
+ * A weighted mean of sites. Its error is that of people within sites: these are the sites there are, and no sample of others. Where the spread
+ * of one site alone is not told, there is no interval, since it could be reckoned from it.
+ */
+function weighted(parts: readonly SiteFactor[], weights: readonly number[], least: number): Standing | null {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  if (parts.length === 0 || whole <= 0) return null;
+  let [value, squared, df] = [0, 0, 0];
+  for (const [index, part] of parts.entries()) {
+    const share = (weights[index] ?? 0) / whole;
+    value += share * part.value;
+    squared += (share * (part.error?.se ?? 0)) ** 2;
+    df += part.error?.df ?? 0;
+  }
+  const untold = parts.map(({ n }) => n).filter((n) => n < least);
+  const sure = parts.every(({ error }) => error !== null) && mayBeReckoned(untold, least);
+  return { value, n: null, interval: sure ? intervalOf(value, { mean: value, se: Math.sqrt(squared), df }) : null };
+}
+
+function intervalOf(value: number, error: MeanEstimate | null): Interval | null {
+  if (error === null || error.df < 1) return null;
+  const interval = boundedInterval({ ...error, mean: value }, { lowest: 0, highest: 1 });
+  return interval.state === 'computed' ? { low: interval.low, high: interval.high } : null;
+}
+
+function widest(own: readonly (SiteFactor | undefined)[], steps: number): RolledFactor['widest'] {
+  const known = own.flatMap((factor, place) => (factor === undefined ? [] : [{ place, value: factor.value }]));
+  const [first] = known;
+  if (first === undefined || known.length < 2) return null;
+  const high = known.reduce((best, each) => (each.value > best.value ? each : best), first);
+  const low = known.reduce((worst, each) => (each.value < worst.value ? each : worst), first);
+  return { high: high.place, low: low.place, levels: (high.value - low.value) * steps };
+}
