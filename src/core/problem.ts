@@ -46,6 +46,7 @@ export const problemCodes = [
   'audit-in-use',
   'journal-damaged',
   'edited-since',
+  'edit-conflict',
   'missing-answer',
   'not-a-table',
   'unclear-columns',

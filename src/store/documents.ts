@@ -10,7 +10,7 @@ import { writeInto } from './write-into.ts';
 const exportsName = 'exports.json';
 const mostKept = 200;
 /** A file larger than this is no document of ours. */
-const largest = 64_000_000;
+export const largest = 64_000_000;
 
 /** A document as bytes, and the files that belong beside it, by names that hold no path. */
 export interface DocumentFiles {
@@ -47,26 +47,47 @@ export async function writeDocument(
     const message = there.isDirectory() ? 'This is a folder; expected a file.' : 'This is not an ordinary file.';
     return failed(problem('file-not-writable', message, { file: path }));
   }
-  const known = folder === undefined ? [] : await readExports(folder);
-  const own = [bytes, ...beside.map((each) => each.bytes)].map(sha256);
-  const ours = [...known, ...own];
-  const leftBeside: string[] = [];
-  for (const { name, bytes: content } of beside) {
-    const next = join(dirname(path), name);
-    const written = (await mayReplace(next, ours)) ? await writeWhole(next, content, next) : undefined;
-    if (written?.ok === false) return written;
-    if (!written) leftBeside.push(next);
-  }
+  const known = await readExports(folder);
+  const own = sha256(bytes);
+  const pictures = await writeBeside(folder, path, beside);
+  if (!pictures.ok) return pictures;
   let target = path;
-  for (let number = 2; !(await mayReplace(target, ours)); number++) target = numbered(path, number);
+  for (let number = 2; !(await mayReplace(target, [...known, own])); number++) target = numbered(path, number);
   const written = await writeWhole(await realpath(target).catch(() => target), bytes, target);
   if (!written.ok) return written;
-  const at = { leftBeside, ...(target === path ? { path } : { path: target, spared: path }) };
-  if (folder === undefined) return parsed(at);
+  await remember(folder, [own]);
+  return parsed({ leftBeside: pictures.value, ...(target === path ? { path } : { path: target, spared: path }) });
+}
+
+/** Writes what belongs beside a document; gives the paths of files that a person has made or changed, which stay as they are. */
+export async function writeBeside(
+  folder: string | undefined,
+  path: string,
+  beside: DocumentFiles['beside'],
+): Promise<Parsed<string[]>> {
+  const known = await readExports(folder);
+  const left: string[] = [];
+  for (const { name, bytes } of beside) {
+    const next = join(dirname(path), name);
+    const mine = await mayReplace(next, [...known, sha256(bytes)]);
+    const written = mine ? await writeWhole(next, bytes, next) : undefined;
+    if (written?.ok === false) return written;
+    if (!written) left.push(next);
+  }
+  await remember(
+    folder,
+    beside.map(({ bytes }) => sha256(bytes)),
+  );
+  return parsed(left);
+}
+
+/** Notes in the audit's folder that documents with these hashes are ours. */
+async function remember(folder: string | undefined, own: string[]): Promise<void> {
+  if (folder === undefined || own.length === 0) return;
+  const known = await readExports(folder);
   const kept = [...known.filter((hash) => !own.includes(hash)), ...own].slice(-mostKept);
   const note = `${JSON.stringify({ format: 1, written: kept }, null, 2)}\n`;
   await writeWhole(join(folder, exportsName), note, exportsName); // without it the next document is put beside this one: safe
-  return parsed(at);
 }
 
 /** Whether nothing of a person's would be lost: there is no such file, it is empty, or it is one of those with these hashes. */
@@ -81,8 +102,9 @@ const numbered = (path: string, number: number): string => {
   return join(dirname(path), `${basename(path, ending)}-${number}${ending}`);
 };
 
-/** Hashes of the documents that were written from an audit, oldest first. */
-async function readExports(folder: string): Promise<string[]> {
+/** Hashes of the documents that were written from an audit, oldest first; none without a folder. */
+export async function readExports(folder: string | undefined): Promise<string[]> {
+  if (folder === undefined) return [];
   const bytes = await readBytes(join(folder, exportsName), exportsName, largest);
   const text = bytes.ok ? new TextDecoder().decode(bytes.value) : '';
   return [...text.matchAll(/"([0-9a-f]{64})"/g)].flatMap((match) => match[1] ?? []);

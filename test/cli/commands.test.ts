@@ -49,7 +49,7 @@ describe('run --answers', () => {
       err: `The audit of Somebody & Sons is in audits/${id}.\nNext: read the document, and see the scores with: culture-audit show ${id}\n`,
     });
     const folder = join(world.folder, 'audits', id);
-    expect(readdirSync(folder).sort()).toEqual(['audit.yaml', 'exports.json', 'philosophy.md', 'rubrics']);
+    expect(readdirSync(folder).sort()).toEqual(['audit.yaml', 'exports', 'exports.json', 'philosophy.md', 'rubrics']);
     expect(readFileSync(join(folder, 'rubrics/small.yaml'), 'utf8')).toBe(rubricText);
     expect(readFileSync(join(folder, 'philosophy.md'), 'utf8')).toContain('Somebody & Sons');
   });
@@ -368,10 +368,14 @@ describe('export', () => {
     expect((await world.run(['export', id])).out).toBe(`audits/${id}/philosophy.md\n`);
     writeFileSync(document, 'My own words.');
     const done = await world.run(['export', id]);
-    expect(done.out).toBe(`audits/${id}/philosophy-2.md\n`);
-    expect(done.err).toBe(`audits/${id}/philosophy.md is not as this tool wrote it, so it was left alone.\n`);
+    expect(done.out).toBe(`audits/${id}/philosophy.md\n`);
+    expect(done.err).toContain('has your edits; the answers behind it are the same, so it stays as it is.');
     expect(readFileSync(document, 'utf8')).toBe('My own words.');
-    expect((await world.run(['export', id])).out).toBe(`audits/${id}/philosophy-2.md\n`);
+    const fresh = await world.run(['export', id, '--fresh']);
+    expect(fresh.out).toBe(`audits/${id}/philosophy-2.md\n`);
+    expect(fresh.err).toBe(`audits/${id}/philosophy.md is not as this tool wrote it, so it was left alone.\n`);
+    expect(readFileSync(document, 'utf8')).toBe('My own words.');
+    expect((await world.run(['export', id, '--fresh'])).out).toBe(`audits/${id}/philosophy-2.md\n`);
   });
 
   it('gives the same bytes again, to a file and to stdout', async () => {

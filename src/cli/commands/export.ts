@@ -29,6 +29,7 @@ interface ExportOptions extends CommonOptions {
   variant?: Variant;
   redact?: string;
   rows?: boolean;
+  fresh?: boolean;
 }
 
 export const exportAudit: Act = async (io, [operand], options: ExportOptions) => {
@@ -55,7 +56,8 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
     ...makings(document, documentFormats.filter(isAmong(asked)), { io, console, names: names.value }),
     ...dataMakings(data, dataFormats.filter(isAmong(asked))),
   ];
-  const destination = { folder, name: nameFor(variant, options.redact), usually: 'folder' as const, output };
+  const edits = options.fresh ? ('left' as const) : ('merged' as const);
+  const destination = { folder, name: nameFor(variant, options.redact), usually: 'folder' as const, output, edits };
   const { put, problems } = await putAll(making, destination, { io, console });
   if (options.json) console.printJson('export', { audit: interview.audit.id, files: put, failed: problems });
   else for (const { path } of put) if (path !== null) console.printPath(path);

@@ -13,6 +13,7 @@ export function addDocumentCommands(program: Command, does: Does): void {
     .addOption(formatOption('the form of the document (default: md, or the ending of FILE)', exportFormats))
     .addOption(new Option('--all', 'every format').conflicts('format'))
     .addOption(new Option('--variant <variant>', 'for whom it is written').choices(variants).default('full'))
+    .option('--fresh', 'leave an edited document alone, and put the new one beside it')
     .option('--rows', 'with what each single person answered, in csv, xlsx and answers')
     .option('--redact <file>', 'replace these names, one a line; marked: those marked [[so]]')
     .addOption(dir())
@@ -29,9 +30,10 @@ philosophy.FORMAT in the audit's folder. -o names the file; where it is a folder
 formats -o client gives client.md, client.pdf and so on.
 A variant says in the document what it leaves out: one-page, for leaders, for
 staff (nothing that a single person said), for the public (no scores either).
-A document that somebody has edited is never overwritten: the new one is put
-beside it, and that is said. If one format fails, the others are written all the
-same, and the exit code is 2.
+In Markdown that somebody has edited their words stay, and what the answers say
+now comes in around them; what both have changed is shown. Other files that were
+edited are left alone, and the new ones put beside them. If one format fails,
+the others are written all the same, and the exit code is 2.
 
 json is the document and the scores as one object, csv and xlsx are tables of
 answers, votes and scores, and answers is a file that run --answers replays;
@@ -43,7 +45,7 @@ Examples:
   $ culture-audit export latest --variant one-page --redact marked
 
 Files and variables:
-  audits/ID/ is read; exports.json in it remembers which documents are ours.
+  audits/ID/ is read; exports.json and exports/ in it tell our words from yours.
   brand, dates, sections and redact in culture-audit.yaml shape documents; see
   docs/documents.md.
 ${dirFrom}

@@ -2,11 +2,13 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
-import { writeDocument } from '../../store/documents.ts';
+import { writeBeside, writeDocument } from '../../store/documents.ts';
+import { keepBase } from '../../store/edited-document.ts';
 import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
 import { nameOf } from '../open.ts';
 import type { Making } from './make.ts';
+import { putEdited } from './put-edited.ts';
 
 /** Where files go. */
 export interface Destination {
@@ -18,12 +20,16 @@ export interface Destination {
   usually: 'folder' | 'stdout';
   /** What --output says: a file, a folder, a name without an ending for several formats, or - for stdout. */
   output: string | undefined;
+  /** What becomes of a document that somebody has edited: brought together with the new one, or left with the new one beside it. */
+  edits?: 'merged' | 'left';
 }
 
 /** One file as it was put: its path as a person would type it, or null where it went to stdout, into a pipe or a device. */
 export interface Put {
   format: string;
   path: string | null;
+  /** Passages that somebody edited and whose answers have changed since: the line, and what would stand there now. */
+  marked?: { line: number; now: string | null }[];
 }
 
 interface Around {
@@ -43,7 +49,7 @@ export async function putAll(
   const planned = await planOf(destination, several, io);
   if (!planned.ok) return { put, problems: planned.problems };
   for (const making of makings) {
-    const done = await putOne(making, planned.value, destination.folder, { io, console });
+    const done = await putOne(making, planned.value, destination, { io, console });
     if (done.ok) put.push(done.value);
     else problems.push(...done.problems.map((each) => ofFormat(each, making.format, several)));
   }
@@ -93,7 +99,7 @@ const withoutEnding = (path: string): string => {
 async function putOne(
   { format, ending = format, make }: Making,
   plan: Plan,
-  folder: string | undefined,
+  { folder, edits = 'merged' }: Destination,
   { io, console }: Around,
 ): Promise<Parsed<Put>> {
   const path = plan(ending);
@@ -110,14 +116,31 @@ async function putOne(
     if (beside.length > 0) console.say(`The pictures of the document are left out; with -o FILE they stand beside it.`);
     return parsed({ format, path: null });
   }
+  const isText = format === 'md' && folder !== undefined;
+  if (isText && edits === 'merged') {
+    const kept = await putEdited(folder, path, new TextDecoder().decode(bytes), { io, console });
+    if (kept?.ok === false) return kept;
+    if (kept) {
+      const pictures = await writeBeside(folder, path, beside);
+      if (!pictures.ok) return pictures;
+      sayLeft(pictures.value, { io, console });
+      const marked = kept.value.passages.map(({ line, now }) => ({ line, now }));
+      return parsed({ format, path: nameOf(path, io), marked });
+    }
+  }
   const written = await writeDocument(folder, path, { bytes, beside });
   if (!written.ok) return written;
   const { spared, leftBeside } = written.value;
-  for (const left of spared === undefined ? leftBeside : [spared, ...leftBeside]) {
-    console.say(`${nameOf(left, io)} is not as this tool wrote it, so it was left alone.`);
+  sayLeft(spared === undefined ? leftBeside : [spared, ...leftBeside], { io, console });
+  if (isText && written.value.path !== undefined) {
+    await keepBase(folder, written.value.path, new TextDecoder().decode(bytes)); // without it, edits are left alone: safe
   }
   return parsed({ format, path: written.value.path === undefined ? null : nameOf(written.value.path, io) });
 }
+
+const sayLeft = (paths: string[], { io, console }: Around): void => {
+  for (const path of paths) console.say(`${nameOf(path, io)} is not as this tool wrote it, so it was left alone.`);
+};
 
 /** Text has no byte 0; every format that is no text has some. */
 const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 65_536).includes(0);
