@@ -1,8 +1,8 @@
 // Each block of a document as paragraphs and tables of Word.
 import { type FileChild, HeadingLevel, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
-import type { Block, Cell } from '../../core/document/block.ts';
+import type { Block } from '../../core/document/block.ts';
 import type { Brand } from '../../core/document/brand.ts';
-import { chartTable } from '../../core/document/chart.ts';
+import { chartAsTable } from '../chart-as-table.ts';
 import { oneLine } from '../one-line.ts';
 import type { Raster } from '../raster.ts';
 import { bookmarked } from './contents.ts';
@@ -101,9 +101,8 @@ function chartOf(
   { brand, raster, anchors, counts }: Around,
 ): FileChild[] {
   if (raster === null) {
-    const { columns, rows } = chartTable(chart);
-    const cells = rows.map((row) => row.map((text): Cell => [{ type: 'text', text }]));
-    return [...tableCaption(chart.title, counts), ...tableOf({ columns, rows: cells }, anchors)];
+    const table = chartAsTable(chart);
+    return [...tableCaption(table.caption, counts), ...tableOf(table, anchors)];
   }
   if (oneLine(chart.title) !== '') counts.figures += 1;
   counts.pictures += 1;

@@ -1,5 +1,5 @@
-// Characters that no font on the machine has: found by asking the typesetter, shown as a mark with their name, and reported.
-import type { Document } from '../../core/document/block.ts';
+// Characters that no font on the machine has: found by asking the typesetter, shown as marks, and reported by name.
+import { flowing } from '../one-line.ts';
 
 /** What the typesetter says of a text that would have become an empty box. */
 const complaint = /the text `((?:[^`\\]|\\.)*)` could not be displayed/gu;
@@ -7,7 +7,7 @@ const complaint = /the text `((?:[^`\\]|\\.)*)` could not be displayed/gu;
 /** What belongs to the character before it: joiners, marks, and colours of skin. */
 const joins = /\p{Join_Control}|\p{M}|\p{Emoji_Modifier}|\u200b/u;
 /** What the typesetter's own font has. It stands in a complaint only where a mark was set upon it. */
-const common = /[\s\p{ASCII}\u00a0-\u017f\u2010-\u2027]/u;
+const common = /^[\s\p{ASCII}\u00a0-\u017f\u2010-\u2027]$/u;
 
 /** Marks set upon letters, which a font may lack though it has the letter. */
 const marks = /(?![\ufe00-\ufe0f])\p{M}/u;
@@ -30,15 +30,30 @@ const unescaped = (text: string): string =>
     code === undefined ? (other ?? '') : String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, 16))),
   );
 
-/** The document with each run of such characters replaced by a mark that says what stood there. */
-export const withMarks = (document: Document, missing: Set<string>): Document =>
-  replaced(document, (text) => marked(text, missing)) as Document;
+/** Texts, a document or a brand, with each run of such characters replaced by a mark that says what stood there. */
+export const withMarks = <T>(value: T, missing: Set<string>): T =>
+  missing.size === 0 ? value : (mapTexts(value, (text) => marked(text, missing)) as T);
 
-function replaced(value: unknown, change: (text: string) => string): unknown {
+/** Everything in it with each text changed; bytes stay. */
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((one) => replaced(one, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaced(one, change)]));
+  if (Array.isArray(value)) return value.map((one) => mapTexts(one, change));
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]));
+}
+
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Every letter in a value that the typesetter's own font may lack, each once, marks and joiners with it. */
+export function unusualIn(value: unknown): string[] {
+  const found = new Set<string>();
+  mapTexts(value, (text) => {
+    if (![...text].every((one) => common.test(one))) {
+      for (const { segment } of letters.segment(flowing(text))) if (!common.test(segment)) found.add(segment);
+    }
+    return text;
+  });
+  return [...found].filter((segment) => segment.trim() !== '').sort();
 }
 
 /**

@@ -13,6 +13,15 @@ export function typstSource(document: Document, brand: Brand, logo: string | nul
   return `${look(brand)}${template}\n${bodySource(document, brand, logo)}`;
 }
 
+/** A page that holds these texts and nothing else, to learn which of them no font has. */
+export const probeSource = (texts: string[], brand: Brand): string =>
+  [
+    look(brand),
+    '#set document(title: "Characters")',
+    '#set text(font: text-fonts)',
+    ...texts.map((text) => `#(${literal(text)} + " ")`),
+  ].join('\n');
+
 /** What stands after the template: the report's properties and its blocks. */
 export function bodySource(document: Document, brand: Brand, logo: string | null): string {
   const around: Around = {
