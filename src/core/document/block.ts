@@ -44,5 +44,7 @@ export interface Document {
   about: { organization: string; date: string; kind: string };
   language: string;
   blocks: Block[];
+  /** What a speaker should know at a section, by the id of its heading; only slides have it. */
+  notes?: Record<string, string[]>;
   provenance: Provenance;
 }
