@@ -14,7 +14,7 @@ export interface Rendered {
 /** A document and a brand always give the same bytes. What a format can't do on this machine is a problem. */
 export type Render = (document: Document, brand: Brand) => Promise<Parsed<Rendered>>;
 
-export const documentFormats = ['md', 'html', 'pdf', 'docx'] as const;
+export const documentFormats = ['md', 'html', 'pdf', 'docx', 'pptx'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** How each format is loaded. Its name is also the ending of its files. */
@@ -23,4 +23,5 @@ export const renderers: Record<DocumentFormat, () => Promise<Render>> = {
   html: async () => (await import('./html/html.ts')).html,
   pdf: async () => (await import('./pdf/pdf.ts')).pdf,
   docx: async () => (await import('./docx/docx.ts')).docx,
+  pptx: async () => (await import('./pptx/pptx.ts')).pptx,
 };

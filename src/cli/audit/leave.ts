@@ -30,7 +30,7 @@ async function putDocument(
   { io, console, options }: Leaving,
 ): Promise<Parsed<string | null>> {
   const { document } = await philosophyOf(audit);
-  const making = makings(document, ['md'], { io, console });
+  const making = makings({ document }, ['md'], { io, console });
   const destination = { folder, name: 'philosophy', usually: 'folder' as const, output: options.output };
   const { put, problems } = await putAll(making, destination, { io, console });
   return problems.length > 0 ? { ok: false, problems } : parsed(put[0]?.path ?? null);

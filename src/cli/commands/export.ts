@@ -49,11 +49,11 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
   const { variant = 'full' } = options;
   const { people, warning } = peopleIn(interview.audit, options);
   if (warning !== undefined) console.say(warning);
-  const { document, audit, scored } = await philosophyOf(interview.audit, variant, names.value);
+  const { document, slides, audit, scored } = await philosophyOf(interview.audit, variant, names.value);
   const asked = formatsOf(options, scored);
   const data = { audit, scored, document, places, edited, people, variant };
   const making: Making[] = [
-    ...makings(document, documentFormats.filter(isAmong(asked)), { io, console, names: names.value }),
+    ...makings({ document, slides }, documentFormats.filter(isAmong(asked)), { io, console, names: names.value }),
     ...dataMakings(data, dataFormats.filter(isAmong(asked))),
   ];
   const edits = options.fresh ? ('left' as const) : ('merged' as const);

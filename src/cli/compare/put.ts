@@ -13,7 +13,7 @@ export async function rendered(
   format: DocumentFormat,
   around: MakingFor,
 ): Promise<Parsed<Rendered>> {
-  const [making] = makings(document, [format], around);
+  const [making] = makings({ document }, [format], around);
   if (making === undefined) throw new Error('one format gives one file');
   return making.make();
 }

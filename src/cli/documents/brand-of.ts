@@ -1,10 +1,13 @@
 // The look that was set for a client's documents: colours, fonts, and the logo as it stands in its file.
 import { type Brand, type Logo, plainBrand } from '../../core/document/brand.ts';
-import { contrast, grounds, leastContrast } from '../../core/document/contrast.ts';
+import { contrast } from '../../core/document/colour.ts';
 import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
 import { readBytes } from '../../store/read-bytes.ts';
 import type { BrandSettings } from '../settings.ts';
 
+/** The least contrast with white paper that everybody can read: text, and lines of charts; WCAG 2.2, 1.4.3 and 1.4.11. */
+const paper = '#ffffff';
+const wanted = { ink: 4.5, accent: 4.5, second: 3 } as const;
 /** A logo larger than this is meant for a wall. */
 const largestLogo = 2_000_000;
 
@@ -36,9 +39,8 @@ export async function brandOf(set: BrandSettings | undefined): Promise<Parsed<Re
 
 /** Colours that are hard to read on white paper. */
 function paleIn({ colours }: Brand, file: string | undefined): Problem[] {
-  const wanted = { ink: leastContrast.text, accent: leastContrast.text, second: leastContrast.marks };
   return (['ink', 'accent', 'second'] as const).flatMap((name) => {
-    const has = contrast(colours[name], grounds.paper);
+    const has = contrast(colours[name], paper);
     if (has >= wanted[name]) return [];
     const message = `The colour \`${name}\` (${colours[name]}) is hard to read on white: its contrast is ${has.toFixed(1)}, and ${wanted[name]} is the least that everybody can read.`;
     return [problem('low-contrast', message, { file, path: `brand.colours.${name}` }, 'Take a darker one.')];

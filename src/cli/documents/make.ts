@@ -23,8 +23,12 @@ export interface MakingFor {
   names?: readonly Name[];
 }
 
-/** How the document is made in each of these formats. */
-export function makings(document: Document, formats: DocumentFormat[], { io, console, names }: MakingFor): Making[] {
+/** How the document is made in each of these formats; as slides, where it has slides of its own. */
+export function makings(
+  { document, slides = document }: { document: Document; slides?: Document },
+  formats: DocumentFormat[],
+  { io, console, names }: MakingFor,
+): Making[] {
   const dressed = dress(document, io, names).then((ready) => {
     if (ready.ok) console.warn(ready.value.warnings);
     return ready;
@@ -32,7 +36,7 @@ export function makings(document: Document, formats: DocumentFormat[], { io, con
   return formats.map((format) => ({
     format,
     make: async () => {
-      const ready = await dressed;
+      const ready = format === 'pptx' ? await dress(slides, io, names) : await dressed;
       if (!ready.ok) return ready;
       const render = await renderers[format]();
       return render(ready.value.document, ready.value.brand);

@@ -14,6 +14,8 @@ export const toolName = `culture-audit ${version}`;
 /** What a document was made of: the audit as its readers may know it, without these names, and judged. */
 export interface Made {
   document: Document;
+  /** The slides of its debrief; a variant for others is its own slides. */
+  slides: Document;
   audit: Audit;
   scored: ScoredAudit;
 }
@@ -24,12 +26,14 @@ export async function philosophyOf(
   variant: Variant = 'full',
   names: readonly Name[] = [],
 ): Promise<Made> {
-  const [{ scoreAudit }, { philosophy }] = await Promise.all([
+  const [{ scoreAudit }, { philosophy }, { slides }] = await Promise.all([
     import('../../core/score-audit/score-audit.ts'),
     import('../../core/document/philosophy.ts'),
+    import('../../core/document/slides/slides.ts'),
   ]);
   const read = names.length === 0 ? withoutMarks(audit) : redactAudit(audit, names).audit;
   const scored = scoreAudit(read);
-  const document = philosophy(scored, { status: 'draft', facts: checksumOf(audit), tool: toolName, variant });
-  return { document, audit: read, scored };
+  const options = { status: 'draft' as const, facts: checksumOf(audit), tool: toolName, variant };
+  const document = philosophy(scored, options);
+  return { document, slides: variant === 'full' ? slides(scored, options) : document, audit: read, scored };
 }

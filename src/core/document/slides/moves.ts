@@ -8,9 +8,9 @@ import { plainTable } from './plain-table.ts';
 import type { Slide } from './slides.ts';
 
 const mostPromises = 8;
-const mostMoves = 7;
-const longestText = 150;
-const longestName = 50;
+const mostMoves = 6;
+const longestText = 130;
+const longestName = 60;
 
 export function promised(room: Room): Slide | null {
   const all = promisesOf(room);

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clock } from '../../../src/core/document/slides/agenda.ts';
+import { slides } from '../../../src/core/document/slides/slides.ts';
+import { scoreAudit } from '../../../src/core/score-audit/score-audit.ts';
+import { anyAudit } from './any-room.ts';
+
+const options = { status: 'draft' as const, facts: 'a'.repeat(64), tool: 'tool 1' };
+const words = fc.constantFrom('a warm house', 'We ring back', 'the third van');
+
+describe('the slides of a debrief', () => {
+  it('have a title, an agenda of the very slides that follow, and nothing empty', () => {
+    fc.assert(
+      fc.property(anyAudit(words), (audit) => {
+        const { blocks } = slides(scoreAudit(audit), options);
+        const titles = blocks.flatMap((block) => (block.type === 'heading' && block.level === 2 ? [block.text] : []));
+        const agenda = blocks.find(({ type }) => type === 'table');
+        const listed =
+          agenda?.type === 'table'
+            ? agenda.rows.map((row) => row[1]?.map((piece) => 'text' in piece && piece.text).join(''))
+            : [];
+        if (titles.length > 0) expect(listed.slice(1, -1)).toEqual(titles.slice(1));
+        blocks.forEach((block, index) => {
+          if (block.type === 'heading' && block.level === 2) expect(blocks[index + 1]?.type).not.toBe('heading');
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('name no small group and no reference that leads nowhere', () => {
+    fc.assert(
+      fc.property(anyAudit(words), (audit) => {
+        const text = JSON.stringify(slides(scoreAudit(audit), options));
+        expect(text).not.toMatch(/zebra/i);
+        expect(text).not.toContain('"type":"reference"');
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('count time from the beginning', () => {
+    expect([0, 5, 60, 75].map(clock)).toEqual(['0:00', '0:05', '1:00', '1:15']);
+  });
+});
