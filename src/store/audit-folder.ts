@@ -82,8 +82,16 @@ export const justBegun = ({ audit, folder, places }: NewAudit): OpenedAudit => (
   warnings: [],
 });
 
-/** Puts a new audit on disk under the first free id that begins with its own, and gives it with that id. The folder is whole or absent. */
-export async function createAudit(audit: Audit, rubrics: LoadedRubric[], dir: string): Promise<Parsed<NewAudit>> {
+/**
+ * Puts a new audit on disk under the first free id that begins with its own, and gives it with that id. The folder is whole or absent.
+ * `rows` is a file of rows on the same disk that becomes the audit's own.
+ */
+export async function createAudit(
+  audit: Audit,
+  rubrics: LoadedRubric[],
+  dir: string,
+  rows?: string,
+): Promise<Parsed<NewAudit>> {
   const copies = copiesOf(rubrics);
   if (!copies.ok) return copies;
   const { places, files } = copies.value;
@@ -93,7 +101,7 @@ export async function createAudit(audit: Audit, rubrics: LoadedRubric[], dir: st
     if (existsSync(folder)) continue;
     const named = { ...audit, id };
     const beside = join(dir, `.${id}.${randomBytes(4).toString('hex')}`);
-    const written = await writeFolder(beside, named, places, files);
+    const written = await writeFolder(beside, named, places, files, rows);
     if (!written.ok) {
       await rm(beside, { recursive: true, force: true });
       return written;
@@ -114,6 +122,7 @@ async function writeFolder(
   audit: Audit,
   places: RubricPlace[],
   files: Map<string, Uint8Array>,
+  rows: string | undefined,
 ): Promise<Parsed<void>> {
   try {
     await mkdir(join(folder, 'rubrics'), { recursive: true });
@@ -124,7 +133,7 @@ async function writeFolder(
     const written = await writeWhole(join(folder, file), bytes, file);
     if (!written.ok) return written;
   }
-  return saveAudit(folder, audit, places);
+  return saveAudit(folder, audit, places, rows);
 }
 
 /**

@@ -9,8 +9,8 @@ import { summaryOfRows } from '../core/summary/rows.ts';
 import { sheetOf } from '../core/summary/sheet.ts';
 import { merge, type Summary } from '../core/summary/summary.ts';
 import { dropNext, isWaiting, moveToNext, placeOf, putNext, takeNext } from './next-files.ts';
-import { readBytes } from './read-bytes.ts';
-import { linesOf, type Rows, readProblem, readRows, responsesIn, rowsIn, rowsName, rowsText } from './rows-file.ts';
+import { readBytes, whyNotRead } from './read-bytes.ts';
+import { linesOf, type Rows, readRows, responsesIn, rowsIn, rowsName, rowsText } from './rows-file.ts';
 import { sha256, writeWhole } from './write-file.ts';
 
 const summaryName = 'summary.json';
@@ -69,7 +69,7 @@ async function peopleIn(audit: Audit, folder: string, name: string, which: 'now'
     if (twin) return failed(twin);
     return parsed(withCounted(audit, { rows: { ...rows, summary: summary.value }, apart }));
   } catch (error) {
-    return failed(readProblem(error, file));
+    return failed(whyNotRead(error, file));
   }
 }
 

@@ -1,23 +1,39 @@
 // Reads a file that a person named, or says why it cannot be read.
 import { readFile, stat } from 'node:fs/promises';
-import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
 import { tooLarge } from '../core/source/decode.ts';
 
 /** The bytes of the file at an absolute path. `file` is the name that problems carry; more than `limit` bytes are not read. */
 export async function readBytes(path: string, file: string, limit: number): Promise<Parsed<Uint8Array>> {
   try {
+    const found = await lookAt(path, file);
+    if (!found.ok) return found;
+    if (found.value.size > limit) return tooLarge(found.value.size, file, limit);
+    return parsed(new Uint8Array(await readFile(path)));
+  } catch (error) {
+    return failed(whyNotRead(error, file));
+  }
+}
+
+/** What an ordinary file is before it is read: its size in bytes, and when it was changed last, in milliseconds since 1970. */
+export async function lookAt(path: string, file: string): Promise<Parsed<{ size: number; changed: number }>> {
+  try {
     const found = await stat(path);
     if (found.isDirectory())
       return failed(problem('file-not-readable', 'This is a folder; expected a file.', { file }));
     if (!found.isFile()) return failed(problem('file-not-readable', 'This is not an ordinary file.', { file }));
-    if (found.size > limit) return tooLarge(found.size, file, limit);
-    return parsed(new Uint8Array(await readFile(path)));
+    return parsed({ size: found.size, changed: found.mtimeMs });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      return failed(problem('file-not-found', 'There is no such file.', { file }));
-    const why =
-      code === 'EACCES' || code === 'EPERM' ? 'You may not read this file' : `It cannot be read (${String(code)})`;
-    return failed(problem('file-not-readable', `${why}.`, { file }));
+    return failed(whyNotRead(error, file));
   }
+}
+
+/** Why the system did not let a file be read. */
+export function whyNotRead(error: unknown, file: string): Problem {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === undefined) throw error;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return problem('file-not-found', 'There is no such file.', { file });
+  const why =
+    code === 'EACCES' || code === 'EPERM' ? 'You may not read this file' : `It cannot be read (${String(code)})`;
+  return problem('file-not-readable', `${why}.`, { file });
 }

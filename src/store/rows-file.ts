@@ -1,13 +1,13 @@
 // responses.jsonl: the answers of people, a line each. Read a piece at a time, so that millions of them take no memory.
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
 import type { Audit, Response } from '../core/audit.ts';
 import { longestLine, responsePrinter, responseReader } from '../core/audit-file/response-line.ts';
 import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
+import { piecesOf } from './pieces.ts';
+import { whyNotRead } from './read-bytes.ts';
 
 export const rowsName = 'responses.jsonl';
 
-const piece = 1 << 20;
 /** Problems beyond these help nobody. */
 const mostProblems = 100;
 
@@ -15,21 +15,6 @@ const mostProblems = 100;
 export interface Rows {
   count: number;
   sha256: string;
-}
-
-/** The bytes of a file, a piece at a time. A piece is good until the next one is asked for. */
-export function* piecesOf(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r');
-  try {
-    const buffer = Buffer.allocUnsafe(piece);
-    for (;;) {
-      const length = readSync(file, buffer, 0, piece, null);
-      if (length === 0) return;
-      yield buffer.subarray(0, length);
-    }
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** Counts and hashes the lines of a file. */
@@ -85,7 +70,7 @@ export function readRows(path: string, name: string, audit: Audit): Parsed<Respo
     problems.push(...twinsIn(responses, name));
     return problems.length > 0 ? { ok: false, problems } : parsed(responses);
   } catch (error) {
-    return failed(readProblem(error, name));
+    return failed(whyNotRead(error, name));
   }
 }
 
@@ -98,13 +83,6 @@ function twinsIn(responses: readonly Response[], file: string): Problem[] {
     }
     return [problem('duplicate-id', `\`${respondent}\` is given twice.`, { file, line: index + 1 })];
   });
-}
-
-/** What a failed read means. Errors that are no fault of the disk are thrown on. */
-export function readProblem(error: unknown, file: string): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  if (code === undefined) throw error;
-  return problem('file-not-readable', `It cannot be read (${code}).`, { file });
 }
 
 /** The text of a file of rows. */

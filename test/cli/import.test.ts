@@ -180,4 +180,44 @@ Groups: Front line 2, Leaders 1
     expect(done.code).toBe(0);
     expect(done.err).not.toMatch(/\u001b|\u202e/);
   });
+
+  it('takes more people than are held: they are counted, shown, and added to', async () => {
+    const many = `greeting,Team\n${Array.from({ length: 20_010 }, (_, row) => `${1 + (row % 5)},${row % 2 === 0 ? 'Leaders' : 'Front line'}\n`).join('')}`;
+    const { world, run } = aDesk({ 'many.csv': many, 'few.csv': 'greeting,Team\n5,Leaders\n' });
+    const parts = { random: aWorldOfNumbers() };
+    expect((await run(['many.csv', ...usual, '--group', 'Team'], parts)).code).toBe(0);
+    expect(readdirSync(join(world.folder, 'audits'))).toEqual(['marlow-finch-2026-03-14']);
+    expect((await run(['few.csv', '--audit', 'latest', '--group', 'Team'], parts)).code).toBe(0);
+    const rows = rowsOf(world).trimEnd().split('\n');
+    expect(rows).toHaveLength(20_011);
+    expect(rows.toSorted()).toEqual(rows);
+    const shown = await world.run(['show', 'latest', '--json']);
+    expect(shown.err).toBe('');
+    expect(JSON.parse(shown.out)).toMatchObject({ people: 20_011 });
+    const exported = await world.run(['export', 'latest', '--format', 'answers', '--rows', '-o', '-']);
+    expect(exported.code).toBe(2);
+    expect(exported.err).toContain('20011 people of this audit are held as counts');
+  });
+
+  it('is stopped by a signal, and then nothing was imported', async () => {
+    const { world, run } = aDesk({ 'many.csv': `greeting\n${'3\n'.repeat(60_000)}` });
+    const running = run(['many.csv', ...usual], { random: aWorldOfNumbers() });
+    const signals = setInterval(() => world.signal('SIGINT'), 1);
+    const done = await running;
+    clearInterval(signals);
+    expect(done).toMatchObject({ code: 130, out: '', err: 'Stopped. Nothing was imported.\n' });
+    expect(readdirSync(world.folder).sort()).toEqual(['desk.yaml', 'many.csv']);
+  });
 });
+
+/** Random digits that are the same in every run. */
+function aWorldOfNumbers(): Io['random'] {
+  let state = 1;
+  return (bytes) =>
+    Array.from({ length: Math.ceil(bytes / 4) }, () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return (Math.imul(state, 2_654_435_761) >>> 0).toString(16).padStart(8, '0');
+    })
+      .join('')
+      .slice(0, 2 * bytes);
+}

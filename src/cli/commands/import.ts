@@ -1,17 +1,20 @@
 // `culture-audit import FILE…`: answers that were gathered with a survey tool, into an audit of their own or one that is there.
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { learn } from '../../intake/survey/learn.ts';
 import { accept, type FilePlan, planImport, type Request } from '../../intake/survey/plan.ts';
-import { readImport, respond } from '../../intake/survey/survey-import.ts';
-import { type AskingOptions, whyNotAsk } from '../audit/asking.ts';
+import { type Found, readDrafts } from '../../intake/survey/survey-import.ts';
+import { type AskingOptions, stoppedCode, whyNotAsk } from '../audit/asking.ts';
 import { withLock } from '../audit/hold-interview.ts';
 import { type Console, consoleOf } from '../console.ts';
-import { commandName, type ExitCode, exitCodes, type Io } from '../io.ts';
+import { commandName, type ExitCode, exitCodes, type Io, type Signal } from '../io.ts';
 import { folderNamed, nameOf, openFolder } from '../open.ts';
 import type { Act } from '../program.ts';
+import { type Progress, progressOf } from '../progress.ts';
 import { askColumns } from '../survey/ask-columns.ts';
 import { type Opened, openFiles } from '../survey/files.ts';
 import { keepMapping, type MappingOptions, offerMapping, readMapping } from '../survey/mapping.ts';
 import { reportData, reportLines } from '../survey/report.ts';
+import { beginTaking } from '../survey/taking.ts';
 import {
   existingTarget,
   importedBefore,
@@ -19,8 +22,9 @@ import {
   rememberImport,
   type Target,
   type TargetOptions,
-  writeTarget,
+  type Written,
 } from '../survey/target.ts';
+import { workOff } from '../survey/work.ts';
 
 interface ImportOptions extends AskingOptions, TargetOptions, MappingOptions {
   audit?: string;
@@ -29,14 +33,16 @@ interface ImportOptions extends AskingOptions, TargetOptions, MappingOptions {
 }
 interface Around {
   io: Io;
+  progress: Progress;
   console: Console;
   options: ImportOptions;
 }
 
 export const importSurvey: Act = async (io, files, options: ImportOptions) => {
   const console = consoleOf(io, options);
-  const around = { io, console, options };
-  const opened = await openFiles(files, io);
+  const progress = progressOf(io, options);
+  const around = { io, console, options, progress };
+  const opened = await openFiles(files, io, progress);
   if (!opened.ok) return console.giveUp(opened);
   if (options.audit === undefined) {
     const target = await newTarget(options, io);
@@ -74,44 +80,81 @@ async function importInto(target: Target, opened: Opened[], around: Around): Pro
   if (asked.value === 'stopped') return parsed(exitCodes.stopped);
   const { plans, request } = asked.value;
 
-  const read = readImport(plans, request);
-  if (!read.ok) {
-    if (read.unknown.length > 0 && !options.dryRun) await offerMapping(plans, request.mapping, read.unknown, around);
-    return read;
+  const file = tables[0]?.file ?? '';
+  const { progress } = around;
+  progress.begin(`Reading ${file}`, 2 * opened.reduce((sum, { size }) => sum + size, 0));
+  const learned = await workOff(learn(plans, request), file, io);
+  if ('stopped' in learned) return stop(learned.stopped, around);
+  if (!learned.ok) {
+    progress.end();
+    const unknown = 'unknown' in learned ? learned.unknown : [];
+    if (unknown.length > 0 && !options.dryRun) await offerMapping(plans, request.mapping, unknown, around);
+    return learned;
   }
-  const { drafts, groups } = read.value;
-  if (drafts.length === 0)
-    return failed(problem('not-a-table', 'There is no answer in these files.', { file: tables[0]?.file }));
-  if (options.dryRun) {
-    console.print(
-      options.json
-        ? jsonOf({ ...reportData(plans, read.value), audit: null })
-        : [...reportLines(plans, read.value), wouldImport(drafts.length)].join('\n'),
-    );
-    return parsed(exitCodes.done);
+  const taking = options.dryRun ? undefined : beginTaking(target, plans, learned.value.rows, io);
+  try {
+    const found = await workOff(readDrafts(learned.value, taking?.take ?? (() => {})), file, io);
+    if ('stopped' in found) return stop(found.stopped, around);
+    progress.end();
+    if (!found.ok) return found;
+    if (found.value.responses === 0)
+      return failed(problem('not-a-table', 'There is no answer in these files.', { file }));
+    for (const each of opened) if (!(await each.isSame())) return failed(changedMeanwhile(each));
+    if (taking === undefined) {
+      const text = options.json
+        ? jsonOf({ ...reportData(plans, found.value), audit: null })
+        : [...reportLines(plans, found.value), wouldImport(found.value.responses)].join('\n');
+      console.print(text);
+      return parsed(exitCodes.done);
+    }
+    const written = await taking.finish(found.value.groups);
+    return written.ok ? tell(written.value, { plans, request, opened, found: found.value }, around) : written;
+  } finally {
+    taking?.drop();
   }
-  const taken = before?.responses.map(({ respondent }) => respondent);
-  const written = await writeTarget(
-    target,
-    respond(drafts, () => io.random(8), taken),
-    groups,
-  );
-  if (!written.ok) return written;
-  const { audit, folder } = written.value;
+}
+
+interface Done {
+  plans: FilePlan[];
+  request: Request;
+  opened: Opened[];
+  found: Found;
+}
+
+/** Keeps what the next import should know, and says what was done. */
+async function tell(
+  { audit, folder }: Written,
+  { plans, request, opened, found }: Done,
+  around: Around,
+): Promise<Parsed<ExitCode>> {
+  const { io, console, options } = around;
   const kept = await keepMapping(plans, request.mapping, folder, around);
   const remembered = await rememberImport(
     folder,
     opened.map(({ sha256 }) => sha256),
   );
   for (const each of [kept, remembered]) if (!each.ok) console.warn(each.problems);
-  if (options.json)
-    console.print(jsonOf({ ...reportData(plans, read.value), audit: audit.id, folder: nameOf(folder, io) }));
+  if (options.json) console.print(jsonOf({ ...reportData(plans, found), audit: audit.id, folder: nameOf(folder, io) }));
   else console.print(nameOf(folder, io));
-  for (const line of reportLines(plans, read.value)) console.say(line);
-  const people = drafts.length === 1 ? 'One response is' : `${drafts.length} responses are`;
+  for (const line of reportLines(plans, found)) console.say(line);
+  const people = found.responses === 1 ? 'One response is' : `${found.responses} responses are`;
   console.say(`${people} in the audit of ${audit.organization}. Next: ${commandName(io)} show ${audit.id}`);
   return parsed(exitCodes.done);
 }
+
+function stop(signal: Signal, { console, progress }: Around): Parsed<ExitCode> {
+  progress.end();
+  console.say('Stopped. Nothing was imported.');
+  return parsed(stoppedCode(signal));
+}
+
+const changedMeanwhile = ({ table }: Opened) =>
+  problem(
+    'file-not-readable',
+    'This file was changed while it was being read.',
+    { file: table.file },
+    'Import it again.',
+  );
 
 const wouldImport = (count: number): string =>
   `${count === 1 ? 'One response' : `${count} responses`} would be imported; nothing was written.`;

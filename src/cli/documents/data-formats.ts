@@ -1,5 +1,5 @@
 // The formats of an audit for other programs: all of it as one object, its tables, and the answers as a file that can be replayed.
-import type { Audit } from '../../core/audit.ts';
+import { type Audit, peopleOf } from '../../core/audit.ts';
 import type { RubricPlace } from '../../core/audit-file/audit-text.ts';
 import type { Document } from '../../core/document/block.ts';
 import type { Variant } from '../../core/document/variants/variant.ts';
@@ -42,6 +42,7 @@ const writers: Record<DataFormat, (data: Data) => Promise<Parsed<Uint8Array>>> =
   },
   answers: async ({ audit, scored, places, people }) => {
     if (people === 'counted' && tellsOfFew(scored)) return failed(tellingProblem(scored));
+    if (audit.counted !== undefined) return failed(onlyCounted(peopleOf(audit) - audit.responses.length));
     const { printAudit } = await import('../../core/audit-file/audit-text.ts');
     return inText(printAudit(audit, places, checksumOf(audit)));
   },
@@ -60,6 +61,11 @@ const tellingProblem = ({ audit: { responses }, minimum }: ScoredAudit) => {
     responses.length > 0 ? `each of ${responses.length} people` : `groups of fewer than ${minimum.group} people`;
   const message = `A file of answers would hold what ${who} answered.`;
   return problem('usage', message, {}, 'Add --rows if that is what you want.');
+};
+
+const onlyCounted = (people: number) => {
+  const message = `${people} people of this audit are held as counts; a file of answers cannot hold them.`;
+  return problem('usage', message, {}, 'Copy the folder of the audit instead.');
 };
 
 async function tablesOf({ scored, document, people }: Data): Promise<DataTable[]> {

@@ -3,7 +3,7 @@ import { visible } from '../../ask/visible.ts';
 import { type LeftOut, leftOut } from '../../intake/survey/layout.ts';
 import { headingOf } from '../../intake/survey/match.ts';
 import type { FilePlan } from '../../intake/survey/plan.ts';
-import type { Draft, Imported } from '../../intake/survey/survey-import.ts';
+import type { Found } from '../../intake/survey/survey-import.ts';
 import { lettersOf } from '../../intake/survey/table.ts';
 import { tools } from '../../intake/survey/tools/index.ts';
 
@@ -20,7 +20,7 @@ const toolTitle = ({ layout }: FilePlan): string => tools.find(({ id }) => id ==
 const mostNamed = 12;
 
 /** Lines about the files, then about all of them together. */
-export function reportLines(plans: FilePlan[], { drafts, counts, groups }: Imported): string[] {
+export function reportLines(plans: FilePlan[], { sizes, counts, groups }: Found): string[] {
   const lines = plans.flatMap((plan, index) => {
     const count = counts[index] ?? { rows: 0, incomplete: 0, preview: 0, duplicate: 0, empty: 0 };
     const out = leftOut.filter((reason) => count[reason] > 0).map((reason) => `${count[reason]} ${reasons[reason]}`);
@@ -43,7 +43,6 @@ export function reportLines(plans: FilePlan[], { drafts, counts, groups }: Impor
     const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more (--json names them all)` : '';
     lines.push(`Questions without a column (${missing.length}): ${missing.slice(0, mostNamed).join(', ')}${more}`);
   }
-  const sizes = groupSizes(drafts);
   const named = groups.filter(({ id }) => sizes.has(id)).map(({ id, title }) => `${title} ${sizes.get(id)}`);
   if (named.length > 0)
     lines.push(`Groups: ${[...named, ...(sizes.has('') ? [`none ${sizes.get('')}`] : [])].join(', ')}`);
@@ -56,19 +55,12 @@ const many = (count: number, what: string): string => `${count} ${what}${count =
 const missingIn = (plans: FilePlan[]): string[] =>
   (plans[0]?.match.missing ?? []).filter((key) => plans.every(({ match }) => match.missing.includes(key)));
 
-function groupSizes(drafts: Draft[]): Map<string, number> {
-  const sizes = new Map<string, number>();
-  for (const { group = '' } of drafts) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  return sizes;
-}
-
 /** The same as data. */
-export function reportData(plans: FilePlan[], { drafts, counts, groups }: Imported): Record<string, unknown> {
+export function reportData(plans: FilePlan[], { responses, sizes, counts, groups }: Found): Record<string, unknown> {
   const place = ({ index, title, part }: FilePlan['layout']['columns'][number]) => ({
     column: lettersOf(index),
     heading: [title, part].filter((each) => each).join(' '),
   });
-  const sizes = groupSizes(drafts);
   return {
     files: plans.map((plan, index) => ({
       file: plan.table.file,
@@ -89,6 +81,6 @@ export function reportData(plans: FilePlan[], { drafts, counts, groups }: Import
     })),
     missing: missingIn(plans),
     groups: groups.map(({ id, title }) => ({ id, title, responses: sizes.get(id) ?? 0 })),
-    responses: drafts.length,
+    responses,
   };
 }

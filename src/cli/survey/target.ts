@@ -1,19 +1,17 @@
 // Where imported answers go: into a new audit, or to those of an audit that is there.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Audit, auditFormat, type Group, type Response } from '../../core/audit.ts';
-import { auditIdOf } from '../../core/audit-file/audit-id.ts';
+import type { Audit } from '../../core/audit.ts';
 import { isDate } from '../../core/kinds/list.ts';
 import { failed, type Parsed, type Problem, parsed, problem, problemsIn } from '../../core/problem.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';
-import { createAudit, type OpenedAudit, saveAudit } from '../../store/audit-folder.ts';
+import type { OpenedAudit } from '../../store/audit-folder.ts';
 import type { LoadedRubric } from '../../store/rubrics.ts';
 import { writeWhole } from '../../store/write-file.ts';
 import { loadRubrics } from '../audit/begin.ts';
 import { readSmallestGroup } from '../audit/given.ts';
 import { type Io, todayOf } from '../io.ts';
 import { readSettings } from '../settings.ts';
-import { version } from '../version.ts';
 
 export interface TargetOptions {
   rubric?: string[];
@@ -95,45 +93,6 @@ export function existingTarget(opened: OpenedAudit, options: TargetOptions): Par
 export interface Written {
   audit: Audit;
   folder: string;
-}
-
-/** Adds responses to the target and writes it, whole or not at all. */
-export async function writeTarget(target: Target, responses: Response[], groups: Group[]): Promise<Parsed<Written>> {
-  if (target.kind === 'existing') {
-    const { interview, folder, places } = target.opened;
-    const audit: Audit = { ...interview.audit, groups, responses: [...interview.audit.responses, ...responses] };
-    const saved = await saveAudit(folder, audit, places);
-    return saved.ok ? parsed({ audit, folder }) : saved;
-  }
-  const { rubrics, organization, date, smallestGroup, salt, dir } = target;
-  const audit: Audit = {
-    format: auditFormat,
-    id: auditIdOf(organization, date),
-    organization,
-    date,
-    finished: true,
-    mode: 'hands',
-    depth: depthOf(rubrics, responses),
-    ...(smallestGroup === undefined ? {} : { smallestGroup }),
-    groups,
-    rubrics: rubrics.map(({ rubric, sha256 }) => ({ rubric, sha256 })),
-    entries: {},
-    responses,
-    promises: [],
-    actions: [],
-    salt,
-    tool: version,
-  };
-  return createAudit(audit, rubrics, dir);
-}
-
-/** Quick, if nothing was asked beyond the quick set. */
-function depthOf(rubrics: LoadedRubric[], [first]: Response[]): Audit['depth'] {
-  const asked = new Set(Object.keys(first?.answers ?? {}));
-  const all = rubrics.flatMap(({ rubric }) =>
-    rubric.factors.flatMap(({ questions }) => questions.map(({ id, core }) => ({ key: `${rubric.id}/${id}`, core }))),
-  );
-  return all.some(({ core }) => core) && all.every(({ key, core }) => core || !asked.has(key)) ? 'quick' : 'full';
 }
 
 const logName = 'imports.json';

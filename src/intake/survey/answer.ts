@@ -14,8 +14,10 @@ export type Answered = { answer: Answer } | { column: Column; expected: string }
 export function answerOf({ question, parts }: Reading, row: Row, lexicon: Lexicon, layout: Layout): Answered {
   const [first] = parts;
   if (first === undefined) return { answer: { state: 'unanswered' } };
-  const meaningAt = ({ column }: Part): (Meaning | undefined)[] =>
-    [lexicon.meanings.get(column)?.get(cellAt(row, column, layout)) ?? []].flat();
+  const meaningAt = (part: Part): Meaning[] => {
+    const meant = lexicon.meaningOf(part, cellAt(row, part.column, layout));
+    return meant === undefined ? [] : Array.isArray(meant) ? meant : [meant];
+  };
   const plain = isPair(question)
     ? pairOf(parts, meaningAt)
     : question.kind === 'open-text' || question.kind === 'list'

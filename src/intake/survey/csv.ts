@@ -1,7 +1,8 @@
 // CSV of any shape: separator found, quoted line breaks kept, a piece of text at a time.
 import Papa from 'papaparse';
 import { withoutMark } from '../../core/tables/data-table.ts';
-import { textOf } from './encoding.ts';
+import type { Bytes } from './bytes.ts';
+import { type Encoding, encodingOf, textOf } from './encoding.ts';
 import type { Fault, Row, Table } from './table.ts';
 
 const sampleLength = 200_000;
@@ -15,19 +16,20 @@ interface Dialect {
 }
 
 /** A table from the bytes of a text file. */
-export function csvTable(bytes: Uint8Array, file: string): Table {
-  const dialect = dialectOf(sampleOf(bytes));
+export function csvTable(bytes: Bytes, file: string): Table {
+  const encoding = encodingOf(bytes);
+  const dialect = dialectOf(sampleOf(bytes, encoding));
   return {
     file,
     kind: 'csv',
     delimiter: dialect.delimiter,
-    rows: (fault = () => {}) => rowsOf(textOf(bytes), dialect, fault),
+    rows: (fault = () => {}) => rowsOf(textOf(bytes, encoding), dialect, fault),
   };
 }
 
-function sampleOf(bytes: Uint8Array): string {
+function sampleOf(bytes: Bytes, encoding: Encoding): string {
   let sample = '';
-  for (const text of textOf(bytes)) {
+  for (const text of textOf(bytes, encoding)) {
     sample += text;
     if (sample.length >= sampleLength) break;
   }

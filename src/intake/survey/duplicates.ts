@@ -1,4 +1,5 @@
 // Which rows are the same response again. Ids of many tools begin at 1 in every survey, so between files only whole rows are compared.
+import { knownHashes } from './known-hashes.ts';
 import type { FilePlan } from './plan.ts';
 import type { Row } from './table.ts';
 import { wordsOf } from './wording.ts';
@@ -12,8 +13,8 @@ export interface Ledger {
 
 /** A ledger for some files. Rows of a plain table have no id and no time, so equal ones are different people. */
 export function rowLedger(plans: FilePlan[]): Ledger {
-  const lastById = plans.map(() => new Map<string, number>());
-  const whole = new Set<string>();
+  const lastById = plans.map(() => knownHashes());
+  const whole = knownHashes();
   const compares = plans.map(({ layout }) => layout.tool !== 'table' && (plans.length > 1 || layout.id === undefined));
   const idOf = (file: number, row: Row): string => {
     const at = plans[file]?.layout.id;
@@ -22,15 +23,15 @@ export function rowLedger(plans: FilePlan[]): Ledger {
   return {
     note: (file, row, number) => {
       const id = idOf(file, row);
-      if (id !== '') lastById[file]?.set(id, number);
+      if (id !== '') lastById[file]?.put(id, number);
     },
     counts: (file, row, number) => {
       const id = idOf(file, row);
       if (id !== '' && lastById[file]?.get(id) !== number) return false;
       if (!compares[file]) return true;
       const text = JSON.stringify(row);
-      if (whole.has(text)) return false;
-      whole.add(text);
+      if (whole.get(text) !== undefined) return false;
+      whole.put(text, number);
       return true;
     },
   };

@@ -120,10 +120,9 @@ function newGroup(label: string, used: Map<string, Group>): Group {
 
 const fewestGroups = 5;
 
-/** The problem of a column that would name people: five groups or more, and most of them of one person. `groups` is the group of each response. */
-export function loneGroups(groups: (string | undefined)[], file: string): Problem[] {
-  const sizes = new Map<string, number>();
-  for (const group of groups) if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+/** The problem of a column that would name people: five groups or more, and most of them of one person. `all` are people by group ("" is no group). */
+export function loneGroups(all: ReadonlyMap<string, number>, file: string): Problem[] {
+  const sizes = new Map([...all].filter(([group]) => group !== ''));
   const alone = [...sizes.values()].filter((size) => size === 1).length;
   if (sizes.size < fewestGroups || alone <= sizes.size / 2) return [];
   const message = `Of ${sizes.size} groups, ${alone} have one person only: the column would tell who answered.`;

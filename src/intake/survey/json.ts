@@ -1,7 +1,8 @@
 // SurveyJS results: a JSON list of records, laid out as a table with a column for every question, row of a matrix and comment.
 import { isRecord } from '../../core/kinds/question.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
-import { textOf } from './encoding.ts';
+import type { Bytes } from './bytes.ts';
+import { encodingOf, textOf } from './encoding.ts';
 import type { Row, Table } from './table.ts';
 
 /** Stands between several choices in one cell; no text holds it. */
@@ -10,8 +11,8 @@ const longest = 400_000_000;
 const mostColumns = 5000;
 
 /** A table from JSON text: a list of results, or a record whose `Data` or `results` is one. */
-export function jsonTable(bytes: Uint8Array, file: string): Parsed<Table> {
-  const records = bytes.length > longest ? undefined : recordsIn([...textOf(bytes)].join(''));
+export function jsonTable(bytes: Bytes, file: string): Parsed<Table> {
+  const records = bytes.size > longest ? undefined : recordsIn([...textOf(bytes, encodingOf(bytes))].join(''));
   const hint = 'Expected a list of results, as SurveyJS exports it.';
   if (records === undefined) return failed(problem('not-a-table', 'This JSON holds no answers.', { file }, hint));
   const cells = records.map(cellsOf);

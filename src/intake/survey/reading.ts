@@ -48,15 +48,22 @@ function labelsFor({ target }: Matched, mapping: Mapping, layout: Layout): Label
 /** The labels of closed columns, each with the row where it stood first. */
 export type Seen = Map<Column, Map<string, number>>;
 
+/** So many labels of a column are kept; beyond them, each is understood by itself where it stands. */
+const mostLabels = 20_000;
+/** Labels that nobody understands are kept for the problems, up to so many of a column. */
+const mostUnknown = 2 * mostLabels;
+
 /** Notes the labels of a row. */
 export function note(seen: Seen, readings: Reading[], row: Row, number: number, layout: Layout): void {
   for (const { parts } of readings) {
-    for (const { column, labels } of parts) {
+    for (const part of parts) {
+      const { column, labels } = part;
       if (!labels) continue;
       const cell = cellAt(row, column, layout);
       const known = seen.get(column) ?? new Map<string, number>();
       seen.set(column, known);
-      if (!known.has(cell)) known.set(cell, number);
+      if (known.has(cell) || known.size >= mostUnknown) continue;
+      if (known.size < mostLabels || senseOf(part, labels, [cell], layout).unknown.length > 0) known.set(cell, number);
     }
   }
 }
@@ -77,31 +84,39 @@ export interface Unknown {
 }
 /** What every label of every closed column means. */
 export interface Lexicon {
-  meanings: Map<Column, Map<string, Meaning | Meaning[]>>;
+  meaningOf(part: Part, cell: string): Meaning | Meaning[] | undefined;
   unknown: Unknown[];
 }
 
 /** Makes sense of all labels at once. */
 export function lexiconOf(readings: Reading[], seen: Seen, layout: Layout): Lexicon {
-  const lexicon: Lexicon = { meanings: new Map(), unknown: [] };
+  const known = new Map<Column, Map<string, Meaning | Meaning[]>>();
+  const all: Unknown[] = [];
   for (const { key, parts } of readings) {
-    for (const { column, target, labels } of parts) {
+    for (const part of parts) {
+      const { column, labels } = part;
       const cells = seen.get(column);
       if (!labels || !cells) continue;
-      const isJoined =
-        target.question.kind === 'multi-choice' && target.option === undefined && target.way === undefined;
-      const { meanings, unknown, unclear } = isJoined
-        ? choicesIn(cells.keys(), labels, layout.separators)
-        : target.way !== undefined
-          ? waysIn(cells.keys(), target.way)
-          : target.option === undefined
-            ? withOther(understand(cells.keys(), labels), labels)
-            : ticksIn(cells.keys(), labels, target.option);
-      lexicon.meanings.set(column, meanings);
-      for (const label of unknown) lexicon.unknown.push({ key, column, label, row: cells.get(label) ?? 0, unclear });
+      const { meanings, unknown, unclear } = senseOf(part, labels, cells.keys(), layout);
+      known.set(column, meanings);
+      for (const label of unknown) all.push({ key, column, label, row: cells.get(label) ?? 0, unclear });
     }
   }
-  return lexicon;
+  const meaningOf: Lexicon['meaningOf'] = (part, cell) => {
+    const meanings = known.get(part.column);
+    const found = meanings?.get(cell);
+    if (found !== undefined || part.labels === undefined || (meanings?.size ?? 0) < mostLabels) return found;
+    return senseOf(part, part.labels, [cell], layout).meanings.get(cell);
+  };
+  return { meaningOf, unknown: all };
+}
+
+function senseOf({ target }: Part, labels: LabelQuestion, cells: Iterable<string>, layout: Layout): Sense {
+  if (target.way !== undefined) return waysIn(cells, target.way);
+  if (target.option !== undefined) return ticksIn(cells, labels, target.option);
+  return target.question.kind === 'multi-choice'
+    ? choicesIn(cells, labels, layout.separators)
+    : withOther(understand(cells, labels), labels);
 }
 
 type Sense = Omit<Understood, 'meanings'> & { meanings: Map<string, Meaning | Meaning[]> };

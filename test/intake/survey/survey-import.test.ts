@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMapping, printMapping } from '../../../src/intake/survey/mapping.ts';
 import { accept } from '../../../src/intake/survey/plan.ts';
-import { respond } from '../../../src/intake/survey/survey-import.ts';
 import { briefly, desk, importBytes, importSample, messages, sample, someGroups } from './a-survey.ts';
 import { aWorkbook } from './a-workbook.ts';
 
@@ -202,18 +201,6 @@ describe('respondents', () => {
     const other = csv(head, ['1', 'c', 'd', '', '', '4'], ['2', 'a', 'b', '', '', '3']);
     const outcome = await importBytes({ 'a.csv': one, 'b.csv': other });
     expect(briefly(outcome)).toEqual([{ greeting: '2' }, { greeting: '3' }, { greeting: '4' }]);
-  });
-
-  it('get random ids, and stand in their order and in no other', () => {
-    const ids = ['cc', 'aa', 'aa', 'bb'].values();
-    const drafts = [1, 2, 3].map((value) => ({ answers: { 'desk/greeting': { state: 'answered' as const, value } } }));
-    expect(respond(drafts, () => String(ids.next().value)).map(({ respondent }) => respondent)).toEqual([
-      'r-aa',
-      'r-bb',
-      'r-cc',
-    ]);
-    const taken = ['dd', 'ee'].values();
-    expect(respond(drafts.slice(0, 1), () => String(taken.next().value), ['r-dd'])[0]?.respondent).toBe('r-ee');
   });
 
   it('of a Microsoft Forms workbook are read like those of its CSV', async () => {

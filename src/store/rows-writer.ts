@@ -1,0 +1,135 @@
+// Writes rows in the order of their random ids, so that nobody is found by when they answered: into files by the first digits of the id, which
+// are then sorted one after the other. Memory does not grow with the rows.
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  appendFileSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Response } from '../core/audit.ts';
+import { failed, type Parsed, type Problem, parsed } from '../core/problem.ts';
+import type { Rows } from './rows-file.ts';
+import { writeProblem } from './write-file.ts';
+
+export interface RowsWriter {
+  /** Takes a row that is kept already, as its line. */
+  keep(line: string): void;
+  /** Takes somebody new, and gives them a random id. */
+  add(response: Omit<Response, 'respondent'>): void;
+  /** Puts all rows in order; the file is whole and flushed, or the problem says why not. */
+  finish(): Parsed<Rows & { path: string }>;
+  /** Takes away everything that was written and has not been moved elsewhere. */
+  drop(): void;
+}
+
+/** So many rows are sorted at once. */
+const atOnce = 20_000;
+/** So many characters wait for each file. */
+const waiting = 1 << 15;
+const idOf = /^\{"respondent":"r-([0-9a-f]+)"/;
+
+/**
+ * Begins to write rows in a hidden folder within `dir`. `print` gives the line of a response, `random` 16 hexadecimal digits; `expected` is
+ * about how many rows there will be.
+ */
+export function writeRows(
+  dir: string,
+  { print, random, expected }: { print: (response: Response) => string; random: () => string; expected: number },
+): RowsWriter {
+  const folder = join(dir, `.rows.${randomBytes(4).toString('hex')}`);
+  const digits = expected <= atOnce ? 0 : expected <= 256 * 100_000 ? 2 : 3;
+  const waits = new Map<string, string>();
+  const begun = new Set<string>();
+  let made: string | undefined;
+  let fault: Problem | undefined;
+  const attempt = (work: () => void): void => {
+    if (fault !== undefined) return;
+    try {
+      work();
+    } catch (error) {
+      fault = writeProblem(error, dir);
+    }
+  };
+  attempt(() => {
+    made = mkdirSync(dir, { recursive: true });
+    mkdirSync(folder);
+  });
+  const flush = (bucket: string): void => {
+    appendFileSync(join(folder, `${bucket}.part`), waits.get(bucket) ?? '');
+    begun.add(bucket);
+    waits.set(bucket, '');
+  };
+  const put = (id: string, marked: string): void => {
+    const bucket = id.slice(0, digits);
+    const text = `${waits.get(bucket) ?? ''}${marked}\n`;
+    waits.set(bucket, text);
+    if (text.length > waiting) attempt(() => flush(bucket));
+  };
+  return {
+    keep: (line) => put(idOf.exec(line)?.[1] ?? '', `=${line}`),
+    add: (response) => {
+      const id = random();
+      put(id, `+${print({ respondent: `r-${id}`, ...response })}`);
+    },
+    finish: () => {
+      const path = join(folder, 'sorted.jsonl');
+      const rows: Rows = { count: 0, sha256: '' };
+      attempt(() => {
+        for (const bucket of waits.keys()) flush(bucket);
+        const hash = createHash('sha256');
+        const file = openSync(path, 'wx');
+        try {
+          for (const bucket of [...begun].sort()) {
+            const part = join(folder, `${bucket}.part`);
+            const lines = sorted(readFileSync(part, 'utf8').split('\n').slice(0, -1), digits, random);
+            const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+            for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+            hash.update(bytes);
+            rows.count += lines.length;
+            rmSync(part);
+          }
+          fsyncSync(file);
+        } finally {
+          closeSync(file);
+        }
+        rows.sha256 = hash.digest('hex');
+      });
+      return fault === undefined ? parsed({ ...rows, path }) : failed(fault);
+    },
+    drop: () => {
+      try {
+        rmSync(folder, { recursive: true, force: true });
+        if (made !== undefined) rmdirSync(dir); // it was made for this, and goes where it is empty
+      } catch {
+        // There is nothing to take away, or somebody has put something in it.
+      }
+    },
+  };
+}
+
+/** Lines in the order of their ids. Somebody new whose id is taken gets another one. */
+function sorted(marked: string[], digits: number, random: () => string): string[] {
+  const taken = new Set<string>();
+  const rows: { id: string; line: string }[] = [];
+  for (const isNew of [false, true]) {
+    for (const line of marked) {
+      if (line.startsWith('+') !== isNew) continue;
+      const own = idOf.exec(line.slice(1))?.[1] ?? '';
+      let id = own;
+      for (let tries = 0; isNew && taken.has(id); tries++) {
+        if (tries === 100) throw new Error('random ids repeat themselves');
+        id = own.slice(0, digits) + random().slice(digits);
+      }
+      taken.add(id);
+      rows.push({ id, line: id === own ? line.slice(1) : line.slice(1).replace(idOf, `{"respondent":"r-${id}"`) });
+    }
+  }
+  return rows.sort((one, other) => (one.id < other.id ? -1 : 1)).map(({ line }) => line);
+}
