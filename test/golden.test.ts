@@ -15,6 +15,13 @@ describe('the document of Tarn Bridge', () => {
     await expect(out).toMatchFileSnapshot(resolve(examples, `${year}-philosophy.md`));
   });
 
+  it('has a picture that the README shows', async () => {
+    const world = aWorld();
+    await world.run(['run', '--answers', resolve(examples, '2025.yaml'), '--no-input', '-o', 'ours.md']);
+    const picture = readFileSync(resolve(world.folder, 'ours.say-and-do.svg'), 'utf8');
+    await expect(picture).toMatchFileSnapshot(resolve(examples, '../../docs/say-and-do.svg'));
+  });
+
   it('shows a piece of itself in the README', () => {
     const readme = readFileSync(resolve(examples, '../../README.md'), 'utf8')
       .replaceAll('\n> ', ' ')

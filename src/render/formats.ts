@@ -11,8 +11,11 @@ export interface Rendered {
   notes?: string[];
 }
 
-/** A document and a brand always give the same bytes. What a format can't do on this machine is a problem. */
-export type Render = (document: Document, brand: Brand) => Promise<Parsed<Rendered>>;
+/**
+ * A document and a brand always give the same bytes. What a format can't do on this machine is a problem. `name` is what the file
+ * will be called, without its ending: what belongs beside it begins with it. Without a name nothing stands beside it.
+ */
+export type Render = (document: Document, brand: Brand, name?: string) => Promise<Parsed<Rendered>>;
 
 export const documentFormats = ['md', 'html', 'pdf', 'docx', 'pptx'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];

@@ -5,17 +5,26 @@ import { type Chart, chartTable, type ProfileChart } from '../core/document/char
 import { parsed } from '../core/problem.ts';
 import type { Render } from './formats.ts';
 
-/** A document as a Markdown file. */
-export const markdown: Render = async (document) =>
-  parsed({ bytes: new TextEncoder().encode(renderMarkdown(document)), beside: [] });
+/** A document as a Markdown file; where it has a name, its pictures stand beside it. */
+export const markdown: Render = async (document, brand, name) => {
+  if (name === undefined) return parsed({ bytes: encode(renderMarkdown(document)), beside: [] });
+  const { drawPictures } = await import('./markdown-pictures.ts');
+  const pictures = drawPictures(document, brand, name);
+  const bytes = encode(renderMarkdown(document, new Map(pictures.map(({ block, file }) => [block, file]))));
+  return parsed({ bytes, beside: pictures.map(({ file, svg }) => ({ name: file, bytes: encode(svg) })) });
+};
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The file beside the document that shows a block. */
+type Pictures = ReadonlyMap<Block, string>;
 
 /** The Markdown text of a document, with a line feed at its end. */
-export function renderMarkdown(document: Document): string {
+export function renderMarkdown(document: Document, pictures: Pictures = new Map()): string {
   const used = new Set(document.blocks.flatMap(refsIn));
   const entries = document.blocks.flatMap((block) =>
     block.type === 'entry' && used.has(block.ref) ? [block.ref] : [],
   );
-  const blocks = document.blocks.map((block) => renderBlock(block)).filter((text) => text !== '');
+  const blocks = document.blocks.map((block) => renderBlock(block, pictures.get(block))).filter((text) => text !== '');
   const links = [...new Set(entries)].filter(isRef).map((ref) => `[${ref}]: #${anchorOf(ref)}`);
   const parts = [...blocks, footer(document.provenance), ...(links.length === 0 ? [] : [links.join('\n')])];
   return `${parts.join('\n\n')}\n`;
@@ -37,7 +46,7 @@ function refsIn(block: Block): string[] {
   return block.type === 'quotation' ? block.refs : inLines;
 }
 
-function renderBlock(block: Block): string {
+function renderBlock(block: Block, picture: string | undefined): string {
   switch (block.type) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${inText(block.text).replace(/#+$/u, (marks) => `\\${marks}`)}`;
@@ -52,7 +61,7 @@ function renderBlock(block: Block): string {
     case 'table':
       return [...caption(block.caption), table(block.columns, block.rows)].join('\n\n');
     case 'chart':
-      return chart(block.chart);
+      return chart(block.chart, picture);
     case 'quotation':
       return [
         `> ${atLineStart(quoted(block.text))}`,
@@ -167,13 +176,19 @@ function padded(cell: string, width: number, align: Align): string {
 const barWidth = 40;
 const longestLabel = 44;
 
-/** A profile as bars of block characters, any other chart as its table. */
-function chart(given: Chart): string {
-  if (given.kind === 'profile') return [...caption(given.title), bars(given.rows)].join('\n\n');
+/** A profile as bars of block characters, any other chart as its table; above it the picture, where there is one. */
+function chart(given: Chart, picture: string | undefined): string {
+  const alt = inText(oneLine(given.description) === '' ? given.title : given.description);
+  const head = [...caption(given.title), ...(picture === undefined ? [] : [`![${alt}](${linkTo(picture)})`])];
+  if (given.kind === 'profile') return [...head, bars(given.rows)].join('\n\n');
   const { columns, rows } = chartTable(given);
   const cells = rows.map((row) => row.map((text): Cell => [{ type: 'text', text }]));
-  return [...caption(given.title), table(columns, cells)].join('\n\n');
+  return [...head, table(columns, cells)].join('\n\n');
 }
+
+/** A file of this folder as a link: marks that would end the link are written as their numbers. */
+const linkTo = (file: string): string =>
+  encodeURIComponent(file).replace(/[()']/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
 
 /** Bars in a code block: they print, and can be read aloud with their values. */
 function bars(given: ProfileChart['rows']): string {

@@ -97,7 +97,13 @@ async function mayReplace(file: string, hashes: string[]): Promise<boolean> {
   return there.problems.every(({ code }) => code === 'file-not-found');
 }
 
-const numbered = (path: string, number: number): string => {
+/** Whether `writeDocument` would write this document to this very path, with nothing of a person's lost. */
+export async function mayWrite(folder: string | undefined, path: string, bytes: Uint8Array): Promise<boolean> {
+  return mayReplace(path, [...(await readExports(folder)), sha256(bytes)]);
+}
+
+/** The path with a number, for a document beside one that is not ours. */
+export const numbered = (path: string, number: number): string => {
   const ending = extname(path);
   return join(dirname(path), `${basename(path, ending)}-${number}${ending}`);
 };

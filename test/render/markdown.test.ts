@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inline } from '../../src/core/document/block.ts';
+import { plainBrand } from '../../src/core/document/brand.ts';
 import type { Chart } from '../../src/core/document/chart.ts';
-import { renderMarkdown } from '../../src/render/markdown.ts';
+import { markdown, renderMarkdown } from '../../src/render/markdown.ts';
 
 const provenance = {
   tool: 'culture-audit 0.1.0',
@@ -93,6 +94,28 @@ describe('each block', () => {
         '```',
       ].join('\n'),
     );
+  });
+
+  it('is a picture beside the document where that has a name, above the same in text', async () => {
+    const chart: Chart = {
+      kind: 'dumbbells',
+      title: 'Say and do',
+      description: 'Two marks [each].',
+      ends: ['Say', 'Do'],
+      rows: [{ label: 'Calls', first: 1, second: 0.5, value: '+2.0' }],
+    };
+    const made = await markdown(document({ type: 'chart', id: 'gaps', chart }), plainBrand, 'our (first) year');
+    const { bytes, beside } = made.ok ? made.value : expect.fail();
+    expect(new TextDecoder().decode(bytes)).toContain(
+      '*Say and do*\n\n![Two marks \\[each\\].](our%20%28first%29%20year.gaps.svg)\n\n|       |',
+    );
+    expect(beside.map(({ name }) => name)).toEqual(['our (first) year.gaps.svg']);
+    expect(new TextDecoder().decode(beside[0]?.bytes)).toMatch(
+      /^<svg [\s\S]*<desc id="gaps-desc">Two marks \[each\]\.<\/desc>/,
+    );
+    const alone = await markdown(document({ type: 'chart', id: 'gaps', chart }), plainBrand);
+    expect(alone).toMatchObject({ ok: true, value: { beside: [] } });
+    expect(alone.ok && new TextDecoder().decode(alone.value.bytes)).not.toContain('![');
   });
 
   it('is a caution, a quotation, or lines to sign', () => {

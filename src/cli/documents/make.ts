@@ -12,7 +12,8 @@ export interface Making {
   format: string;
   /** How its name ends, without the full stop; its format if left out. */
   ending?: string;
-  make: () => Promise<Parsed<Rendered>>;
+  /** `name` is what the file will be called, without its ending; nothing where it is to be no file. */
+  make: (name?: string) => Promise<Parsed<Rendered>>;
 }
 
 /** Around what documents are made. */
@@ -35,11 +36,11 @@ export function makings(
   });
   return formats.map((format) => ({
     format,
-    make: async () => {
+    make: async (name) => {
       const ready = format === 'pptx' ? await dress(slides, io, names) : await dressed;
       if (!ready.ok) return ready;
       const render = await renderers[format]();
-      return render(ready.value.document, ready.value.brand);
+      return render(ready.value.document, ready.value.brand, name);
     },
   }));
 }

@@ -2,7 +2,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
-import { writeBeside, writeDocument } from '../../store/documents.ts';
+import type { Rendered } from '../../render/formats.ts';
+import { mayWrite, numbered, writeBeside, writeDocument } from '../../store/documents.ts';
 import { keepBase } from '../../store/edited-document.ts';
 import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
@@ -90,6 +91,13 @@ const isFolder = async (path: string): Promise<boolean> =>
     () => false, // what is wrong with it is said when it is written
   );
 
+/** Whether nothing can stand beside what is written there: a pipe or a device. */
+const isStream = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (there) => there.isFIFO() || there.isCharacterDevice(),
+    () => false,
+  );
+
 /** A name for several formats may carry the ending of one of them; a full stop within a name stays. */
 const withoutEnding = (path: string): string => {
   const ending = extname(path);
@@ -103,7 +111,7 @@ async function putOne(
   { io, console }: Around,
 ): Promise<Parsed<Put>> {
   const path = plan(ending);
-  const made = await make();
+  const made = await make(path === null || (await isStream(path)) ? undefined : nameIn(path));
   if (!made.ok) return made;
   const { bytes, beside, notes = [] } = made.value;
   for (const note of notes) console.say(note);
@@ -113,7 +121,6 @@ async function putOne(
       return failed(problem('usage', message, {}, 'Name a file with --output, or send it into a pipe.'));
     }
     io.stdout.write(bytes);
-    if (beside.length > 0) console.say(`The pictures of the document are left out; with -o FILE they stand beside it.`);
     return parsed({ format, path: null });
   }
   const isText = format === 'md' && folder !== undefined;
@@ -128,14 +135,42 @@ async function putOne(
       return parsed({ format, path: nameOf(path, io), marked });
     }
   }
-  const written = await writeDocument(folder, path, { bytes, beside });
+  const named = await underFreeName(make, made.value, path, folder);
+  if (!named.ok) return named;
+  const written = await writeDocument(folder, named.value.path, named.value.rendered);
   if (!written.ok) return written;
-  const { spared, leftBeside } = written.value;
+  const { leftBeside } = written.value;
+  const spared = written.value.spared ?? (named.value.path === path ? undefined : path);
   sayLeft(spared === undefined ? leftBeside : [spared, ...leftBeside], { io, console });
   if (isText && written.value.path !== undefined) {
-    await keepBase(folder, written.value.path, new TextDecoder().decode(bytes)); // without it, edits are left alone: safe
+    const text = new TextDecoder().decode(named.value.rendered.bytes);
+    await keepBase(folder, written.value.path, text); // without it, edits are left alone: safe
   }
   return parsed({ format, path: written.value.path === undefined ? null : nameOf(written.value.path, io) });
+}
+
+const nameIn = (path: string): string => basename(path, extname(path));
+
+/** A document with files beside it, made for the path that it will have: where somebody's own file has the name, for the next free one. */
+async function underFreeName(
+  make: Making['make'],
+  first: Rendered,
+  path: string,
+  folder: string | undefined,
+): Promise<Parsed<{ path: string; rendered: Rendered }>> {
+  let [free, rendered] = [path, first];
+  const taken = await stat(path).then(
+    (there) => there.isFile(),
+    () => false,
+  );
+  for (let number = 2; taken && rendered.beside.length > 0; number++) {
+    if (await mayWrite(folder, free, rendered.bytes)) break;
+    free = numbered(path, number);
+    const made = await make(nameIn(free));
+    if (!made.ok) return made;
+    rendered = made.value;
+  }
+  return parsed({ path: free, rendered });
 }
 
 const sayLeft = (paths: string[], { io, console }: Around): void => {
