@@ -37,10 +37,12 @@ export const show: Act = async (io, [operand], options: ShowOptions) => {
 };
 
 function printHead(scored: ScoredAudit, edited: string[], console: Console): void {
-  const { audit, people, coverage } = scored;
+  const { audit, people, coverage, turnout } = scored;
   console.print(`${console.out.bold(visible(audit.organization))}, ${audit.date} (${audit.id})`);
   const state = audit.finished ? 'finished' : 'open: the interview goes on with culture-audit resume';
-  console.print(`${state} · ${audit.depth}, ${audit.mode} · ${people} ${people === 1 ? 'voice' : 'voices'}`);
+  console.print(
+    `${state} · ${audit.depth}, ${audit.mode} · ${people} ${people === 1 ? 'voice' : 'voices'}${turnout.rate === null ? '' : ` of ${turnout.headcount}`}`,
+  );
   console.print(`${coverage.answered} of ${coverage.asked} questions answered`);
   if (edited.length > 0) console.print(`edited by hand since: ${edited.join(', ')}`);
   console.print('');
@@ -49,6 +51,7 @@ function printHead(scored: ScoredAudit, edited: string[], console: Console): voi
 const factorColumns = [
   { title: 'Factor', wide: true as const },
   { title: 'Score', align: 'right' as const },
+  { title: 'Between', align: 'right' as const },
   { title: 'Band' },
   { title: 'n', align: 'right' as const },
   { title: 'Answered', align: 'right' as const },
@@ -59,23 +62,24 @@ const factorColumns = [
 /** A row for the whole, for each rubric, and for each factor. */
 function factorRows(scored: ScoredAudit): string[][] {
   const thresholds = thresholdsOf(scored.rubrics);
-  const scoreCells = (score: Score, band: string): string[] =>
+  const scoreCells = (score: Score, { estimate }: Pick<ScoredAudit, 'estimate'>, band: string): string[] =>
     score.state === 'scored'
       ? [
           sayHundred(score.value, thresholds),
+          estimate.state === 'computed' ? `${hundred(estimate.low)}–${hundred(estimate.high)}` : '',
           band,
           countOf(score.n, score.nMost),
           `${Math.round(100 * score.coverage)} %`,
         ]
-      : ['–', withheldWords[score.why], '', ''];
-  const whole = ['Overall', ...scoreCells(scored.overall, ''), '', ''];
-  const rubrics = scored.rubrics.flatMap(({ rubric, score, band, factors }) => [
-    [rubric.title, ...scoreCells(score, band?.title ?? ''), '', ''],
-    ...factors.map(({ factor, score: own, band: height, gap, lowConfidence }) => [
-      `  ${factor.title}`,
-      ...scoreCells(own, height?.title ?? ''),
-      gap === null ? '' : signed(gap),
-      lowConfidence === null ? '' : `${Math.round(100 * lowConfidence)} %`,
+      : ['–', '', withheldWords[score.why], '', ''];
+  const whole = ['Overall', ...scoreCells(scored.overall, scored, ''), '', ''];
+  const rubrics = scored.rubrics.flatMap((rubric) => [
+    [rubric.rubric.title, ...scoreCells(rubric.score, rubric, rubric.band?.title ?? ''), '', ''],
+    ...rubric.factors.map((part) => [
+      `  ${part.factor.title}`,
+      ...scoreCells(part.score, part, part.band?.title ?? ''),
+      part.gap === null ? '' : signed(part.gap),
+      part.lowConfidence === null ? '' : `${hundred(part.lowConfidence)} %`,
     ]),
   ]);
   return [whole, ...rubrics];

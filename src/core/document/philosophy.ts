@@ -8,6 +8,7 @@ import { firstFeeling } from './philosophy/first-feeling.ts';
 import { firstMoves } from './philosophy/first-moves.ts';
 import { goodAndBad } from './philosophy/good-and-bad.ts';
 import { lastTime } from './philosophy/last-time.ts';
+import { limits } from './philosophy/limits.ts';
 import { method } from './philosophy/method.ts';
 import { notYet } from './philosophy/not-yet.ts';
 import { oneSentence } from './philosophy/one-sentence.ts';
@@ -88,6 +89,7 @@ function blocksOf(scored: ScoredAudit, status: PhilosophyOptions['status'], vari
     ...opening(room, status, called),
     ...(leavesOut === null ? [] : [{ type: 'paragraph', content: line`${emphasis(leavesOut)}` } as Block]),
     ...held.flatMap((section) => sections[section](room)),
+    ...limits(room),
     ...method(room),
   ];
   return whole ? [...blocks, ...appendix(room)] : withoutReferences(blocks);

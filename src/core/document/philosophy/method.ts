@@ -1,10 +1,11 @@
 // How this was made: method, rubrics, coverage, limits, confidentiality, and the rule by which each verb was chosen.
 import type { Source } from '../../rubric/rubric.ts';
 import { claimRule } from '../../score-audit/claim.ts';
+import type { ScoredFactor } from '../../score-audit/scored-audit.ts';
 import type { Block, Inline } from '../block.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
 import { listed, listedPieces } from '../words/list.ts';
-import { atStart, count, inWords, ordinal } from '../words/number.ts';
+import { count, inWords, ordinal } from '../words/number.ts';
 import { continued, lowered, unstopped } from '../words/plain.ts';
 import { apartIn } from './agreement.ts';
 import { factorsOf, type Room } from './room.ts';
@@ -31,35 +32,36 @@ export function method(room: Room): Block[] {
 }
 
 const manners: Record<Room['speakers'], string> = {
-  'one-voice':
-    'One person answered for us. This is one view, however well informed, and no number here can say how many share it.',
-  agreed:
-    'The room talked each question over and agreed on one answer. What is shown is that answer; who first thought otherwise was not counted.',
+  'one-voice': 'One person answered for us. This is one view, however well informed.',
+  agreed: 'The room talked each question over and agreed on one answer. What is shown is that answer.',
   hands:
     'The room answered by show of hands. Hands were counted and no names taken; where a question was talked over and voted on again, the last vote counts.',
   people: 'People answered each for themselves, without names.',
 };
 
 function mannerOf(room: Room): (Inline[] | null)[] {
-  const { audit, people } = room.scored;
-  const few = people > 1 && people < 10 && (room.speakers === 'hands' || room.speakers === 'people');
+  const { audit } = room.scored;
   return [
     line`${manners[room.speakers]}`,
-    few ? line`${atStart(people)} people are few: one of them more, and a figure may move by several points.` : null,
-    presentOf(room),
+    tookPart(room),
     audit.finished ? null : line`The audit is not finished yet, so what stands here may still change.`,
   ];
 }
 
-/** How many of those whom it concerns were there, where that is known of every group. */
-function presentOf(room: Room): Inline[] | null {
-  const { groups } = room.scored.audit;
-  const present = groups.reduce((sum, group) => sum + (group.present ?? 0), 0);
-  const all = groups.reduce((sum, group) => sum + (group.headcount ?? 0), 0);
-  const known =
-    groups.length > 0 && groups.every((group) => group.present !== undefined && group.headcount !== undefined);
-  if (!known || all < present || present < 2) return null;
-  return line`Of the ${inWords(all)} people whom the groups count, ${present === all ? 'all' : inWords(present)} were in the room.`;
+/** How many of those whom it concerns took part, in all and of each group that is shown, where that is known. */
+function tookPart(room: Room): Inline[] | null {
+  const { people, headcount, rate, groups } = room.scored.turnout;
+  if (headcount === null || rate === null || people < 2) return null;
+  if (people === headcount) return line`All ${inWords(headcount)} people whom the groups count took part.`;
+  const told = groups.flatMap((group) => {
+    const words = room.groups.get(group.id);
+    return words === undefined || group.rate === null
+      ? []
+      : [{ ...group, said: `${inWords(group.people)} of ${inWords(group.headcount ?? 0)} ${words.among}` }];
+  });
+  const others = people - told.reduce((sum, group) => sum + group.people, 0);
+  const each = [...told.map(({ said }) => said), ...(others > 0 && told.length > 0 ? [`${inWords(others)} more`] : [])];
+  return line`Of the ${inWords(headcount)} people whom the groups count, ${inWords(people)} took part${told.length === 0 ? '' : `: ${listed(each)}`}.`;
 }
 
 function coverageOf(room: Room): Inline[] {
@@ -97,10 +99,22 @@ function scoresOf(room: Room): (Inline[] | null)[] {
       ? line`Where the room agreed on a level after its vote, both are told: the votes make the score and choose the verb.`
       : null,
     line`A sentence in italics is a level or an option that people chose; what stands in quotation marks they said.`,
+    rangeOf(room, scored),
     voted
       ? line`Answers lie ${emphasis('wide apart')} where they are on average further from their mean than a ${part(claimRule.agreement)} of the levels. ${emphasis('Favourable')} is an answer above the middle of its scale.`
       : null,
   ];
+}
+
+/** What the range beside a figure means. */
+function rangeOf(room: Room, scored: readonly ScoredFactor[]): Inline[] | null {
+  const known = scored.flatMap(({ estimate }) => (estimate.state === 'computed' ? [estimate] : []));
+  if (known.length === 0) return null;
+  const all = known.every(({ headcount }) => headcount !== null);
+  const who = all
+    ? `all ${inWords(room.scored.turnout.headcount ?? 0)} had answered as these did`
+    : 'other people like us had answered';
+  return line`${emphasis('Likely between')} says where a figure would lie, nineteen times in twenty, if ${who}.`;
 }
 
 function verbs(room: Room): Inline[][] {
@@ -116,19 +130,12 @@ function verbs(room: Room): Inline[][] {
 }
 
 function confidential(room: Room): Inline[] {
-  const { groups } = room.scored;
   const sized = `Groups of fewer than ${inWords(room.scored.minimum.group)} people never appear by themselves, and neither does a group that could be worked out by subtraction; a quotation names the room rather than a group that small.`;
-  const hidden =
-    groups.hidden === 0
-      ? ''
-      : groups.hidden === 1
-        ? ' One group was too small to be shown.'
-        : ` ${atStart(groups.hidden)} groups were too small to be shown.`;
   const words =
     room.speakers === 'people' && room.questions.some(({ question }) => question.kind === 'open-text')
       ? ` What people wrote themselves is quoted only where at least ${inWords(room.scored.minimum.comments)} of them wrote.`
       : '';
-  return room.speakers === 'one-voice' || room.speakers === 'agreed' ? [] : line`${sized}${hidden}${words}`;
+  return room.speakers === 'one-voice' || room.speakers === 'agreed' ? [] : line`${sized}${words}`;
 }
 
 /** What the names of bands mean; those of the rubrics' own, where rubrics differ in them. */

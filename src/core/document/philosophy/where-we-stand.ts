@@ -12,8 +12,11 @@ import { lowered, plain, stopped, unstopped } from '../words/plain.ts';
 import { apartOver, unsureOf } from './agreement.ts';
 import { partedIn } from './parted.ts';
 import { splitsPicture } from './pictures.ts';
+import { besideOf, ranksIn, sidesOf } from './ranks.ts';
 import { factorsOf, nameOf, type Room } from './room.ts';
+import { endsOf, spanCell, spanInWords } from './span.ts';
 import { isNothingShown } from './strength.ts';
+import { together } from './together.ts';
 
 /** More factors than this and the picture shows the rubrics only. */
 const mostBars = 12;
@@ -26,12 +29,13 @@ export function whereWeStand(room: Room): Block[] {
   const scored = factorsOf(room).filter(({ score }) => score.state === 'scored');
   if (scored.length === 0) return [];
   const several = rubrics.length > 1;
-  const beside = paragraph(apartOver(room), unsureOf(room));
+  const beside = paragraph(apartOver(room), unsureOf(room), together(room));
   return [
     { type: 'heading', level: 2, id: 'where-we-stand', text: 'Where we stand' },
-    { type: 'paragraph', content: paragraph(wholeOf(room), endsOf(room, scored)) },
+    { type: 'paragraph', content: paragraph(wholeOf(room), extremesOf(room, scored)) },
     ...breakers.map((breaker): Block => ({ type: 'caution', content: cautionOf(room, breaker) })),
     ...partedIn(room),
+    ...ranksIn(room),
     tableOf(room, several),
     ...(beside.length === 0 ? [] : [{ type: 'paragraph', content: beside } as Block]),
     ...splitsPicture(room),
@@ -55,12 +59,25 @@ function wholeOf(room: Room): Inline[] {
       : rubrics.length > 1
         ? 'Taken together'
         : 'Over all parts';
-  const figure = `${whole}, we stand at ${outOf(room, overall)} of 100`;
+  const figure = `${whole}, we stand at ${outOf(room, overall)} of 100${spanInWords(room.scored)}`;
   const lead =
     band === null
       ? line`${figure}.`
       : line`${figure}. We call that ${emphasis(band.title.toLowerCase())}: ${stopped(unstopped(lowered(band.means)))}`;
-  return paragraph(lead, unshownIn(room, overall), ...rubrics.flatMap((rubric) => heldIn(room, rubric)));
+  return paragraph(
+    lead,
+    weightedIn(room),
+    unshownIn(room, overall),
+    ...rubrics.flatMap((rubric) => heldIn(room, rubric)),
+  );
+}
+
+/** The whole with every group counted by its size, beside the plain one. */
+function weightedIn({ scored: { weighted, overall } }: Room): Inline[] | null {
+  if (weighted.state === 'withheld' || overall.state === 'withheld') return null;
+  const [plainly, bySize] = [Math.round(overall.value * 100), Math.round(weighted.value * 100)];
+  if (plainly === bySize) return line`With every group counted by its size it is the same.`;
+  return line`With every group counted by its size it would be ${bySize}.`;
 }
 
 /** Where the whole reaches the band of what is done, how many of its answers have nothing beside them that shows it. */
@@ -93,7 +110,7 @@ function heldIn(room: Room, { rubric, heldBack, factors, outcomes, score }: Scor
   return [...held, ...said];
 }
 
-function endsOf(room: Room, scored: ScoredFactor[]): Inline[] | null {
+function extremesOf(room: Room, scored: ScoredFactor[]): Inline[] | null {
   if (scored.length < 2) return null;
   const ranked = [...scored].sort((one, other) => heightOf(other) - heightOf(one));
   const [best] = ranked;
@@ -118,13 +135,18 @@ function cautionOf(room: Room, breaker: ScoredFactor): Inline[] {
 
 function tableOf(room: Room, several: boolean): Block {
   const voted = room.questions.some(({ basis }) => basis === 'hands' || basis === 'people');
+  const parts = [room.scored, ...room.scored.rubrics, ...factorsOf(room)];
+  const sides = sidesOf(room);
+  const held = [true, true, parts.some((part) => spanCell(part) !== ''), true, voted, sides !== ''];
   const columns = [
     { title: several ? 'Rubric and part' : 'Part', align: 'left' },
     { title: 'Of 100', align: 'right' },
+    { title: 'Likely between', align: 'right' },
     { title: 'Band', align: 'left' },
-    ...(voted ? [{ title: 'People', align: 'right' }] : []),
-  ] as { title: string; align: Align }[];
-  const cut = (cells: Cell[]): Cell[] => (voted ? cells : cells.slice(0, 3));
+    { title: 'People', align: 'right' },
+    { title: sides, align: 'right' },
+  ].filter((_, index) => held[index]) as { title: string; align: Align }[];
+  const cut = (cells: Cell[]): Cell[] => cells.filter((_, index) => held[index]);
   const rows = room.scored.rubrics.flatMap((rubric) => [
     ...(several ? [cut(rowOf(room, strong(rubric.rubric.title), rubric))] : []),
     ...rubric.factors
@@ -132,7 +154,14 @@ function tableOf(room: Room, several: boolean): Block {
       .map((factor) => cut(rowOf(room, { type: 'text', text: factor.factor.title }, factor))),
   ]);
   const { overall } = room.scored;
-  const whole: Cell[] = cut([[strong('Overall')], [strong(outOf(room, overall))], [], text(peopleBehind(overall))]);
+  const figures: Cell[] = [
+    [strong(outOf(room, overall))],
+    text(spanCell(room.scored)),
+    [],
+    text(peopleBehind(overall)),
+    [],
+  ];
+  const whole: Cell[] = cut([[strong('Overall')], ...figures]);
   return { type: 'table', caption: '', columns, rows: [...rows, whole] };
 }
 
@@ -147,8 +176,10 @@ function rowOf(room: Room, title: Inline, part: ScoredFactor | ScoredRubric): Ce
   return [
     [title],
     text(outOf(room, score)),
+    text(spanCell(part)),
     text(score.state === 'scored' ? `${band?.title ?? ''}${isTop(room, part) ? ', unproved' : ''}` : whyNot(score)),
     text(peopleBehind(score)),
+    text('questions' in part ? besideOf(room, part) : ''),
   ];
 }
 
@@ -179,21 +210,20 @@ export const whyNot = (score: Extract<Score, { state: 'withheld' }>): string => 
 function pictureOf(room: Room, scored: ScoredFactor[]): Block[] {
   const { overall, rubrics } = room.scored;
   if (scored.length < 2 || (scored.length > mostBars && rubrics.length < 2)) return [];
-  const bar = (label: string, score: Score) => ({
+  const bar = (label: string, score: Score, part: Pick<ScoredFactor, 'estimate'>) => ({
     label,
     share: score.state === 'scored' ? score.value : null,
     value: outOf(room, score),
-    low: null,
-    high: null,
+    ...endsOf(score, part),
   });
-  const whole = bar('Overall', overall);
+  const whole = bar('Overall', overall, room.scored);
   if (scored.length <= mostBars) {
     const bars = rubrics.flatMap(({ factors }) =>
-      factors.filter((one) => scored.includes(one)).map((one) => bar(nameOf(room, one), one.score)),
+      factors.filter((one) => scored.includes(one)).map((one) => bar(nameOf(room, one), one.score, one)),
     );
     return [picture('Each part out of 100', overall.state === 'scored' ? [...bars, whole] : bars)];
   }
-  const parts = rubrics.map(({ rubric, score }) => bar(rubric.title, score));
+  const parts = rubrics.map((one) => bar(one.rubric.title, one.score, one));
   return [picture('The whole and each rubric, out of 100', [whole, ...parts])];
 }
 
