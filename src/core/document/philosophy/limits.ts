@@ -16,8 +16,8 @@ const unequal = 0.25;
 const manyParts = 20;
 /** From this ICC(1) on, people of one team answer alike. */
 const alike = 0.05;
-/** An alpha below this is low: the questions hang together loosely. */
-const loose = 0.6;
+/** Where even the upper end of alpha's interval lies below this, the questions of a part surely hang together loosely. */
+const loose = 0.7;
 
 export function limits(room: Room): Block[] {
   if (!factorsOf(room).some(({ score }) => score.state === 'scored')) return [];
@@ -117,16 +117,16 @@ const teamsAlike: Item = (room) => {
   const [most] = worst.sort((one, other) => other.icc1 - one.icc1);
   if (most === undefined || most.icc1 < alike) return null;
   const worth = Math.max(1, Math.round(effectivePeople(most.people, most.teamSize, most.icc1)));
-  return line`As much as their number promises. People of one team answer alike: at the most, ${inWords(most.people)} of them tell us no more than ${inWords(worth)} would who have nothing to do with each other, and the ranges don’t allow for it.`;
+  return line`As much as the number of people promises. Those of one team answer alike: in the worst part, ${inWords(most.people)} of them tell us no more than ${inWords(worth)} would who never meet, and the ranges don’t allow for it.`;
 };
 
 const looseParts: Item = (room) => {
   const parts = factorsOf(room).filter(
-    ({ reliability: { alpha } }) => alpha.state === 'computed' && alpha.value < loose,
+    ({ reliability: { alpha } }) => alpha.state === 'computed' && alpha.high < loose,
   );
   if (parts.length === 0) return null;
   const named = parts.length > 4 ? `${inWords(parts.length)} parts` : listed(parts.map((part) => nameOf(room, part)));
-  return line`One thing only, in ${emphasis(named)}. Who is high on one question there is not high on the others, so read the figure as a mean of different things, and the questions one by one.`;
+  return line`Whether ${emphasis(named)} ${parts.length === 1 ? 'is' : 'are each'} one thing. Who is high on one question there is not high on the others: read the figure as a mean of different things, and the questions one by one.`;
 };
 
 const byChance: Item = (room) => {
