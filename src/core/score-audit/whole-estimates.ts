@@ -108,6 +108,7 @@ const factorsNeeded = 3;
 export function driversOf(summary: Summary, parts: readonly SharedFactor[]): Driver[] {
   const counted = parts.filter(({ share }) => share > 0);
   const keys = counted.map(({ factor }) => keyOf(factor.rubric, factor.factor.id));
+  const covariances = keys.map((key) => keys.map((other) => covarianceOf(summary, key, other)));
   return counted.map(({ factor }, f): Driver => {
     const own = factor.factor.id;
     if (factor.counted) return { factor: own, rest: withheld('counts-only') };
@@ -117,27 +118,29 @@ export function driversOf(summary: Summary, parts: readonly SharedFactor[]): Dri
     const ns = keys.flatMap((key, g) => (g === f ? [] : [pairOf(summary, keys[f] ?? key, key).n]));
     const n = Math.min(...ns);
     if (n < driversNeed) return { factor: own, rest: withheld('too-few') };
-    const [mine, ...others] = [counted[f], ...counted.filter((_, g) => g !== f)] as [SharedFactor, ...SharedFactor[]];
-    return { factor: own, rest: correlation({ n, ...covariationOf(summary, mine, others) }) };
+    return { factor: own, rest: correlation({ n, ...covariationOf(covariances, counted, f) }) };
   });
 }
 
-function covariationOf(summary: Summary, mine: SharedFactor, others: readonly SharedFactor[]) {
-  const covariance = (one: SharedFactor, two: SharedFactor): number => {
-    const [key, other] = [one, two].map(({ factor }) => keyOf(factor.rubric, factor.factor.id)) as [
-      FactorKey,
-      FactorKey,
-    ];
-    if (key === other) {
-      const all = [...(summary.factors.get(key)?.values() ?? [])].reduce(mergedMoments, noMoments);
-      return sampleOfMoments(all).variance ?? 0;
+/** The covariance of persons' scores on two factors, over people who have both; the variance where they are the same. */
+function covarianceOf(summary: Summary, key: FactorKey, other: FactorKey): number {
+  if (key === other) {
+    const all = [...(summary.factors.get(key)?.values() ?? [])].reduce(mergedMoments, noMoments);
+    return sampleOfMoments(all).variance ?? 0;
+  }
+  const { n, sums, product } = pairOf(summary, key, other);
+  return n < 2 ? 0 : (product - (sums[0] * sums[1]) / n) / (n - 1);
+}
+
+/** How one factor varies with the weighted sum of the others. */
+function covariationOf(covariances: readonly (readonly number[])[], parts: readonly SharedFactor[], own: number) {
+  let [covariance, variance] = [0, 0];
+  for (const [f, { share }] of parts.entries()) {
+    if (f === own) continue;
+    covariance += share * (covariances[own]?.[f] ?? 0);
+    for (const [g, other] of parts.entries()) {
+      if (g !== own) variance += share * other.share * (covariances[f]?.[g] ?? 0);
     }
-    const { n, sums, product } = pairOf(summary, key, other);
-    return n < 2 ? 0 : (product - (sums[0] * sums[1]) / n) / (n - 1);
-  };
-  const ofRest = others.flatMap((one) => others.map((two) => one.share * two.share * covariance(one, two)));
-  return {
-    covariance: others.reduce((sum, other) => sum + other.share * covariance(mine, other), 0),
-    variances: [covariance(mine, mine), ofRest.reduce((sum, part) => sum + part, 0)] as const,
-  };
+  }
+  return { covariance, variances: [covariances[own]?.[own] ?? 0, variance] as const };
 }

@@ -42,23 +42,25 @@ export function omega({ n, matrix }: Covariances): Computed<Omega> {
 /** The loadings of one factor, with a sum of at least 0; null where they don't settle or nothing is common. */
 function fitted(matrix: readonly number[][], variances: readonly number[]): number[] | null {
   const largest = Math.sqrt(Math.max(...variances));
-  let loadings = startingLoadings(matrix);
+  const loadings = startingLoadings(matrix);
   for (let round = 0; round < mostRounds; round++) {
-    let moved = 0;
-    const next = [...loadings];
-    for (const [j, line] of matrix.entries()) {
+    let [moved, highest] = [0, 0];
+    for (let j = 0; j < loadings.length; j++) {
+      const line = matrix[j] ?? [];
       let [shared, weight] = [0, 0];
-      for (const [k, loading] of next.entries()) {
+      for (let k = 0; k < loadings.length; k++) {
         if (k === j) continue;
+        const loading = loadings[k] ?? 0;
         shared += (line[k] ?? 0) * loading;
         weight += loading * loading;
       }
       if (weight === 0) return null;
-      moved = Math.max(moved, Math.abs(shared / weight - (next[j] ?? 0)));
-      next[j] = shared / weight;
+      const next = shared / weight;
+      moved = Math.max(moved, Math.abs(next - (loadings[j] ?? 0)));
+      highest = Math.max(highest, Math.abs(next));
+      loadings[j] = next;
     }
-    loadings = next;
-    if (!loadings.every((loading) => Math.abs(loading) < 1e6 * largest)) return null;
+    if (!(highest < 1e6 * largest)) return null;
     if (moved > settled * largest) continue;
     return loadings.reduce((sum, loading) => sum + loading, 0) < 0 ? loadings.map((loading) => -loading) : loadings;
   }
