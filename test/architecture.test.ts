@@ -49,7 +49,7 @@ const coreOrder = [
   ['score-audit'],
   ['diff', 'tables'],
   ['trend'],
-  ['sites'],
+  ['sites', 'benchmark'],
   ['document'],
   ['redact'],
 ];

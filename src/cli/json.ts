@@ -11,6 +11,7 @@ export const jsonVersions = {
   diff: 1,
   trend: 1,
   sites: 1,
+  benchmark: 1,
   export: 1,
   'rubric-list': 1,
   'rubric-show': 1,

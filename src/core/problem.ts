@@ -53,6 +53,7 @@ export const problemCodes = [
   'unknown-label',
   'already-imported',
   'not-comparable',
+  'too-few-organizations',
   'needs-terminal',
   'needs-part',
   'usage',

@@ -1,6 +1,4 @@
 // Sites side by side on a terminal: what can be said in a few sentences, then a line for each site on each part.
-import wrapAnsi from 'wrap-ansi';
-import { visible } from '../../ask/visible.ts';
 import {
   between,
   hundred,
@@ -16,15 +14,14 @@ import { differWords, shareIn } from '../../core/document/sites.ts';
 import type { Rollup, Standing } from '../../core/sites/roll-up.ts';
 import type { Io } from '../io.ts';
 import { tableText } from '../table.ts';
+import { wrappedText } from './wrapped-text.ts';
 
-const widest = 80;
 const longestName = 22;
 const longestPart = 30;
 
 /** The whole text, with a line feed at its end. */
 export function sitesText(rollup: Rollup, io: Pick<Io, 'stdout' | 'env'>): string {
-  const width = io.stdout.isTTY ? Math.min(widest, Math.max(20, io.stdout.columns ?? widest)) : widest;
-  const wrapped = (text: string): string => wrapAnsi(visible(text), width);
+  const wrapped = (text: string): string => wrappedText(text, io);
   const prose = [
     `${whoIsHere(rollup)} ${verdictOf(rollup)}`,
     ...partedFactors(rollup).map((factor) => `${factor.title}: ${partingOf(rollup, factor)}`),

@@ -36,6 +36,15 @@ export function addCompareCommands(program: Command, does: Does): void {
     .addOption(output())
     .addOption(json())
     .action(does(async () => (await import('../commands/sites.ts')).sites));
+  program
+    .command('benchmark <audit>')
+    .description('where it stands among your own audits of other organizations')
+    .option('--against <folder>', 'the folder of these audits (default: that of all audits)')
+    .addOption(format('the form of the comparison'))
+    .addOption(dir())
+    .addOption(output())
+    .addOption(json())
+    .action(does(async () => (await import('../commands/benchmark.ts')).compareWithOthers));
 }
 
 /** The help of these commands. */
@@ -82,6 +91,20 @@ Examples:
 
 Files and variables:
   audits/ID/ of each is read; nothing in them is written.
+${dirFrom}
+`,
+  benchmark: `
+AUDIT is an id, a path to an audit's folder, or latest. The latest finished
+audit of each other organization counts that asked the same questions; it takes
+five. Only rounded quartiles are told, of which none is one client's figure.
+docs/statistics.md says how that is made sure.
+
+Examples:
+  $ culture-audit benchmark latest
+  $ culture-audit benchmark latest --against ../past-audits --format md -o -
+
+Files and variables:
+  audits/ID/ of all of them is read; nothing in them is written.
 ${dirFrom}
 `,
 };
