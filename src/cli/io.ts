@@ -24,6 +24,8 @@ export interface Io {
   now(): Date;
   /** Hexadecimal digits, twice as many as `bytes`. */
   random(bytes: number): string;
+  /** How long a passphrase takes to try, as a power of two; what age takes if left out. Tests are in a hurry. */
+  sealingWork?: number;
   /** Calls `listener` at a signal, instead of ending at once, until the function that it gives is called. */
   onSignal(listener: (signal: Signal) => void): () => void;
 }

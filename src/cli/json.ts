@@ -13,6 +13,8 @@ export const jsonVersions = {
   sites: 1,
   benchmark: 1,
   export: 1,
+  seal: 1,
+  unseal: 1,
   'rubric-list': 1,
   'rubric-show': 1,
   'rubric-check': 1,

@@ -2,7 +2,8 @@
 import { relative } from 'node:path';
 import type { Parsed } from '../core/problem.ts';
 import { type OpenedAudit, openAudit } from '../store/audit-folder.ts';
-import { findAudit, latestAudit, type Shelf } from '../store/find-audit.ts';
+import { findAudit, isSealed, latestAudit, type Shelf } from '../store/find-audit.ts';
+import { isHeld } from '../store/held-files.ts';
 import type { Console } from './console.ts';
 import type { Io } from './io.ts';
 import { readSettings } from './settings.ts';
@@ -26,7 +27,13 @@ export async function folderNamed(
 
 /** Opens the audit in a folder. Warnings are printed, problems are given back. */
 export async function openFolder(folder: string, io: Io, console: Console): Promise<Parsed<OpenedAudit>> {
-  const opened = await openAudit(folder, nameOf(folder, io));
+  const name = nameOf(folder, io);
+  if (isSealed(folder) && !isHeld(folder)) {
+    const { unlock } = await import('./audit/unlock.ts');
+    const unlocked = await unlock(folder, name, io, console);
+    if (!unlocked.ok) return unlocked;
+  }
+  const opened = await openAudit(folder, name);
   if (opened.ok) console.warn(opened.value.warnings);
   return opened;
 }

@@ -5,6 +5,7 @@ import { nearest } from '../core/problem.ts';
 import { addAuditCommands } from './declare/audit.ts';
 import { addCompareCommands } from './declare/compare.ts';
 import { addDocumentCommands } from './declare/documents.ts';
+import { addPrivacyCommands } from './declare/privacy.ts';
 import { addRubricCommands } from './declare/rubric.ts';
 import { addSurveyCommands } from './declare/survey.ts';
 import { shells } from './help/completion.ts';
@@ -18,13 +19,20 @@ export type Act = (io: Io, operands: string[], options: Record<string, unknown>)
 /** Turns a lazily loaded act into commander's action: `.action(does(async () => (await import('./x.ts')).x))`. */
 export type Does = (load: () => Promise<Act>) => (...args: unknown[]) => Promise<void>;
 
+/** The option beats the variable: whoever opens an audit looks at the variable alone. */
+function withPassphrase(io: Io, { passphraseFile }: Record<string, unknown>): Io {
+  if (typeof passphraseFile !== 'string') return io;
+  return { ...io, env: { ...io.env, CULTURE_AUDIT_PASSPHRASE_FILE: passphraseFile } };
+}
+
 export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   const does: Does =
     (load) =>
     async (...args) => {
       const command = args.at(-1) as Command;
       const act = await load();
-      finish(await act(io, command.args, command.optsWithGlobals()));
+      const options = command.optsWithGlobals();
+      finish(await act(withPassphrase(io, options), command.args, options));
     };
   const program = new Command('culture-audit');
   program
@@ -33,6 +41,7 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
     .helpOption('-h, --help', 'this help')
     .helpCommand(false)
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--passphrase-file <file>', 'the passphrase of sealed audits, as the first line of a file')
     .option('-q, --quiet', 'errors only')
     .option('-v, --verbose', 'more about what is done')
     .showSuggestionAfterError(true)
@@ -52,6 +61,7 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
   addSurveyCommands(program, does);
   addDocumentCommands(program, does);
   addCompareCommands(program, does);
+  addPrivacyCommands(program, does);
   addRubricCommands(program, does);
   addCompletion(program, does);
   program

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { CommanderError } from 'commander';
 import { visible } from '../ask/visible.ts';
+import { releaseFiles } from '../store/held-files.ts';
 import { type ExitCode, exitCodes, type Io, type Output, type Signal } from './io.ts';
 import { buildProgram } from './program.ts';
 import { version } from './version.ts';
@@ -42,6 +43,8 @@ export async function runWith(words: string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNotStart;
     return sayBug(error, io);
+  } finally {
+    releaseFiles();
   }
 }
 

@@ -18,6 +18,7 @@ import { type Interview, start } from '../core/interview/interview.ts';
 import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
 import { decode } from '../core/source/decode.ts';
 import { auditLimit, auditName } from './find-audit.ts';
+import { isThere } from './held-files.ts';
 import { journalName, settleJournal } from './journal-file.ts';
 import { settled, withPeople, writePeople } from './people-files.ts';
 import { readBytes } from './read-bytes.ts';
@@ -178,7 +179,7 @@ async function replayJournal(
   const opened = { folder, places: file.places, edited, warnings };
   const none = parsed({ ...opened, interview: start(audit), journal: { head, events: 0, length: 0 } });
   const path = join(name, journalName);
-  if (!existsSync(join(folder, journalName))) return none;
+  if (!isThere(join(folder, journalName))) return none;
   const read = await readJournalText(join(folder, journalName), path);
   if (!read.ok) return read;
   const journal = readJournal(read.value, path, audit);

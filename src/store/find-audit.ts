@@ -12,6 +12,14 @@ import { readBytes } from './read-bytes.ts';
 
 export const auditName = 'audit.yaml';
 
+/** How the name of a sealed audit ends: ID.age stands beside where its folder was. */
+export const sealedEnding = '.age';
+/** The sealed file that stands for an audit's folder. */
+export const sealedPath = (folder: string): string => `${folder}${sealedEnding}`;
+/** Whether only the sealed file is there. Where both are, the folder counts: a seal or an unseal was cut off. */
+export const isSealed = (folder: string): boolean =>
+  !existsSync(join(folder, auditName)) && existsSync(sealedPath(folder));
+
 /** How large audit.yaml and a journal may be, in bytes. */
 export const auditLimit = 32_000_000;
 
@@ -26,10 +34,10 @@ export interface Shelf {
 export interface AuditListing {
   id: string;
   folder: string;
-  /** `damaged` audits have a file that cannot be read. */
-  state: 'open' | 'finished' | 'damaged';
+  /** `damaged` audits have a file that cannot be read; of `sealed` ones only the id is known. */
+  state: 'open' | 'finished' | 'damaged' | 'sealed';
   organization: string;
-  /** Of a damaged one the date in its id, or nothing. */
+  /** Of a damaged or a sealed one the date in its id, or nothing. */
   date: string;
   mode: Mode | undefined;
   depth: Depth | undefined;
@@ -40,7 +48,12 @@ export interface AuditListing {
 export async function listAudits({ dir }: Shelf): Promise<AuditListing[]> {
   const names = await readdir(dir).catch(() => []);
   const here = names.filter((name) => auditIdPattern.test(name) && existsSync(join(dir, name, auditName)));
-  const listings = await Promise.all(here.map((name) => listAudit(join(dir, name))));
+  const sealed = names
+    .filter((name) => name.endsWith(sealedEnding))
+    .map((name) => name.slice(0, -sealedEnding.length))
+    .filter((name) => auditIdPattern.test(name) && isSealed(join(dir, name)));
+  const open = await Promise.all(here.map((name) => listAudit(join(dir, name))));
+  const listings = [...open, ...sealed.map((name) => unread(join(dir, name), 'sealed'))];
   return listings.toSorted((a, b) => compare(a.date, b.date) || inNumbers.compare(a.id, b.id));
 }
 
@@ -51,22 +64,26 @@ async function listAudit(folder: string): Promise<AuditListing> {
   const bytes = await readBytes(join(folder, auditName), auditName, auditLimit);
   const text = bytes.ok ? decode(bytes.value, auditName, auditLimit) : bytes;
   const read = text.ok ? parseAuditHead(text.value, auditName) : text;
+  if (!read.ok) return unread(folder, 'damaged');
   const id = basename(folder);
-  if (!read.ok) {
-    const date = /\d{4}-\d{2}-\d{2}(?=(?:-\d+)?$)/.exec(id)?.[0] ?? '';
-    return { id, folder, state: 'damaged', organization: '', date, mode: undefined, depth: undefined, rubrics: [] };
-  }
   const { organization, date, mode, depth, finished, rubrics } = read.value;
   const state = finished && !existsSync(join(folder, journalName)) ? 'finished' : 'open';
   return { id, folder, state, organization, date, mode, depth, rubrics: rubrics.map((rubric) => rubric.id) };
 }
 
-/** The folder of the audit that a person means. */
+/** An audit of which only the name is known. */
+function unread(folder: string, state: 'damaged' | 'sealed'): AuditListing {
+  const id = basename(folder);
+  const date = /\d{4}-\d{2}-\d{2}(?=(?:-\d+)?$)/.exec(id)?.[0] ?? '';
+  return { id, folder, state, organization: '', date, mode: undefined, depth: undefined, rubrics: [] };
+}
+
+/** The folder of the audit that a person means; of a sealed one, where its folder was. */
 export async function findAudit(operand: string, shelf: Shelf): Promise<Parsed<string>> {
   if (operand === 'latest') return latestAudit(shelf, 'any');
   if (/[/\\]/.test(operand) || operand === '.' || operand === '..') return findFolder(operand, shelf);
   const folder = join(shelf.dir, operand);
-  if (auditIdPattern.test(operand) && existsSync(join(folder, auditName))) return parsed(folder);
+  if (auditIdPattern.test(operand) && (existsSync(join(folder, auditName)) || isSealed(folder))) return parsed(folder);
   const ids = (await listAudits(shelf)).map(({ id }) => id);
   const near = nearest(operand, ids);
   const hint = near ? `Did you mean \`${near}\`?` : whatThereIs(ids, shelf);
@@ -88,7 +105,9 @@ export async function latestAudit(shelf: Shelf, which: 'any' | 'open'): Promise<
 function findFolder(operand: string, { cwd }: Shelf): Parsed<string> {
   const folder = resolve(cwd, operand);
   const inside = basename(folder) === auditName ? resolve(folder, '..') : folder;
-  if (existsSync(join(inside, auditName))) return parsed(inside);
+  if (existsSync(join(inside, auditName)) || isSealed(inside)) return parsed(inside);
+  const unsealed = inside.slice(0, -sealedEnding.length);
+  if (inside.endsWith(sealedEnding) && isSealed(unsealed)) return parsed(unsealed);
   return failed(problem('audit-not-found', `There is no ${auditName} in this folder.`, { file: operand }));
 }
 

@@ -1,8 +1,9 @@
 // One run at a time on one audit. A lock names the process and when the machine was started; who uses the machine is nobody's business.
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { uptime } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { isSealed } from './find-audit.ts';
 import { readBytes } from './read-bytes.ts';
 import { writeProblem } from './write-file.ts';
 
@@ -18,6 +19,10 @@ interface Holder {
 
 /** Takes the lock of an audit's folder, or says that another run holds it. The lock of a process that is gone is taken over. */
 export async function takeLock(folder: string, name: string): Promise<Parsed<Lock>> {
+  if (isSealed(folder)) {
+    const hint = `Unseal it first: culture-audit unseal ${basename(folder)}`;
+    return failed(problem('audit-sealed', `${name} is sealed, so nothing can be changed in it.`, {}, hint));
+  }
   const path = join(folder, 'lock');
   const own = `${JSON.stringify({ pid: process.pid, boot: bootTime() } satisfies Holder)}\n`;
   for (let tries = 0; tries < 5; tries++) {

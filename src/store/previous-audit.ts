@@ -1,4 +1,5 @@
 // The audit before another one: of the same organization, by date.
+import { auditIdOf } from '../core/audit-file/audit-id.ts';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
 import { type AuditListing, listAudits, type Shelf } from './find-audit.ts';
 
@@ -11,10 +12,12 @@ interface Known {
   date: string;
 }
 
-/** The folder of the last audit of the same organization before `audit`; of those of one day, by id. Only finished ones count: one that was broken off is nobody's last word. */
+/** The folder of the last audit of the same organization before `audit`; of those of one day, by id. Only finished ones count: one that was broken off is nobody's last word. Whose a sealed one is, its id tells. */
 export async function previousAudit(audit: Known, shelf: Shelf): Promise<Parsed<string>> {
   const found = earlier(await listAudits(shelf), audit).findLast(
-    ({ state, organization }) => state === 'finished' && organization === audit.organization,
+    ({ state, organization, id, date }) =>
+      (state === 'finished' && organization === audit.organization) ||
+      (state === 'sealed' && id.startsWith(auditIdOf(audit.organization, date))),
   );
   if (found) return parsed(found.folder);
   const message = `There is no finished audit of ${audit.organization} before ${audit.date} in ${shelf.dir}.`;

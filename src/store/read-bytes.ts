@@ -2,9 +2,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
 import { tooLarge } from '../core/source/decode.ts';
+import { heldBytes } from './held-files.ts';
 
 /** The bytes of the file at an absolute path. `file` is the name that problems carry; more than `limit` bytes are not read. */
 export async function readBytes(path: string, file: string, limit: number): Promise<Parsed<Uint8Array>> {
+  const kept = heldBytes(path);
+  if (kept) return kept.length > limit ? tooLarge(kept.length, file, limit) : parsed(kept);
   try {
     const found = await lookAt(path, file);
     if (!found.ok) return found;

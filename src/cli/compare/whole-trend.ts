@@ -36,6 +36,8 @@ export async function openTrend(operands: readonly string[], opening: Opening): 
   if (!organization.ok) return organization;
   const own = all.filter((one) => one.state === 'finished' && one.organization === organization.value);
   const damaged = all.filter(({ state }) => state === 'damaged');
+  const sealed = all.filter(({ state }) => state === 'sealed');
+  for (const { id } of sealed) opening.console.say(`${id} is sealed, so it is left out unless it is named.`);
   for (const { folder } of damaged) {
     opening.console.say(`The audit in ${nameOf(folder, opening.io)} can't be read, so it is left out.`);
   }
@@ -57,7 +59,11 @@ function folderOfAudits(operand: string, { cwd }: Shelf): Shelf | undefined {
 
 /** The organization that a word means: by its own name, or by one of its audits. */
 async function organizationOf(word: string, all: readonly AuditListing[], opening: Opening): Promise<Parsed<string>> {
-  const names = [...new Set(all.flatMap(({ organization, state }) => (state === 'damaged' ? [] : [organization])))];
+  const names = [
+    ...new Set(
+      all.flatMap(({ organization, state }) => (state === 'damaged' || state === 'sealed' ? [] : [organization])),
+    ),
+  ];
   const same = names.find((name) => name.toLocaleLowerCase('en') === word.toLocaleLowerCase('en'));
   if (same !== undefined) return parsed(same);
   const latest = word === 'latest' ? all.findLast(({ state }) => state === 'finished') : undefined;

@@ -5,6 +5,7 @@ import { failed, type Parsed, type Problem, parsed, problem } from '../../core/p
 import type { Rendered } from '../../render/formats.ts';
 import { mayWrite, numbered, writeBeside, writeDocument } from '../../store/documents.ts';
 import { keepBase } from '../../store/edited-document.ts';
+import { isHeld } from '../../store/held-files.ts';
 import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
 import { nameOf } from '../open.ts';
@@ -78,6 +79,12 @@ async function planOf(
       ),
     );
   }
+  if (output === undefined && folder !== undefined && isHeld(folder)) {
+    const message = `${nameOf(folder, { cwd })} is sealed, so nothing is put into it.`;
+    return failed(
+      problem('audit-sealed', message, {}, 'Say with --output where the document goes; it is not encrypted there.'),
+    );
+  }
   if (output === undefined) return parsed((ending) => join(folder ?? cwd, `${name}.${ending}`));
   const path = resolve(cwd, output);
   if (/[/\\]$/.test(output) || (await isFolder(path))) return parsed((ending) => join(path, `${name}.${ending}`));
@@ -107,9 +114,12 @@ const withoutEnding = (path: string): string => {
 async function putOne(
   { format, ending = format, make }: Making,
   plan: Plan,
-  { folder, edits = 'merged' }: Destination,
+  { folder: own, edits = 'merged' }: Destination,
   { io, console }: Around,
 ): Promise<Parsed<Put>> {
+  const isOfSealed = own !== undefined && isHeld(own);
+  const folder = isOfSealed ? undefined : own; // nothing is noted down in a sealed audit
+  if (isOfSealed) console.say('What is written now is not encrypted, though the audit is.');
   const path = plan(ending);
   const made = await make(path === null || (await isStream(path)) ? undefined : nameIn(path));
   if (!made.ok) return made;

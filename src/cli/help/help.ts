@@ -2,6 +2,7 @@
 import { auditPages } from '../declare/audit.ts';
 import { comparePages } from '../declare/compare.ts';
 import { documentsPages } from '../declare/documents.ts';
+import { privacyPages } from '../declare/privacy.ts';
 import { surveyPages } from '../declare/survey.ts';
 
 /** What is said where no command is given: what this is, and the one next step. */
@@ -18,6 +19,7 @@ const pages: Record<string, string> = {
   ...surveyPages,
   ...documentsPages,
   ...comparePages,
+  ...privacyPages,
   '': `
 Examples:
   $ culture-audit run --example
@@ -55,6 +57,10 @@ Options beat variables, which beat the project's file, which beats the person's.
   CULTURE_AUDIT_RUBRICS        ids or paths with commas, as --rubric
   CULTURE_AUDIT_MODE           as --mode
   CULTURE_AUDIT_DEPTH          quick or full
+  CULTURE_AUDIT_SMALLEST_GROUP as --smallest-group
+  CULTURE_AUDIT_PASSPHRASE     the passphrase of sealed audits
+  CULTURE_AUDIT_PASSPHRASE_FILE
+                               as --passphrase-file
   ACCESSIBLE                   1 is --accessible
   CI, TERM=dumb                nothing is asked, as with --no-input
   NO_COLOR, FORCE_COLOR        colour off or on; --color beats both

@@ -1,0 +1,56 @@
+// The commands that keep what people said from others.
+import type { Command } from 'commander';
+import type { Does } from '../program.ts';
+import { dir, dirFrom, json } from './options.ts';
+
+export function addPrivacyCommands(program: Command, does: Does): void {
+  program
+    .command('seal <audit>')
+    .description('encrypt an audit with a passphrase: its folder becomes one file')
+    .addOption(dir())
+    .addOption(json())
+    .action(does(async () => (await import('../commands/seal.ts')).seal));
+  program
+    .command('unseal <audit>')
+    .description('put the folder of a sealed audit back')
+    .addOption(dir())
+    .addOption(json())
+    .action(does(async () => (await import('../commands/unseal.ts')).unseal));
+}
+
+const passphraseFrom = `  The passphrase is asked for. --passphrase-file or CULTURE_AUDIT_PASSPHRASE_FILE
+  names a file whose first line it is, CULTURE_AUDIT_PASSPHRASE is it: keep both
+  away from others.`;
+
+/** The help of these commands. */
+export const privacyPages: Record<string, string> = {
+  seal: `
+AUDIT is an id, a path to an audit's folder, or latest. audits/ID becomes
+audits/ID.age, a file in the age format that age and other programs open too.
+The folder is removed only after the file was read back and found right.
+Whoever loses the passphrase loses the audit. Commands that read audits open a
+sealed one in memory, after asking for the passphrase; documents made from it
+are not encrypted.
+
+Examples:
+  $ culture-audit seal latest
+  $ culture-audit seal latest --passphrase-file passphrase.txt
+
+Files and variables:
+  audits/ID/ is read and removed, audits/ID.age is written.
+${dirFrom}
+${passphraseFrom}
+`,
+  unseal: `
+AUDIT is the id of a sealed audit, or the path to its file.
+
+Examples:
+  $ culture-audit unseal latest
+  $ culture-audit unseal latest --passphrase-file passphrase.txt
+
+Files and variables:
+  audits/ID.age is read and removed, audits/ID/ is written.
+${dirFrom}
+${passphraseFrom}
+`,
+};
