@@ -76,7 +76,10 @@ function equationsOf(published: Published, secrets: Secrets): Equation[] {
         }
       }
       for (const [group, score] of Object.entries(factor.groups))
-        if (score.state === 'scored') equations.push(...factorEquations(factor, group, score.value, secrets));
+        if (score.state === 'scored') {
+          equations.push(...factorEquations(factor, group, score.value, secrets));
+          equations.push(...spreadEquations(factor, group, score.value, secrets));
+        }
     }
   }
   return equations;
@@ -111,6 +114,27 @@ function factorEquations(
     return { equation: { of, is: value }, isSo: some.length > 0 && Math.abs(truth - value) < 1e-9 };
   });
   return all?.isSo && (told?.isSo !== true || told.equation.of.size === all.equation.of.size) ? [all.equation] : [];
+}
+
+/** What an interval tells of a group in a factor of one question: with the mean it gives the spread, and so the sum of the squares. */
+function spreadEquations(
+  { questions: asked, groupEstimates }: Published['rubrics'][number]['factors'][number],
+  group: string,
+  mean: number,
+  secrets: Secrets,
+): Equation[] {
+  const [only, ...others] = asked;
+  const question = questions.find(({ id }) => only?.key === `rubric/${id}`);
+  const ballot = question && ballotsOf(question).find(({ scoring }) => scoring);
+  const estimate = groupEstimates[group];
+  if (others.length > 0 || only === undefined || ballot === undefined || estimate?.state !== 'computed') return [];
+  const place = `${only.key}:${ballot.side ?? 'whole'}`;
+  const n = secrets.get(place)?.get(group)?.n ?? 0;
+  const squares = ballot.slots.map(({ worth }, slot): [string, number] => [
+    unknown(place, group, slot),
+    (worth ?? 0) ** 2,
+  ]);
+  return [{ of: new Map(squares), is: estimate.se ** 2 * n * (n - 1) + n * mean ** 2 }];
 }
 
 function subsetsOf<T>(all: readonly T[]): T[][] {
