@@ -17,7 +17,11 @@ export interface Press {
 /** The press of this machine. */
 const here: Press = {
   typesetter: async () => (await import('./typst.ts').catch(() => null))?.typeset ?? null,
-  printer: async () => null,
+  printer: async () => {
+    const { browserHere, printedBy } = await import('./browser.ts');
+    const browser = browserHere();
+    return browser === undefined ? null : (document, brand) => printedBy(browser, document, brand);
+  },
 };
 
 /** A PDF made with what this machine has. */
@@ -36,6 +40,6 @@ export async function pdfWith(press: Press, document: Document, brand: Brand): P
   }
   const printed = await print(document, brand);
   if (!printed.ok) return printed;
-  const note = `Typst is not installed, so Chromium printed this PDF: without bookmarks and without PDF/UA. ${howToGet}`;
+  const note = `Typst is not installed, so a browser printed this PDF: without running heads, and not to the standard PDF/UA-1. ${howToGet}`;
   return parsed({ bytes: printed.value, beside: [], notes: [note] });
 }

@@ -143,7 +143,7 @@ describe('without Typst', () => {
     const press = { ...nothing, printer: async () => async () => parsed(bytes) };
     const rendered = await pdfWith(press, aDocument([]), plainBrand);
     expect(rendered).toMatchObject({ ok: true, value: { bytes } });
-    expect(rendered.ok && rendered.value.notes?.[0]).toContain('Chromium printed this PDF');
+    expect(rendered.ok && rendered.value.notes?.[0]).toContain('a browser printed this PDF');
   });
 
   it('is a problem that says what to install where there is none', async () => {
