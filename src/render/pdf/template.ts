@@ -67,7 +67,7 @@ export const template = `
 #let title-of(level, id, words, bookmarked: true) = [#heading(level: level, bookmarked: bookmarked, words) #label(id)]
 
 #let contents(words) = {
-  block(above: 1.8em, below: 0.9em, text(font: heading-fonts, fill: accent, weight: "semibold", size: 12.5pt, words))
+  block(above: 1.8em, below: 0.9em, text(font: heading-fonts, fill: accent, weight: "semibold", size: 12.5pt, par(words)))
   outline(title: none, target: heading.where(level: 2))
 }
 
@@ -112,7 +112,9 @@ export const template = `
   set text(size: 9.3pt)
   set par(leading: 0.58em, spacing: 0.58em)
   block(above: 1.15em, below: 1.15em, pad(left: 3em, {
-    let named = block(sticky: rows.pos().len() > 0, h(-3em) + box(width: 3em, text(fill: accent, weight: "semibold", ref)) + strong(words))
+    let name = text(fill: accent, weight: "semibold", ref)
+    let gap = context h(calc.max((3em).to-absolute() - measure(name).width, 0.5em.to-absolute()))
+    let named = block(sticky: rows.pos().len() > 0, par(h(-3em) + name + gap + strong(words)))
     if anchor { [#named #label("entry-" + ref)] } else { named }
     rows.pos().map(row => par(lines-of(row))).join()
   }))
