@@ -46,7 +46,8 @@ function refsIn(block: Block): string[] {
   return block.type === 'quotation' ? block.refs : inLines;
 }
 
-function renderBlock(block: Block, picture: string | undefined): string {
+/** The Markdown of one block; nothing where it says nothing. */
+export function renderBlock(block: Block, picture: string | undefined): string {
   switch (block.type) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${inText(block.text).replace(/#+$/u, (marks) => `\\${marks}`)}`;

@@ -1,5 +1,5 @@
 // `culture-audit export AUDIT`: writes the philosophy document in any formats, also of an audit whose interview is open.
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Audit } from '../../core/audit.ts';
 import type { Variant } from '../../core/document/variants/variant.ts';
 import { problem } from '../../core/problem.ts';
@@ -30,6 +30,7 @@ interface ExportOptions extends CommonOptions {
   redact?: string;
   rows?: boolean;
   fresh?: boolean;
+  fromAnswers?: boolean;
 }
 
 export const exportAudit: Act = async (io, [operand], options: ExportOptions) => {
@@ -41,7 +42,7 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
   }
   const opened = await openNamed(operand, options, io, console);
   if (!opened.ok) return console.giveUp(opened);
-  const { interview, folder, places, edited } = opened.value;
+  const { interview, folder, places } = opened.value;
   if (!interview.audit.finished) console.say('The interview is not finished; this is the document so far.');
   const names = await namesToRedact([interview.audit], options.redact, io);
   if (!names.ok) return console.giveUp(names);
@@ -51,13 +52,20 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
   if (warning !== undefined) console.say(warning);
   const { document, slides, audit, scored } = await philosophyOf(interview.audit, variant, names.value);
   const asked = formatsOf(options, scored);
-  const data = { audit, scored, document, places, edited, people, variant };
+  const data = { audit, scored, document, places, edited: opened.value.edited, people, variant };
+  const name = nameFor(variant, options.redact);
+  const edited = options.fromAnswers || options.fresh ? undefined : { folder, path: join(folder, `${name}.md`) };
   const making: Making[] = [
-    ...makings({ document, slides }, documentFormats.filter(isAmong(asked)), { io, console, names: names.value }),
+    ...makings({ document, slides }, documentFormats.filter(isAmong(asked)), {
+      io,
+      console,
+      names: names.value,
+      edited,
+    }),
     ...dataMakings(data, dataFormats.filter(isAmong(asked))),
   ];
   const edits = options.fresh ? ('left' as const) : ('merged' as const);
-  const destination = { folder, name: nameFor(variant, options.redact), usually: 'folder' as const, output, edits };
+  const destination = { folder, name, usually: 'folder' as const, output, edits };
   const { put, problems } = await putAll(making, destination, { io, console });
   if (options.json) console.printJson('export', { audit: interview.audit.id, files: put, failed: problems });
   else for (const { path } of put) if (path !== null) console.printPath(path);

@@ -14,6 +14,7 @@ export function addDocumentCommands(program: Command, does: Does): void {
     .addOption(new Option('--all', 'every format').conflicts('format'))
     .addOption(new Option('--variant <variant>', 'for whom it is written').choices(variants).default('full'))
     .option('--fresh', 'leave an edited document alone, and put the new one beside it')
+    .option('--from-answers', 'make html, pdf and docx of the answers, not of the edited Markdown')
     .option('--rows', 'with what each single person answered, in csv, xlsx and answers')
     .option('--redact <file>', 'replace these names, one a line; marked: those marked [[so]]')
     .addOption(dir())

@@ -1,11 +1,12 @@
 // A document in the formats that were asked for, each rendered when its turn comes.
 import type { Document } from '../../core/document/block.ts';
-import type { Parsed } from '../../core/problem.ts';
+import { type Parsed, parsed } from '../../core/problem.ts';
 import type { Name } from '../../core/redact/names.ts';
 import { type DocumentFormat, type Rendered, renderers } from '../../render/formats.ts';
 import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
-import { dress } from './dress.ts';
+import { type Dressed, dress } from './dress.ts';
+import { type EditedMarkdown, withEdits } from './with-edits.ts';
 
 /** One file that can be made. */
 export interface Making {
@@ -22,25 +23,36 @@ export interface MakingFor {
   console: Console;
   /** Names that must not stand in any of them. */
   names?: readonly Name[];
+  /** The Markdown that all other formats are made of where somebody has edited it. */
+  edited?: EditedMarkdown | undefined;
 }
 
 /** How the document is made in each of these formats; as slides, where it has slides of its own. */
 export function makings(
   { document, slides = document }: { document: Document; slides?: Document },
   formats: DocumentFormat[],
-  { io, console, names }: MakingFor,
+  { io, console, names, edited }: MakingFor,
 ): Making[] {
   const dressed = dress(document, io, names).then((ready) => {
     if (ready.ok) console.warn(ready.value.warnings);
     return ready;
   });
+  let once: Promise<Parsed<Document>> | undefined;
+  /** What a person wrote into the Markdown; asked only when Markdown itself has been written. Slides are of the answers. */
+  const made = (format: DocumentFormat, ready: Dressed): Promise<Parsed<Document>> => {
+    if (edited === undefined || format === 'md' || format === 'pptx') return Promise.resolve(parsed(ready.document));
+    once ??= withEdits(ready, edited, { io, console });
+    return once;
+  };
   return formats.map((format) => ({
     format,
     make: async (name) => {
       const ready = format === 'pptx' ? await dress(slides, io, names) : await dressed;
       if (!ready.ok) return ready;
+      const whole = await made(format, ready.value);
+      if (!whole.ok) return whole;
       const render = await renderers[format]();
-      return render(ready.value.document, ready.value.brand, name);
+      return render(whole.value, ready.value.brand, name);
     },
   }));
 }

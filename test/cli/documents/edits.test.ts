@@ -146,4 +146,15 @@ describe('an edited document', () => {
     await desk.export('-o', 'client.md');
     expect(withoutPictures(desk.read(file)).replace('## One sentence', '## In one sentence')).toBe(await ours(desk));
   });
+
+  it('is what the other formats are made of, unless only the answers are wanted', async () => {
+    const desk = await aDesk();
+    desk.change('philosophy.md', '## In one sentence', 'A word from **Anna** <b>here</b>.\n\n## In one sentence');
+    const done = await desk.export('--format', 'html', '-o', '-');
+    expect(done.out).toContain('A word from <strong>Anna</strong> &lt;b&gt;here&lt;/b&gt;.');
+    expect(done.err).toContain('as it was edited');
+    const plain = await desk.export('--format', 'html', '-o', '-', '--from-answers');
+    expect(plain.out).not.toContain('Anna</strong>');
+    expect(done.out.match(/<svg/g)?.length).toBe(plain.out.match(/<svg/g)?.length);
+  });
 });

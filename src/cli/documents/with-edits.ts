@@ -1,0 +1,45 @@
+// A document as a person has edited its Markdown: every other format is made of that, so that all say the same.
+import { basename, extname } from 'node:path';
+import type { Document } from '../../core/document/block.ts';
+import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { readEdited } from '../../store/edited-document.ts';
+import type { Console } from '../console.ts';
+import type { Io } from '../io.ts';
+import { nameOf } from '../open.ts';
+import type { Dressed } from './dress.ts';
+
+/** The edited Markdown that the other formats are made of. */
+export interface EditedMarkdown {
+  /** The audit's folder. */
+  folder: string;
+  path: string;
+}
+
+/** The document with what a person wrote into its Markdown; as it is where nobody did. */
+export async function withEdits(
+  { document, brand }: Dressed,
+  { folder, path }: EditedMarkdown,
+  { io, console }: { io: Io; console: Console },
+): Promise<Parsed<Document>> {
+  const edited = await readEdited(folder, path);
+  if (!edited) return parsed(document);
+  const [{ renderBlock, renderMarkdown }, { drawPictures }, { mergeMarkdown }, { editedBlocks }] = await Promise.all([
+    import('../../render/markdown.ts'),
+    import('../../render/markdown-pictures.ts'),
+    import('../../intake/markdown/merge.ts'),
+    import('../../intake/markdown/edited-blocks.ts'),
+  ]);
+  const drawn = drawPictures(document, brand, basename(path, extname(path)));
+  const pictures = new Map(drawn.map(({ block, file }) => [block, file]));
+  const ours = renderMarkdown(document, pictures);
+  const merged = mergeMarkdown(edited.base, edited.yours, ours);
+  const name = nameOf(path, io);
+  if (merged.conflicts.length > 0) {
+    const message = `${name} was edited, and answers behind what was edited there have changed.`;
+    const hint = 'Export it as md first and choose, or give --from-answers to leave the edits out.';
+    return failed(problem('edit-conflict', message, {}, hint));
+  }
+  console.say(`Made of ${name}, as it was edited; --from-answers leaves the edits out.`);
+  const written = document.blocks.map((block) => ({ block, markdown: renderBlock(block, pictures.get(block)) }));
+  return parsed({ ...document, blocks: editedBlocks(merged.text, written, ours) });
+}
