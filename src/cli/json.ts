@@ -12,6 +12,7 @@ export const jsonVersions = {
   trend: 1,
   sites: 1,
   benchmark: 1,
+  target: 1,
   export: 1,
   seal: 1,
   unseal: 1,

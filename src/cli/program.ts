@@ -8,6 +8,7 @@ import { addDocumentCommands } from './declare/documents.ts';
 import { addPrivacyCommands } from './declare/privacy.ts';
 import { addRubricCommands } from './declare/rubric.ts';
 import { addSurveyCommands } from './declare/survey.ts';
+import { addTargetCommand } from './declare/target.ts';
 import { shells } from './help/completion.ts';
 import { helpOf, shortHelp } from './help/help.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
@@ -62,6 +63,7 @@ export function buildProgram(io: Io, finish: (code: ExitCode) => void): Command 
   addDocumentCommands(program, does);
   addCompareCommands(program, does);
   addPrivacyCommands(program, does);
+  addTargetCommand(program, does);
   addRubricCommands(program, does);
   addCompletion(program, does);
   program

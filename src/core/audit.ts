@@ -102,6 +102,16 @@ export interface Action {
   question?: QuestionKey;
 }
 
+/** Where the organization wants a factor to stand, and by when. */
+export interface Target {
+  rubric: string;
+  factor: string;
+  /** In the factor's levels, 1 at the bottom; 3.5 lies half way between two. */
+  level: number;
+  /** ISO date. */
+  by: string;
+}
+
 /** A rubric as it stood on the day of the audit. */
 export interface RubricAsUsed {
   rubric: Rubric;
@@ -133,6 +143,8 @@ export interface Audit {
   actions: Action[];
   /** Random hexadecimal digits that go into the checksum of the facts: without them, who has the checksum could try out what a few people said. */
   salt?: string;
+  /** One for a factor at most; left out where there are none. */
+  targets?: Target[];
   /** Version of culture-audit that wrote it. */
   tool: string;
 }

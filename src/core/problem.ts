@@ -32,6 +32,7 @@ export const problemCodes = [
   'unknown-rubric',
   'unknown-group',
   'unknown-question',
+  'unknown-factor',
   'unknown-option',
   'unknown-section',
   'low-contrast',

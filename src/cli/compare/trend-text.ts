@@ -6,6 +6,7 @@ import { budgetOf } from '../../core/document/over-the-years/method.ts';
 import { moved } from '../../core/document/over-the-years/moved.ts';
 import { answerOfTrend, opening } from '../../core/document/over-the-years/opening.ts';
 import { promises } from '../../core/document/over-the-years/promises.ts';
+import { targets } from '../../core/document/over-the-years/targets.ts';
 import { timesOf } from '../../core/document/over-the-years/times.ts';
 import { throughout } from '../../core/document/over-the-years/verdicts.ts';
 import { hundred, verdictWords } from '../../core/document/year-on/answer.ts';
@@ -21,7 +22,7 @@ export function trendText(trend: Trend, io: Pick<Io, 'stdout' | 'env'>): string 
   const last = trend.audits.at(-1);
   const times = trend.audits.map(({ date }) => date);
   const cautions = opening(trend).filter(({ type }) => type === 'caution');
-  const after = [...breaks(trend), ...moved(trend), ...promises(trend)];
+  const after = [...breaks(trend), ...moved(trend), ...targets(trend), ...promises(trend)];
   return textFrom(
     [
       ...wrapped(`${last?.organization ?? ''}: ${times.join(', ')}`, width),

@@ -4,6 +4,7 @@ import { comparePages } from '../declare/compare.ts';
 import { documentsPages } from '../declare/documents.ts';
 import { privacyPages } from '../declare/privacy.ts';
 import { surveyPages } from '../declare/survey.ts';
+import { targetPages } from '../declare/target.ts';
 
 /** What is said where no command is given: what this is, and the one next step. */
 export const shortHelp = `culture-audit: audit a customer service culture in a workshop, and leave with a
@@ -20,6 +21,7 @@ const pages: Record<string, string> = {
   ...documentsPages,
   ...comparePages,
   ...privacyPages,
+  ...targetPages,
   '': `
 Examples:
   $ culture-audit run --example

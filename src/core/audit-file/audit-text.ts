@@ -1,5 +1,5 @@
 // The file audit.yaml: an audit's facts as people read them, and back. Reading it takes two steps, since the rubrics stand beside it.
-import { type Audit, keyOf, type QuestionKey, type RubricAsUsed } from '../audit.ts';
+import { type Audit, keyOf, type QuestionKey, type RubricAsUsed, type Target } from '../audit.ts';
 import { allQuestions } from '../interview/plan.ts';
 import { type Parsed, type Problem, parsed, problem } from '../problem.ts';
 import type { Rubric } from '../rubric/rubric.ts';
@@ -118,6 +118,7 @@ export function printAudit(audit: Audit, places: RubricPlace[], checksum: string
     ['rubrics', list(places.map(writePlace))],
     ['promises', list(audit.promises.map((promise) => writeCapture(promise)))],
     ['actions', list(audit.actions.map((action) => writeCapture(action)))],
+    ['targets', audit.targets && list(audit.targets.map(writeTarget))],
     ['answers', writeSections(audit, audit.entries, writeEntry)],
     ['responses', list(audit.responses.map((response) => writeResponse(audit, response)))],
     ['salt', audit.salt],
@@ -138,6 +139,9 @@ const writePlace = ({ id, version, file, sha256, extends: base }: RubricPlace): 
 const captureParts = ['id', 'text', 'owner', 'measure', 'by', 'question'] as const;
 const writeCapture = (capture: Partial<Record<(typeof captureParts)[number], string>>): Yaml =>
   map(...captureParts.map((part): [string, string | undefined] => [part, capture[part]]));
+
+const writeTarget = ({ rubric, factor, level, by }: Target): Yaml =>
+  inlineMap(['factor', `${rubric}/${factor}`], ['level', level], ['by', by]);
 
 const writeResponse = (audit: Audit, response: Audit['responses'][number]): Yaml =>
   map(

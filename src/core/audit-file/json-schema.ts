@@ -68,6 +68,7 @@ const descriptions: Record<string, string> = {
   sha256: 'SHA-256 of the file as it was used.',
   extends: 'The rubric that this one tailors.',
   promises: 'Promises to customers: texts, or records with owner, measure and date.',
+  targets: 'Where the organization wants parts to stand, and by when: rubric/factor, level, date.',
   actions: 'What somebody will do: texts, or records with owner and date.',
   owner: 'Who keeps it.',
   measure: 'How it is known that it is kept.',

@@ -7,6 +7,7 @@ import {
   type QuestionKey,
   type Response,
   type ServicePromise,
+  type Target,
 } from '../audit.ts';
 import { nextId } from '../interview/interview.ts';
 import type { Question } from '../kinds/index.ts';
@@ -15,6 +16,7 @@ import type { Problem } from '../problem.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { inOrder, type Path, type Source } from '../source/source.ts';
 import { readEntry, readOneAnswer } from './read-entry.ts';
+import { readTargets } from './read-targets.ts';
 import type { Hall } from './read-votes.ts';
 import { type Origin, type Report, reportInto } from './report.ts';
 import { respondentPattern } from './shape.ts';
@@ -28,12 +30,13 @@ export interface Against {
   newRespondent(): string;
 }
 
-/** The facts under `answers`, `responses`, `promises` and `actions`. */
+/** The facts under `answers`, `responses`, `promises`, `actions` and `targets`. */
 export interface Answers {
   entries: Record<QuestionKey, Entry>;
   responses: Response[];
   promises: ServicePromise[];
   actions: Action[];
+  targets?: Target[];
 }
 
 /** All the facts that can be read, and everything that is wrong with the rest, in order of lines. Shapes of other parts are not looked at. */
@@ -61,7 +64,9 @@ export function readAnswers(source: Source, against: Against): { answers: Answer
     report,
   );
   const actions = readCaptures(data['actions'], 'actions', 'A', ['owner', 'by', 'question'], against, report);
-  return { answers: { entries, responses, promises, actions }, problems: inOrder(problems) };
+  const targets = readTargets(data['targets'], against.rubrics, report);
+  const answers = { entries, responses, promises, actions, ...(targets.length > 0 ? { targets } : {}) };
+  return { answers, problems: inOrder(problems) };
 }
 
 /** Reads what stands under each question of each rubric with `read`. */

@@ -32,6 +32,8 @@ const fullAction = z.strictObject({ id: z.string().regex(/^A[1-9]\d{0,5}$/, 'an 
 const promise = z.union([text, fullPromise.partial({ id: true })]);
 const action = z.union([text, fullAction.partial({ id: true })]);
 
+const target = z.strictObject({ factor: reference, level: z.number().min(1).max(11), by: date });
+
 const baseUsed = z.strictObject({ id: idSchema, file: text, sha256 });
 const rubricUsed = z.strictObject({
   id: idSchema,
@@ -70,6 +72,7 @@ const auditShapeOf = <E extends z.ZodType, A extends z.ZodType>(entry: E, answer
     rubrics: z.array(rubricUsed).min(1).max(50),
     promises: z.array(fullPromise).max(2000),
     actions: z.array(fullAction).max(2000),
+    targets: z.array(target).max(2000).optional(),
     answers: answersOf(entry),
     responses: z.array(z.strictObject({ respondent, group: idSchema.optional(), answers: answersOf(answer) })),
     checksum: sha256,
@@ -96,6 +99,7 @@ const answersShapeOf = <E extends z.ZodType, A extends z.ZodType>(entry: E, answ
     answers: answersOf(entry),
     promises: z.array(promise).max(2000).optional(),
     actions: z.array(action).max(2000).optional(),
+    targets: z.array(target).max(2000).optional(),
     responses: z
       .array(
         z.strictObject({

@@ -2,6 +2,7 @@
 // scale; every difference is after minus before. What must not be shown (small groups) is not in it.
 import type { Depth, Mode, QuestionKey } from '../audit.ts';
 import type { actionOutcomes, promiseOutcomes } from '../audit-file/last-time.ts';
+import type { Way } from '../score-audit/way-to.ts';
 import type { Interval, WhyNot } from '../statistics/computed.ts';
 import type { Piece } from './word-diff.ts';
 
@@ -217,4 +218,6 @@ export interface AuditDiff {
   promises: PromiseDiff[];
   actions: ActionDiff[];
   said: SaidDiff[];
+  /** What is wanted by when, and the way there from the later audit. */
+  targets: Way[];
 }

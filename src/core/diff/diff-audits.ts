@@ -7,6 +7,7 @@ import { type Minimum, minimumOf } from '../score-audit/minimum-group.ts';
 import { sampleOfCell } from '../score-audit/samples.ts';
 import { stepsOf } from '../score-audit/score-factor.ts';
 import type { ScoredAudit, ScoredQuestion } from '../score-audit/scored-audit.ts';
+import { targetsOf, waysTo } from '../score-audit/way-to.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { welch } from '../statistics/welch.ts';
 import { type Aligned, align, type FactorPair, type MayUse, weighed } from './align.ts';
@@ -94,6 +95,7 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
     promises: diffPromises(before, later),
     actions: diffActions(before.actions, later),
     said: diffSaid(aligned.before.audit, aligned.after.audit),
+    targets: only === null && !isTelling ? waysTo(aligned.after, targetsOf([before, after])) : [],
   };
 }
 

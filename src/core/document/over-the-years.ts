@@ -7,6 +7,7 @@ import { moved } from './over-the-years/moved.ts';
 import { opening } from './over-the-years/opening.ts';
 import { promises } from './over-the-years/promises.ts';
 import { everyPart } from './over-the-years/table.ts';
+import { targets } from './over-the-years/targets.ts';
 
 /** The document of a trend. The same trend and provenance always give the same document. */
 export function overTheYears(trend: Trend, provenance: Provenance, language = 'en'): Document {
@@ -20,6 +21,7 @@ export function overTheYears(trend: Trend, provenance: Provenance, language = 'e
       ...moved(trend),
       ...lines(trend),
       ...everyPart(trend),
+      ...targets(trend),
       ...promises(trend),
       ...method(trend),
     ],

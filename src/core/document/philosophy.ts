@@ -16,6 +16,7 @@ import { opening, titleOf } from './philosophy/opening.ts';
 import { promises } from './philosophy/promises.ts';
 import { type Room, roomOf } from './philosophy/room.ts';
 import { sayAndDo } from './philosophy/say-and-do.ts';
+import { targets } from './philosophy/targets.ts';
 import { unknown } from './philosophy/unknown.ts';
 import { values } from './philosophy/values.ts';
 import { whereWeStand } from './philosophy/where-we-stand.ts';
@@ -51,6 +52,7 @@ const sections: Record<SectionId, (room: Room) => Block[]> = {
   factors,
   'not-yet': notYet,
   unknown,
+  targets,
   'first-moves': firstMoves,
   alive: keptAlive,
 };

@@ -9,9 +9,10 @@ import { actions, promises } from './year-on/registers.ts';
 import { room } from './year-on/room.ts';
 import { said } from './year-on/said.ts';
 import { everyPart } from './year-on/table.ts';
+import { targets } from './year-on/targets.ts';
 
 /** Sections after the answer and before the method. A group that is compared by itself has none of what belongs to the whole room. */
-const sections: ((diff: AuditDiff) => Block[])[] = [room, gaps, splits, unknowns, promises, actions, said];
+const sections: ((diff: AuditDiff) => Block[])[] = [room, gaps, splits, unknowns, targets, promises, actions, said];
 
 /** What stands between the table of all parts and the method. */
 export const storyOf = (diff: AuditDiff): Block[] =>

@@ -3,7 +3,7 @@ import type { Audit } from '../audit.ts';
 import { keyOf } from '../audit.ts';
 import { type SideOfColumn, sideOf, wholeSide } from '../diff/columns.ts';
 import { type Wave, waveOf } from '../diff/wave.ts';
-import type { ScoredFactor } from '../score-audit/scored-audit.ts';
+import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
 import { boundedInterval } from '../statistics/bounded-interval.ts';
 import type { Interval } from '../statistics/computed.ts';
 import type { FactorKey } from '../summary/sheet.ts';
@@ -11,6 +11,7 @@ import type { Point } from './trend.ts';
 
 /** One audit's points: of the whole, and of each factor by its key. */
 export interface Points {
+  scored: ScoredAudit;
   overall: Point;
   factors: Map<FactorKey, { factor: ScoredFactor; point: Point }>;
 }
@@ -27,7 +28,7 @@ export function pointsOf(audit: Audit): Points {
       { factor, point: pointOf(factor.score, wave.factors[index] && sideOf(wave.factors[index], wave, index)) },
     ]),
   );
-  return { overall: overallOf(wave, all), factors };
+  return { scored, overall: overallOf(wave, all), factors };
 }
 
 function overallOf(wave: Wave, all: readonly { factor: ScoredFactor; share: number }[]): Point {

@@ -4,6 +4,7 @@ import { lastTimeId } from '../audit-file/last-time.ts';
 import type { AuditDiff, Compared, FactorDiff } from '../diff/audit-diff.ts';
 import { diffAudits } from '../diff/diff-audits.ts';
 import { minimumOf } from '../score-audit/minimum-group.ts';
+import { targetsOf, waysTo } from '../score-audit/way-to.ts';
 import type { FactorKey } from '../summary/sheet.ts';
 import { type Points, pointsOf } from './points.ts';
 import { promiseLives } from './promise-lives.ts';
@@ -33,6 +34,7 @@ export function trendAudits(given: readonly Audit[]): Trend | null {
     const own = pointsOf({ ...withoutLastTime(audit), smallestGroup });
     return telling.has(index) ? withheldPoints(own) : own;
   });
+  const last = points.at(-1);
   const diffs = pairings.map(({ diff }) => diff);
   return {
     audits: [first.diff.before, ...diffs.map(({ after }) => after)],
@@ -42,6 +44,7 @@ export function trendAudits(given: readonly Audit[]): Trend | null {
     factors: factorLines(points, pairings, whole),
     rubrics: rubricsOf(audits, pairings),
     promises: promiseLives(audits, diffs),
+    targets: last === undefined || telling.has(audits.length - 1) ? [] : waysTo(last.scored, targetsOf(audits)),
   };
 }
 
@@ -56,10 +59,11 @@ const isTelling = ({ diff: { factors } }: Pairing): boolean =>
   factors.length > 0 &&
   factors.every(({ verdict }) => verdict.is === 'not-comparable' && verdict.why === 'too-few-people');
 
-function withheldPoints({ overall, factors }: Points): Points {
+function withheldPoints({ scored, overall, factors }: Points): Points {
   const none = (point: Point): Point =>
     point.state === 'withheld' ? point : { state: 'withheld', why: 'too-few-people' };
   return {
+    scored,
     overall: none(overall),
     factors: new Map([...factors].map(([key, { factor, point }]) => [key, { factor, point: none(point) }])),
   };

@@ -4,6 +4,7 @@ import type { promiseOutcomes } from '../audit-file/last-time.ts';
 import type { Change, SideOfDiff, Stand, Verdict } from '../diff/audit-diff.ts';
 import type { FactorWave } from '../diff/wave.ts';
 import type { Withheld } from '../score.ts';
+import type { Way } from '../score-audit/way-to.ts';
 import type { Interval } from '../statistics/computed.ts';
 
 /** Where one part stood in one audit, by that audit's own questions and weights; or why nothing can be shown. */
@@ -77,4 +78,6 @@ export interface Trend {
   factors: FactorLine[];
   rubrics: { id: string; title: string; versions: (string | null)[]; reweighted: boolean }[];
   promises: PromiseLife[];
+  /** What is wanted by when, and the way there from the last audit. */
+  targets: Way[];
 }

@@ -17,6 +17,7 @@ export const sectionIds = [
   'factors',
   'not-yet',
   'unknown',
+  'targets',
   'first-moves',
   'alive',
 ] as const;
@@ -43,6 +44,7 @@ export const holdings: Record<Exclude<Variant, 'one-page' | 'public'>, Holding> 
     sections: [
       'where-we-stand',
       'say-and-do',
+      'targets',
       'first-moves',
       'not-yet',
       'unknown',
@@ -68,6 +70,7 @@ export const holdings: Record<Exclude<Variant, 'one-page' | 'public'>, Holding> 
       'where-we-stand',
       'say-and-do',
       'unknown',
+      'targets',
       'first-moves',
       'alive',
     ],

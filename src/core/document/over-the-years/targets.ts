@@ -1,0 +1,8 @@
+// What is wanted by when, and how far it still is.
+import type { Trend } from '../../trend/trend.ts';
+import type { Block } from '../block.ts';
+import { targetSection } from '../words/target-section.ts';
+import { nameOfLine } from './verdicts.ts';
+
+export const targets = (trend: Trend): Block[] =>
+  targetSection(trend.targets, ({ title, target }) => nameOfLine(trend, { title, rubric: target.rubric }));
