@@ -94,7 +94,7 @@ function byAudit(sides: readonly Side[], named: readonly Named[]): Parsed<Rollup
   );
   const frame: Frame = { ...frameOf(first.scored), minimum: strictest };
   const all: Site[] = made.map(({ site }) => site);
-  return parsed(rollUp({ by: 'audit', sites: all, hidden: 0, whole: null, frame }));
+  return parsed(rollUp({ by: 'audit', sites: all, hidden: 0, whole: null, teams: new Map(), frame }));
 }
 
 function byGroup(sides: readonly Side[]): Parsed<Rollup> {

@@ -4,6 +4,7 @@ import {
   hundred,
   kindOf,
   leftOut,
+  mostTold,
   partedFactors,
   partingOf,
   peopleOf,
@@ -24,7 +25,9 @@ export function sitesText(rollup: Rollup, io: Pick<Io, 'stdout' | 'env'>): strin
   const wrapped = (text: string): string => wrappedText(text, io);
   const prose = [
     `${whoIsHere(rollup)} ${verdictOf(rollup)}`,
-    ...partedFactors(rollup).map((factor) => `${factor.title}: ${partingOf(rollup, factor)}`),
+    ...partedFactors(rollup)
+      .slice(0, mostTold)
+      .map((factor) => `${factor.title}: ${partingOf(rollup, factor)}`),
     ...leftOut(rollup),
   ];
   return `${[...prose.map(wrapped), partsTable(rollup, io), togetherTable(rollup, io)].join('\n\n')}\n`;

@@ -6,6 +6,7 @@ import {
   hundred,
   kindOf,
   leftOut,
+  mostTold,
   partedFactors,
   partingOf,
   peopleOf,
@@ -42,12 +43,14 @@ export function sitesDocument(rollup: Rollup, about: SitesAbout, provenance: Pro
 const opening = (rollup: Rollup): Block[] => [
   { type: 'paragraph', content: paragraph(line`${whoIsHere(rollup)}`, line`${strong(verdictOf(rollup))}`) },
   ...leftOut(rollup).map((text): Block => ({ type: 'caution', content: line`${text}` })),
-  ...partedFactors(rollup).map(
-    (factor): Block => ({
-      type: 'paragraph',
-      content: paragraph(line`${strong(`${plain(factor.title)}.`)}`, line`${partingOf(rollup, factor)}`),
-    }),
-  ),
+  ...partedFactors(rollup)
+    .slice(0, mostTold)
+    .map(
+      (factor): Block => ({
+        type: 'paragraph',
+        content: paragraph(line`${strong(`${plain(factor.title)}.`)}`, line`${partingOf(rollup, factor)}`),
+      }),
+    ),
 ];
 
 function picture(rollup: Rollup): Block[] {

@@ -58,14 +58,14 @@ export interface Rollup {
 const level = 0.05;
 
 /** Rolls sites up. */
-export function rollUp({ by, sites, hidden, whole, frame }: SitesInput): Rollup {
+export function rollUp({ by, sites, hidden, whole, teams, frame }: SitesInput): Rollup {
   const few = by === 'group' ? [] : sites.filter((site) => isSmall(site, frame));
   const shown = sites.filter((site) => !few.includes(site));
   const together = few.length > 1 && frame.factors.every(({ key }) => mayJoin(few, key, frame));
   const counted = together ? [...shown, ...few] : shown;
   const least = frame.minimum.counts;
   const drafts = frame.factors
-    .map((factor) => rolledFactor(factor, { shown, counted, whole, least }))
+    .map((factor) => rolledFactor(factor, { shown, counted, whole, least, teams: teams.get(factor.key) }))
     .filter(({ sites: own, everybody }) => everybody !== null || own.some((each) => each !== null));
   const adjusted = holm(drafts.map(({ icc }) => (icc.state === 'computed' ? icc.p : null)));
   return {
@@ -124,11 +124,13 @@ interface Rolling {
   whole: Site | null;
   /** From how many answers on the spread of a site is told. */
   least: number;
+  /** Whether groups differ, where sites are groups of one audit. */
+  teams: Computed<Intraclass> | undefined;
 }
 
 function rolledFactor(
   { key, title, steps }: Frame['factors'][number],
-  { shown, counted, whole, least }: Rolling,
+  { shown, counted, whole, least, teams }: Rolling,
 ): Omit<RolledFactor, 'adjusted' | 'differ'> {
   const own = shown.map(({ factors }) => factors.get(key));
   const known = own.flatMap((factor) => factor ?? []);
@@ -136,15 +138,15 @@ function rolledFactor(
   const all = known.length === shown.length && known.length > 1;
   const hasHeads = heads.every((count) => count !== null && count > 0);
   const people = counted.filter(({ alone }) => !alone).flatMap(({ factors }) => factors.get(key) ?? []);
-  const told = known.filter(({ n }) => n >= least);
-  const samples = told.flatMap(({ sample }) => sample ?? []);
+  const samples = known.flatMap(({ n, sample }) => (n >= least && sample !== null ? [sample] : []));
+  const wholeFactor = whole?.factors.get(key);
   return {
     key,
     title,
     steps,
     sites: own.map((factor) => (factor === undefined ? null : standing(factor, least))),
     small: null,
-    everybody: whole === null ? pooled(people, least) : ofWhole(whole.factors.get(key), known, least),
+    everybody: whole === null ? pooled(people, least) : wholeFactor === undefined ? null : standing(wholeFactor, least),
     eachSite: all
       ? weighted(
           known,
@@ -160,7 +162,7 @@ function rolledFactor(
             least,
           )
         : null,
-    icc: samples.length === told.length ? intraclass(samples) : withheld('not-whole-counts'),
+    icc: teams ?? (samples.length === 0 && known.length > 0 ? withheld('not-whole-counts') : intraclass(samples)),
     widest: widest(own, steps),
   };
 }
@@ -168,23 +170,11 @@ function rolledFactor(
 const verdict = (icc: Computed<Intraclass>, adjusted: number | null): RolledFactor['differ'] =>
   icc.state === 'withheld' || adjusted === null ? 'cant-tell' : adjusted <= level ? 'yes' : 'not-shown';
 
-const standing = ({ value, n, error }: SiteFactor, least: number): Standing => ({
+const standing = ({ value, n, interval }: SiteFactor, least: number): Standing => ({
   value,
   n,
-  interval: n < least && n > 1 ? null : intervalOf(value, error),
+  interval: n < least ? null : interval,
 });
-
-/** Everybody of an audit whose groups are compared. An interval would tell the spread of the one group whose own is not told. */
-function ofWhole(whole: SiteFactor | undefined, groups: readonly SiteFactor[], least: number): Standing | null {
-  if (whole === undefined) return null;
-  const others = whole.n - groups.reduce((sum, { n }) => sum + n, 0);
-  const untold = [...groups.map(({ n }) => n).filter((n) => n < least), ...(others > 0 ? [others] : [])];
-  return !mayBeReckoned(untold, least) ? { value: whole.value, n: whole.n, interval: null } : standing(whole, least);
-}
-
-/** Whether an interval may be made of sites of which some are too few for theirs: none, or several that are enough together. */
-const mayBeReckoned = (untold: readonly number[], least: number): boolean =>
-  untold.length === 0 || (untold.length > 1 && untold.reduce((sum, n) => sum + n, 0) >= least);
 
 /** Everybody counted once: each site weighs as many people as it has answers. */
 const pooled = (parts: readonly SiteFactor[], least: number): Standing | null => {
@@ -194,27 +184,38 @@ const pooled = (parts: readonly SiteFactor[], least: number): Standing | null =>
 };
 
 /**
- * A weighted mean of sites. Its error is that of people within sites: these are the sites there are, and no sample of others. Where the spread
- * of one site alone is not told, there is no interval, since it could be reckoned from it.
+ * A weighted mean of sites. Its error is that of people within sites: these are the sites there are, and no sample of others. A site whose
+ * spread is not told is taken to spread as the others do, so that its own can't be reckoned from the result.
  */
 function weighted(parts: readonly SiteFactor[], weights: readonly number[], least: number): Standing | null {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (parts.length === 0 || whole <= 0) return null;
+  const usual = varianceWithin(parts.filter(({ n }) => n >= least));
   let [value, squared, df] = [0, 0, 0];
+  let sure = true;
   for (const [index, part] of parts.entries()) {
     const share = (weights[index] ?? 0) / whole;
     value += share * part.value;
-    squared += (share * (part.error?.se ?? 0)) ** 2;
-    df += part.error?.df ?? 0;
+    const se = part.n >= least ? part.error?.se : usual === null ? undefined : Math.sqrt(usual / part.n);
+    if (se === undefined) sure = false;
+    squared += (share * (se ?? 0)) ** 2;
+    df += part.n >= least ? (part.error?.df ?? 0) : 0;
   }
-  const untold = parts.map(({ n }) => n).filter((n) => n < least);
-  const sure = parts.every(({ error }) => error !== null) && mayBeReckoned(untold, least);
-  return { value, n: null, interval: sure ? intervalOf(value, { mean: value, se: Math.sqrt(squared), df }) : null };
+  return { value, n: null, interval: sure ? intervalOf({ mean: value, se: Math.sqrt(squared), df }) : null };
 }
 
-function intervalOf(value: number, error: MeanEstimate | null): Interval | null {
-  if (error === null || error.df < 1) return null;
-  const interval = boundedInterval({ ...error, mean: value }, { lowest: 0, highest: 1 });
+/** The variance of persons' scores within sites, over all of these together; null where nobody's scores are known. */
+function varianceWithin(parts: readonly SiteFactor[]): number | null {
+  const samples = parts.flatMap(({ sample }) =>
+    sample === null || sample.variance === null ? [] : [{ n: sample.n, variance: sample.variance }],
+  );
+  const df = samples.reduce((sum, { n }) => sum + n - 1, 0);
+  return df === 0 ? null : samples.reduce((sum, { n, variance }) => sum + (n - 1) * variance, 0) / df;
+}
+
+function intervalOf(error: MeanEstimate): Interval | null {
+  if (error.df < 1) return null;
+  const interval = boundedInterval(error, { lowest: 0, highest: 1 });
   return interval.state === 'computed' ? { low: interval.low, high: interval.high } : null;
 }
 

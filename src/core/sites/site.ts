@@ -2,17 +2,19 @@
 // Everything is taken from the summary and from what was judged of it, never from single people.
 import { type Audit, keyOf } from '../audit.ts';
 import type { Score } from '../score.ts';
-import { sampleOfCell } from '../score-audit/samples.ts';
+import type { Estimate } from '../score-audit/estimate.ts';
+import { sampleOfMoments } from '../score-audit/samples.ts';
 import { scoreSummary } from '../score-audit/score-audit.ts';
 import { stepsOf } from '../score-audit/score-factor.ts';
 import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
-import { handsEstimate } from '../statistics/hands-error.ts';
+import type { Computed, Interval } from '../statistics/computed.ts';
+import type { Intraclass } from '../statistics/intraclass.ts';
 import type { Sample } from '../statistics/sample.ts';
-import { type MeanEstimate, standardError } from '../statistics/standard-error.ts';
-import { deviationOf, type Moments, meanOf, mergedMoments, noMoments } from '../summary/moments.ts';
-import { type FactorKey, sheetOf } from '../summary/sheet.ts';
+import type { MeanEstimate } from '../statistics/standard-error.ts';
+import { type Moments, mergedMoments, noMoments } from '../summary/moments.ts';
+import type { FactorKey } from '../summary/sheet.ts';
 import { summarize } from '../summary/summarize.ts';
-import { emptyCell, type Summary, wholeOf } from '../summary/summary.ts';
+import type { Summary } from '../summary/summary.ts';
 
 /** A site's standing on one factor. */
 export interface SiteFactor {
@@ -20,9 +22,11 @@ export interface SiteFactor {
   /** 0..1. */
   value: number;
   n: number;
-  /** How far the value may be off; null where nothing can be said. */
-  error: MeanEstimate | null;
-  /** Persons' own scores, 0..1; null where hands were counted or one voice spoke. */
+  /** How far the value may be off, as the audit itself says it; null where nothing can be said. */
+  interval: Interval | null;
+  /** The error behind that; 0 where everybody answered. */
+  error: Pick<MeanEstimate, 'se' | 'df'> | null;
+  /** Persons' own scores, 0..1; null where hands were counted, one voice spoke, or not every question is shown. */
   sample: Sample | null;
 }
 
@@ -47,6 +51,8 @@ export interface SitesInput {
   hidden: number;
   /** Everybody together, where that is known without adding sites up. */
   whole: Site | null;
+  /** Whether groups differ, by factor, as the audit itself says it; empty where sites are audits. */
+  teams: Map<FactorKey, Computed<Intraclass>>;
   frame: Frame;
 }
 
@@ -65,7 +71,7 @@ export function siteOf(name: string, audit: Audit): { site: Site; scored: Scored
   const lone = audit.mode !== 'hands';
   const factors = factorsOf(scored).flatMap(({ key, factor }) => {
     const persons = [...(summary.factors.get(key)?.values() ?? [])].reduce(mergedMoments, noMoments);
-    const own = siteFactor(key, factor.score, persons, handsErrorOf(audit, summary, key));
+    const own = siteFactor(key, factor.score, factor.estimate, persons);
     return own === null ? [] : [[key, own] as const];
   });
   const people = factors.reduce((most, [, { n }]) => Math.max(most, n), 0);
@@ -87,7 +93,7 @@ export function groupSites(name: string, audit: Audit): SitesInput {
   const sites = scored.groups.shown.map(({ id, title, headcount }): Site => {
     const factors = factorsOf(scored).flatMap(({ key, factor }) => {
       const persons = summary.factors.get(key)?.get(id) ?? noMoments;
-      const own = siteFactor(key, factor.groups[id], persons, handsErrorOf(audit, summary, key, id));
+      const own = siteFactor(key, factor.groups[id], factor.groupEstimates[id], persons);
       return own === null ? [] : [[key, own] as const];
     });
     const people = factors.reduce((most, [, { n }]) => Math.max(most, n), 0);
@@ -100,7 +106,8 @@ export function groupSites(name: string, audit: Audit): SitesInput {
       overall: null,
     };
   });
-  return { by: 'group', sites, hidden: scored.groups.hidden, whole: site, frame: frameOf(scored) };
+  const teams = new Map(factorsOf(scored).map(({ key, factor }) => [key, factor.teams] as const));
+  return { by: 'group', sites, hidden: scored.groups.hidden, whole: site, teams, frame: frameOf(scored) };
 }
 
 /** What sites with the same rubrics as this audit have in common. */
@@ -123,60 +130,33 @@ const factorsOf = (scored: ScoredAudit): { key: FactorKey; factor: ScoredFactor;
 
 const same = 1e-9;
 
-/** Persons' scores, or hands, are used only where they are what the factor's score is made of. */
+/** Persons' scores are used only where they are what the factor's score is made of. */
 function siteFactor(
   key: FactorKey,
   score: Score | undefined,
+  estimate: Estimate | undefined,
   persons: Moments,
-  hands: MeanEstimate | null,
 ): SiteFactor | null {
   if (score?.state !== 'scored') return null;
-  const sample = sampleFrom(persons);
-  const own =
-    sample.mean !== null && sample.n === score.n && Math.abs(sample.mean - score.value) < same ? sample : null;
-  const error = own === null ? null : standardError(own);
+  const { value, n } = score;
+  const sample = sampleOfMoments(persons);
+  const isMade = sample.mean !== null && sample.n === n && Math.abs(sample.mean - value) < same;
   return {
     key,
-    value: score.value,
-    n: score.n,
-    error:
-      error?.state === 'computed' ? error : hands !== null && Math.abs(hands.mean - score.value) < same ? hands : null,
-    sample: own,
+    value,
+    n,
+    interval: estimate?.state === 'computed' ? { low: estimate.low, high: estimate.high } : null,
+    error: estimate === undefined ? null : errorIn(estimate, n),
+    sample: isMade ? sample : null,
   };
 }
 
-const sampleFrom = (moments: Moments): Sample => ({
-  n: moments.n,
-  mean: meanOf(moments),
-  variance: moments.n < 2 ? null : (deviationOf(moments) ?? 0) ** 2,
-});
-
-/** How far a factor may be off where hands were counted: as if all questions moved together. */
-function handsErrorOf(audit: Audit, summary: Summary, key: FactorKey, group?: string): MeanEstimate | null {
-  const lines = sheetOf(audit).flatMap(({ factors }) => factors.filter((factor) => factor.key === key));
-  const parts = lines.flatMap((factor) =>
-    factor.lines
-      .filter(({ weight }) => weight > 0)
-      .map((line) => {
-        const ballot = line.ballots[line.scoring];
-        const slots = ballot?.slots ?? [];
-        const cells = summary.questions.get(line.key)?.get(ballot?.side ?? 'whole');
-        const cell =
-          group === undefined ? wholeOf(cells, slots.length) : (cells?.get(group) ?? emptyCell(slots.length));
-        return {
-          hands: cell.hands,
-          weight: line.weight,
-          sample: sampleOfCell(
-            cell,
-            slots.map(({ worth }) => worth),
-          ),
-        };
-      }),
-  );
-  if (!parts.some(({ hands }) => hands > 0)) return null;
-  const estimate = handsEstimate(parts);
-  return estimate.state === 'computed' ? estimate : null;
-}
+const errorIn = (estimate: Estimate, n: number): SiteFactor['error'] =>
+  estimate.state === 'computed'
+    ? { se: estimate.se, df: estimate.df }
+    : estimate.why === 'everyone-answered'
+      ? { se: 0, df: n - 1 }
+      : null;
 
 function headcountOf({ groups }: Audit): number | null {
   if (groups.length === 0 || groups.some(({ headcount }) => headcount === undefined)) return null;

@@ -30,6 +30,7 @@ function rolled(...audits: Audit[]): Rollup {
     sites: made.map(({ site }) => site),
     hidden: 0,
     whole: null,
+    teams: new Map(),
     frame: frameOf(first.scored),
   });
 }
@@ -111,7 +112,16 @@ describe('small sites', () => {
     expect(same.sites.map(({ name }) => name)).toEqual(['big']);
     const six = rolled(aSurvey('big', many(4, 20)), aSurvey('also', many(2, 20)), aSurvey('six', [1, 2, 3, 3, 4, 5]));
     expect(factor(six).sites.map((standing) => standing?.interval === null)).toEqual([false, false, true]);
-    expect(factor(six).everybody?.interval).toBeNull();
+    const other = rolled(
+      aSurvey('big', many(4, 20)),
+      aSurvey('also', many(2, 20)),
+      aSurvey(
+        'six',
+        [3, 3, 3, 3, 3, 3].map((level, at) => (at === 0 ? 2 : at === 1 ? 4 : level)),
+      ),
+    );
+    expect(factor(six).everybody).toEqual(factor(other).everybody);
+    expect(factor(six).everybody?.interval).not.toBeNull();
     expect(factor(six).icc).toMatchObject({ teams: 2, people: 40 });
   });
 });

@@ -38,6 +38,9 @@ export const partedFactors = ({ factors }: Rollup): RolledFactor[] =>
     .filter(({ differ, widest }) => differ === 'yes' && widest !== null)
     .toSorted((a, b) => (b.widest?.levels ?? 0) - (a.widest?.levels ?? 0));
 
+/** How many of them are told one by one; the tables have the others. */
+export const mostTold = 3;
+
 /** What can be said of all factors together. */
 export function verdictOf(rollup: Rollup): string {
   const { one, many } = kindOf(rollup);
