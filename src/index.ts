@@ -57,6 +57,7 @@ export { scoreAudit } from './core/score-audit/score-audit.ts';
 export type { ScoredAudit, ScoredFactor, ScoredQuestion, ScoredRubric } from './core/score-audit/scored-audit.ts';
 export { add } from './core/summary/add.ts';
 export { summaryJsonSchema } from './core/summary/json-schema.ts';
+export { type Part, parsePart, partJsonSchema, printPart, type UsedRubric } from './core/summary/part.ts';
 export { sheetOf } from './core/summary/sheet.ts';
 export { summarize } from './core/summary/summarize.ts';
 export { emptySummary, merge, type Summary } from './core/summary/summary.ts';

@@ -12,7 +12,9 @@ import type { Act } from '../program.ts';
 import { type Progress, progressOf } from '../progress.ts';
 import { askColumns } from '../survey/ask-columns.ts';
 import { type Opened, openFiles } from '../survey/files.ts';
+import { importParts } from '../survey/import-parts.ts';
 import { keepMapping, type MappingOptions, offerMapping, readMapping } from '../survey/mapping.ts';
+import { partsAmong } from '../survey/parts.ts';
 import { reportData, reportLines } from '../survey/report.ts';
 import { beginTaking } from '../survey/taking.ts';
 import {
@@ -42,11 +44,19 @@ export const importSurvey: Act = async (io, files, options: ImportOptions) => {
   const console = consoleOf(io, options);
   const progress = progressOf(io, options);
   const around = { io, console, options, progress };
-  const opened = await openFiles(files, io, progress);
+  const parts = partsAmong(files, io);
+  const answers = files.filter((file) => !parts.includes(file));
+  if (parts.length > 0 && answers.length > 0) {
+    const message = `${parts[0]} is a part that was summarized, and ${answers[0]} is none.`;
+    return console.end(failed(problem('usage', message, {}, 'Import parts and answers one after the other.')));
+  }
+  const opened = await openFiles(answers, io, progress);
   if (!opened.ok) return console.giveUp(opened);
+  const into = (target: Target) =>
+    parts.length > 0 ? importParts(target, parts, around) : importInto(target, opened.value, around);
   if (options.audit === undefined) {
     const target = await newTarget(options, io);
-    return console.end(target.ok ? await importInto(target.value, opened.value, around) : target);
+    return console.end(target.ok ? await into(target.value) : target);
   }
   const folder = await folderNamed(options.audit, options, io);
   if (!folder.ok) return console.giveUp(folder);
@@ -60,7 +70,7 @@ export const importSurvey: Act = async (io, files, options: ImportOptions) => {
       const message = 'The answers of this file are in the audit already.';
       return failed(problem('already-imported', message, { file: known.table.file }));
     }
-    return importInto(target.value, opened.value, around);
+    return into(target.value);
   });
   return console.end(ended);
 };

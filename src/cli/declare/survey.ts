@@ -1,5 +1,5 @@
 // The commands about the answers of many people.
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Does } from '../program.ts';
 import { dir, dirFrom, json, rubrics, smallestGroup } from './options.ts';
 
@@ -19,12 +19,33 @@ export function addSurveyCommands(program: Command, does: Does): void {
     .addOption(dir())
     .addOption(json())
     .action(does(async () => (await import('../commands/import.ts')).importSurvey));
+  program
+    .command('summarize <file...>')
+    .description('what a part of the answers adds up to, for import to take in')
+    .addOption(rubrics('whose questions were asked, by id or path').makeOptionMandatory())
+    .option('--map <file>', 'which column answers which question, as import writes it')
+    .option('--group <column>', 'the column that says which group somebody is of')
+    .option('--name <text>', 'what tells the part from others (default: a checksum of the files)')
+    .addOption(new Option('-o, --output <file>', 'where the part goes; - is stdout (default)'))
+    .action(does(async () => (await import('../commands/summarize.ts')).summarizePart));
 }
 
 /** The help of these commands. */
 export const surveyPages: Record<string, string> = {
+  summarize: `
+A part of the people, added up where their answers are: counts and sums, and
+nobody's own answers. Parts of any size add up to the same whole, in any order;
+docs/scale.md says how, and how SQL makes them.
+
+Examples:
+  $ culture-audit summarize north.csv -r weisbord --group Team -o north.json
+  $ culture-audit import north.json south.json -r weisbord -O "Marlow & Finch"
+
+Files and variables:
+  The file after -o is written, and never over one that is there.
+`,
   import: `
-FILE is a CSV, an XLSX or SurveyJS JSON (- is stdin). Exports of Google Forms,
+FILE is a CSV, an XLSX or SurveyJS JSON (- is stdin), or parts that summarize made. Exports of Google Forms,
 Microsoft Forms, SurveyMonkey, Qualtrics, LimeSurvey, Typeform, KoboToolbox,
 ODK, SurveyJS and Alchemer are known; docs/import.md has a section on each.
 All or nothing: what is not understood stops the import, nothing is guessed.

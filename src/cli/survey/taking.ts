@@ -30,7 +30,16 @@ export interface Taking {
 
 /** Begins to take answers into a target; `expected` is about how many there are. */
 export function beginTaking(target: Target, plans: FilePlan[], expected: number, io: Io): Taking {
-  const audit = target.kind === 'existing' ? target.opened.interview.audit : newAudit(target, plans);
+  const audit =
+    target.kind === 'existing'
+      ? target.opened.interview.audit
+      : newAudit(
+          target,
+          depthOf(
+            target.rubrics.map(({ rubric }) => rubric),
+            plans,
+          ),
+        );
   const { responses, counted } = audit;
   const print = responsePrinter(audit.rubrics.map(({ rubric }) => rubric));
   const before = counted?.rows?.count ?? responses.length;
@@ -77,14 +86,16 @@ function idsFrom({ random }: Io, expected: number): () => string {
   };
 }
 
-async function writeTarget(target: Target, audit: Audit, rows: string | undefined): Promise<Parsed<Written>> {
+/** Writes a target's audit, whole or not at all; `rows` is a file of rows that becomes its own. */
+export async function writeTarget(target: Target, audit: Audit, rows: string | undefined): Promise<Parsed<Written>> {
   if (target.kind === 'new') return createAudit(audit, target.rubrics, target.dir, rows);
   const { folder, places } = target.opened;
   const saved = await saveAudit(folder, audit, places, rows);
   return saved.ok ? parsed({ audit, folder }) : saved;
 }
 
-function newAudit(target: Extract<Target, { kind: 'new' }>, plans: FilePlan[]): Audit {
+/** An audit of nobody yet. */
+export function newAudit(target: Extract<Target, { kind: 'new' }>, depth: Audit['depth']): Audit {
   const { rubrics, organization, date, smallestGroup, salt } = target;
   return {
     format: auditFormat,
@@ -93,10 +104,7 @@ function newAudit(target: Extract<Target, { kind: 'new' }>, plans: FilePlan[]): 
     date,
     finished: true,
     mode: 'hands',
-    depth: depthOf(
-      rubrics.map(({ rubric }) => rubric),
-      plans,
-    ),
+    depth,
     ...(smallestGroup === undefined ? {} : { smallestGroup }),
     groups: [],
     rubrics: rubrics.map(({ rubric, sha256 }) => ({ rubric, sha256 })),
