@@ -2,21 +2,26 @@
 import type { Ballot } from '../kinds/question.ts';
 import { agreement } from '../statistics/agreement.ts';
 import { averageDeviation } from '../statistics/average-deviation.ts';
+import type { Interval } from '../statistics/computed.ts';
 import { agreementByChance } from '../statistics/critical-values.ts';
 import { favourable } from '../statistics/favourable.ts';
 import { meanLevel, meanWorth } from '../statistics/mean.ts';
 import { rWg } from '../statistics/r-wg.ts';
 import { splitOf } from '../statistics/valley-test.ts';
+import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { type Cell, type Cells, emptyCell, reactedIn, wholeOf } from '../summary/summary.ts';
 import { type Minimum, shownGroups } from './minimum-group.ts';
 import type { Agreement, Distribution, GroupDistribution } from './scored-audit.ts';
 
 const noAgreement: Agreement = { rwg: null, ad: null, a: null, split: 'not-tested', byChance: null };
 
+const unfavoured = { favourable: null, favourableBetween: null } as const;
+
 /** What one cell says. Means and agreement are null for options and open questions, which have no order, and without answers. */
 export function distributionOf(cell: Cell, ballot: Ballot | undefined): Distribution {
   const { counts, missing, n } = cell;
-  if (ballot?.ordered !== true) return { counts, missing, n, mean: null, favourable: null, agreement: noAgreement };
+  if (ballot?.ordered !== true)
+    return { counts, missing, n, mean: null, favourable: null, favourableBetween: null, agreement: noAgreement };
   const goodEndLast = ballot.reverse ? counts.toReversed() : counts;
   return {
     counts,
@@ -24,6 +29,7 @@ export function distributionOf(cell: Cell, ballot: Ballot | undefined): Distribu
     n,
     mean: meanLevel(counts),
     favourable: favourable(goodEndLast),
+    favourableBetween: betweenOf(favourable(goodEndLast), n),
     agreement: {
       rwg: rWg(counts),
       ad: averageDeviation(counts),
@@ -32,6 +38,11 @@ export function distributionOf(cell: Cell, ballot: Ballot | undefined): Distribu
       byChance: chanceOf(n, counts.length),
     },
   };
+}
+
+function betweenOf(share: number | null, n: number): Interval | null {
+  const interval = share === null ? null : wilsonInterval(Math.round(share * n), n);
+  return interval?.state === 'computed' ? { low: interval.low, high: interval.high } : null;
 }
 
 function chanceOf(n: number, levels: number): Agreement['byChance'] {
@@ -119,8 +130,8 @@ export function groupDistributions(
       .map((group): [string, GroupDistribution] => {
         const all = distributionOf(cells.get(group) ?? emptyCell(0), ballot);
         if (untold.has(group))
-          return [group, { ...all, counts: null, mean: null, favourable: null, agreement: noAgreement }];
-        return [group, counted.has(group) ? all : { ...all, counts: null, favourable: null, agreement: noAgreement }];
+          return [group, { ...all, counts: null, mean: null, ...unfavoured, agreement: noAgreement }];
+        return [group, counted.has(group) ? all : { ...all, counts: null, ...unfavoured, agreement: noAgreement }];
       }),
   );
 }

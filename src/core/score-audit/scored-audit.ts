@@ -5,7 +5,7 @@ import type { Question, Value } from '../kinds/index.ts';
 import type { SideId } from '../kinds/question.ts';
 import type { Band, Factor, NextStep, Rubric, Standing } from '../rubric/rubric.ts';
 import type { Score } from '../score.ts';
-import type { Computed } from '../statistics/computed.ts';
+import type { Computed, Interval } from '../statistics/computed.ts';
 import type { Intraclass } from '../statistics/intraclass.ts';
 import type { FactorAgreement, Reliability } from './coherence.ts';
 import type { Distance } from './distances.ts';
@@ -40,6 +40,8 @@ export interface Distribution {
   mean: number | null;
   /** Share of answers strictly above the midpoint after reversal, 0..1; null as above. */
   favourable: number | null;
+  /** Its 95 % interval (Wilson), 0..1; null as above. */
+  favourableBetween: Interval | null;
   agreement: Agreement;
 }
 

@@ -131,6 +131,20 @@ describe('an estimate', () => {
   });
 });
 
+describe('percent favourable', () => {
+  it('has Wilson’s interval, for groups only where their counts are told', () => {
+    const say = (at: number) => ({ a: at % 4 === 0 ? 5 : 2, b: 2, c: 3, e: 5 });
+    const [one] = factorsOf(judge(people(30, say, (at) => (at < 20 ? 'x' : at < 25 ? 'y' : 'z'))));
+    const side = one?.questions[0]?.sides[0];
+    expect(side?.all.favourable).toBeCloseTo(8 / 30, 12);
+    // prop.test(8, 30, correct = FALSE)
+    expect(side?.all.favourableBetween?.low).toBeCloseTo(0.141825, 5);
+    expect(side?.all.favourableBetween?.high).toBeCloseTo(0.444477, 5);
+    expect(side?.groups['x']?.favourableBetween).not.toBeNull();
+    expect(side?.groups['y']?.favourableBetween ?? null).toBeNull();
+  });
+});
+
 describe('a group', () => {
   const mixed = (at: number) => ({ a: 1 + (at % 5), b: 1 + (at % 4), c: 1 + (at % 3), e: 1 + (at % 5) });
   it('has an interval from ten people on', () => {
