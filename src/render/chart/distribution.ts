@@ -49,7 +49,7 @@ export function distribution(chart: DistributionChart, brush: Brush, width: numb
       })
       .join('');
   });
-  const middle = placed.map((row) => vertical(brush, 'ink', centre, [row.top - 4, row.bottom + 4], 1.25));
+  const middle = placed.map((row) => vertical(brush, 'ink', centre, [row.top - 1, row.bottom + 4], 1.25));
   return { drawn: drawn + middle.join('') + bars.join('') + texts, height: bottom };
 }
 
