@@ -1,7 +1,7 @@
 // Whether the same people changed, over several factors at once: if nothing changed, each person's move might as well have gone the other
 // way. So all moves of a person are turned round together, in every combination, and the largest t of each is what chance can do.
 import { type Computed, computed, withheld } from './computed.ts';
-import { randomBits } from './random-bits.ts';
+import { everyFlip, noTurns, randomFlip, sumUnder, turnedSums } from './flipped-sums.ts';
 
 /** Up to this many people every combination of flips is tried; beyond, this many random ones and the one that happened. */
 const allUpTo = 16;
@@ -45,12 +45,12 @@ export function signFlips(rows: readonly (readonly (number | null)[])[], seed: n
   const reached = family.map(() => ({ alone: 0, among: 0 }));
   const draw = method === 'all' ? everyFlip(people.length) : randomFlip(people.length, seed);
   for (let flip = 0; flip < flips; flip++) {
-    const signs = draw(flip);
+    const turns = draw(flip);
     let largest = 0;
     for (let rank = family.length - 1; rank >= 0; rank--) {
       const [column, count] = [family[rank], reached[rank]];
       if (column === undefined || count === undefined) continue;
-      const t = absoluteT(column, signs);
+      const t = absoluteT(column, turns);
       largest = Math.max(largest, t);
       if (t >= column.t - tie) count.alone += 1;
       if (largest >= column.t - tie) count.among += 1;
@@ -70,8 +70,8 @@ export function signFlips(rows: readonly (readonly (number | null)[])[], seed: n
 
 /** One factor's moves with the squares that no flip changes, and the |t| that was seen. */
 interface Column {
-  /** By person; 0 where there is no pair, which adds nothing to any sum. */
-  moves: Float64Array;
+  /** Moves of persons by blocks, as `turnedSums` has them; 0 where there is no pair, which adds nothing to any sum. */
+  turned: Float64Array;
   n: number;
   squares: number;
   difference: number;
@@ -80,49 +80,22 @@ interface Column {
 }
 
 function columnOf(people: readonly (readonly (number | null)[])[], factor: number): Column {
-  const moves = Float64Array.from(people, (row) => row[factor] ?? 0);
   const known = people.map((row) => row[factor] ?? null).filter((move) => move !== null);
   const n = known.length;
   const squares = known.reduce((sum, move) => sum + move * move, 0);
   const difference = known.reduce((sum, move) => sum + move, 0) / n;
-  const column = { moves, n, squares, difference, t: 0, why: null };
+  const turned = turnedSums(Float64Array.from(people, (row) => row[factor] ?? 0));
+  const column = { turned, n, squares, difference, t: 0, why: null };
   if (n < 2) return { ...column, why: n === 0 ? 'no-answers' : 'one-answer' };
   if (squares === 0) return { ...column, why: 'zero-variance' };
-  return {
-    ...column,
-    t: absoluteT(column, new Int8Array(people.length).fill(1)),
-  };
+  return { ...column, t: absoluteT(column, noTurns(people.length)) };
 }
 
 /** |t| under a flip. With c = |sum| / √(n Σ d²), which is at most 1, it is c √(n - 1) / √(1 - c²). */
-function absoluteT({ moves, n, squares }: Column, signs: Int8Array): number {
-  let sum = 0;
-  for (let person = 0; person < moves.length; person++) sum += (moves[person] ?? 0) * (signs[person] ?? 1);
+function absoluteT({ turned, n, squares }: Column, turns: Uint8Array): number {
+  const sum = sumUnder(turned, turns);
   const share = Math.min(1, (sum * sum) / (n * squares));
   return 1 - share < 1e-12 ? Number.POSITIVE_INFINITY : Math.sqrt((share * (n - 1)) / (1 - share));
-}
-
-/** Every combination of signs once; the last person's stays, for turning everybody round gives the same |t|. */
-function everyFlip(people: number): (flip: number) => Int8Array {
-  const signs = new Int8Array(people).fill(1);
-  return (flip) => {
-    for (let person = 0; person < people; person++) signs[person] = (flip >>> person) & 1 ? -1 : 1;
-    return signs;
-  };
-}
-
-/** What happened first, then random signs. */
-function randomFlip(people: number, seed: number): (flip: number) => Int8Array {
-  const bits = randomBits(seed);
-  const signs = new Int8Array(people).fill(1);
-  return (flip) => {
-    let pool = 0;
-    for (let person = 0; flip > 0 && person < people; person++) {
-      if (person % 32 === 0) pool = bits();
-      signs[person] = (pool >>> (person % 32)) & 1 ? -1 : 1;
-    }
-    return signs;
-  };
 }
 
 /**

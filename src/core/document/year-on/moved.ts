@@ -1,11 +1,12 @@
 // What moved and what can be believed: up, down, steady, can't tell, each with what it rests on.
 import type { AuditDiff, FactorDiff } from '../../diff/audit-diff.ts';
 import type { Block, Inline } from '../block.ts';
+import { dayInShort } from '../words/day.ts';
 import { line, paragraph, strong } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { count, levelsInWords } from '../words/number.ts';
-import { continued, plain } from '../words/plain.ts';
-import { fromTo, nameIn, signed, those } from './answer.ts';
+import { capitalized, continued, plain } from '../words/plain.ts';
+import { fromTo, nameIn, signed, those, verdictWords } from './answer.ts';
 
 export function moved(diff: AuditDiff): Block[] {
   const list = (factors: FactorDiff[]): Block[] =>
@@ -17,10 +18,37 @@ export function moved(diff: AuditDiff): Block[] {
     { type: 'heading', level: 2, id: 'moved', text: 'What moved' },
     ...paragraphOf(wholeOf(diff)),
     ...list(those(diff, 'up', 'down')),
+    ...chartOf(diff),
     ...paragraphOf(steadyOf(diff)),
     ...paragraphOf(unclearOf(diff)),
     ...reportedOf(diff),
     ...incomparableOf(diff),
+  ];
+}
+
+/** Then and now of what moved, for those who read pictures sooner. One part alone needs none. */
+function chartOf(diff: AuditDiff): Block[] {
+  const parts = those(diff, 'up', 'down');
+  if (parts.length < 2) return [];
+  const times: [string, string] = [dayInShort(diff.before.date), dayInShort(diff.after.date)];
+  const told = parts.map((part) => `${continued(plain(nameIn(diff, part)))} from ${fromTo(part)}`);
+  return [
+    {
+      type: 'chart',
+      id: 'moved-chart',
+      chart: {
+        kind: 'change',
+        title: 'What moved, then and now, out of 100',
+        description: `${capitalized(listed(told))}.`,
+        times,
+        rows: parts.map((part) => ({
+          label: plain(nameIn(diff, part)),
+          before: part.before?.value ?? null,
+          after: part.after?.value ?? null,
+          verdict: verdictWords(part.verdict),
+        })),
+      },
+    },
   ];
 }
 
