@@ -14,6 +14,7 @@ export const jsonVersions = {
   benchmark: 1,
   target: 1,
   export: 1,
+  forget: 1,
   seal: 1,
   unseal: 1,
   'rubric-list': 1,

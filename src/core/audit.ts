@@ -139,6 +139,8 @@ export interface Audit {
   responses: Response[];
   /** People beside them who are held as a summary; left out where there are none. */
   counted?: Counted;
+  /** ISO date of the day on which the answers of single people were erased; left out where they were not. */
+  forgotten?: string;
   promises: ServicePromise[];
   actions: Action[];
   /** Random hexadecimal digits that go into the checksum of the facts: without them, who has the checksum could try out what a few people said. */

@@ -24,6 +24,7 @@ export function shownAudit(scored: ScoredAudit, { edited, checksum }: OnDisk) {
     depth: audit.depth,
     tool: audit.tool,
     smallestGroup: scored.minimum.group,
+    forgotten: audit.forgotten ?? null,
     checksum,
     edited,
     groups: scored.groups.shown,

@@ -44,6 +44,8 @@ function printHead(scored: ScoredAudit, edited: string[], console: Console): voi
     `${state} · ${audit.depth}, ${audit.mode} · ${people} ${people === 1 ? 'voice' : 'voices'}${turnout.rate === null ? '' : ` of ${turnout.headcount}`}`,
   );
   console.print(`${coverage.answered} of ${coverage.asked} questions answered`);
+  if (audit.forgotten !== undefined)
+    console.print(`answers of single people: erased on ${audit.forgotten}, counted here`);
   if (edited.length > 0) console.print(`edited by hand since: ${edited.join(', ')}`);
   console.print('');
 }

@@ -16,6 +16,14 @@ export function addPrivacyCommands(program: Command, does: Does): void {
     .addOption(dir())
     .addOption(json())
     .action(does(async () => (await import('../commands/unseal.ts')).unseal));
+  program
+    .command('forget <audit>')
+    .description('erase what single people answered, and keep what it adds up to')
+    .option('--yes', 'do it without asking')
+    .option('--no-input', 'ask nothing')
+    .addOption(dir())
+    .addOption(json())
+    .action(does(async () => (await import('../commands/forget.ts')).forget));
 }
 
 const passphraseFrom = `  The passphrase is asked for. --passphrase-file or CULTURE_AUDIT_PASSPHRASE_FILE
@@ -52,5 +60,20 @@ Files and variables:
   audits/ID.age is read and removed, audits/ID/ is written.
 ${dirFrom}
 ${passphraseFrom}
+`,
+  forget: `
+Erases the answers of people who answered each for themselves, and what they
+wrote. Kept is what the answers add up to, by question and group: scores,
+documents and comparisons work as before, but nobody can be compared with
+himself any more. It can not be undone, and it does not reach copies elsewhere.
+--yes does it without asking.
+
+Examples:
+  $ culture-audit forget latest
+  $ culture-audit forget latest --yes --json
+
+Files and variables:
+  audits/ID/ is read and written: responses.jsonl goes, summary.json stays.
+${dirFrom}
 `,
 };

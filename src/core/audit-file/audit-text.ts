@@ -73,11 +73,12 @@ export function finishAudit({ source, shape, problems: ill }: AuditText, rubrics
   });
   const all = inOrder([...ill, ...problems, ...(shape ? mismatches(shape, rubrics, source) : [])]);
   if (!shape || all.length > 0) return { ok: false, problems: all };
-  const { format, id, organization, date, finished, mode, depth, smallestGroup, salt, tool } = shape;
+  const { format, id, organization, date, finished, mode, depth, smallestGroup, forgotten, salt, tool } = shape;
   const head = { format, id, organization, date, finished, mode, depth };
   return parsed({
     ...head,
     ...(smallestGroup ? { smallestGroup } : {}),
+    ...(forgotten ? { forgotten } : {}),
     ...(salt ? { salt } : {}),
     groups,
     rubrics,
@@ -121,6 +122,7 @@ export function printAudit(audit: Audit, places: RubricPlace[], checksum: string
     ['targets', audit.targets && list(audit.targets.map(writeTarget))],
     ['answers', writeSections(audit, audit.entries, writeEntry)],
     ['responses', list(audit.responses.map((response) => writeResponse(audit, response)))],
+    ['forgotten', audit.forgotten && word(audit.forgotten)],
     ['salt', audit.salt],
     ['checksum', checksum],
   );

@@ -66,6 +66,7 @@ const auditShapeOf = <E extends z.ZodType, A extends z.ZodType>(entry: E, answer
     ...told,
     finished: z.boolean(),
     smallestGroup: smallestGroupShape.optional(),
+    forgotten: date.optional(),
     salt: saltShape.optional(),
     tool: text,
     groups: z.array(group).max(50),
@@ -113,6 +114,7 @@ const answersShapeOf = <E extends z.ZodType, A extends z.ZodType>(entry: E, answ
     id: idSchemaOfAudit.optional(),
     finished: z.boolean().optional(),
     tool: text.optional(),
+    forgotten: date.optional(),
     salt: saltShape.optional(),
     checksum: sha256.optional(),
   });

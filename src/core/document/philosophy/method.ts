@@ -3,6 +3,7 @@ import type { Source } from '../../rubric/rubric.ts';
 import { claimRule } from '../../score-audit/claim.ts';
 import type { ScoredFactor } from '../../score-audit/scored-audit.ts';
 import type { Block, Inline } from '../block.ts';
+import { dayInWords } from '../words/day.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
 import { listed, listedPieces } from '../words/list.ts';
 import { count, inWords, ordinal } from '../words/number.ts';
@@ -129,13 +130,19 @@ function verbs(room: Room): Inline[][] {
   ];
 }
 
+/** Where the answers of single people are gone, that they are. */
+const erasedIn = ({ scored: { audit } }: Room): string =>
+  audit.forgotten === undefined
+    ? ''
+    : ` What single people answered was erased on ${dayInWords(audit.forgotten)}; the figures are made of what their answers added up to.`;
+
 function confidential(room: Room): Inline[] {
   const sized = `Groups of fewer than ${inWords(room.scored.minimum.group)} people never appear by themselves, and neither does a group that could be worked out by subtraction; a quotation names the room rather than a group that small.`;
   const words =
     room.speakers === 'people' && room.questions.some(({ question }) => question.kind === 'open-text')
       ? ` What people wrote themselves is quoted only where at least ${inWords(room.scored.minimum.comments)} of them wrote.`
       : '';
-  return room.speakers === 'one-voice' || room.speakers === 'agreed' ? [] : line`${sized}${words}`;
+  return room.speakers === 'one-voice' || room.speakers === 'agreed' ? [] : line`${sized}${words}${erasedIn(room)}`;
 }
 
 /** What the names of bands mean; those of the rubrics' own, where rubrics differ in them. */
