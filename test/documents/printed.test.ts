@@ -17,6 +17,14 @@ const documents: { name: string; make: () => Promise<Document> }[] = [
   ...awkwardNames.map((name) => ({ name, make: () => awkwardDocument(name) })),
 ];
 
+const made = new Map<string, Promise<Uint8Array>>();
+/** The PDF of one of the documents, made once for all checks. */
+function pdfOf({ name, make }: (typeof documents)[number]): Promise<Uint8Array> {
+  const bytes = made.get(name) ?? make().then((document) => bytesOf(pdf, document));
+  made.set(name, bytes);
+  return bytes;
+}
+
 async function bytesOf(render: Render, document: Document): Promise<Uint8Array> {
   const rendered = await render(document, plainBrand);
   if (!rendered.ok) throw new Error(rendered.problems[0]?.message);
@@ -27,8 +35,8 @@ const plainPieces = (document: Document): string[] =>
   piecesOf(document).filter((piece) => /^[a-z0-9äöüß]+$/u.test(piece));
 
 describe.skipIf(!has('pdfinfo'))(`a PDF, read by poppler${without('pdfinfo')}`, () => {
-  it.each(documents)('of $name is tagged, to the standard, and carries the day of the audit', async ({ make }) => {
-    withFile('a.pdf', await bytesOf(pdf, await make()), (path) => {
+  it.each(documents)('of $name is tagged, to the standard, and carries the day of the audit', async (one) => {
+    withFile('a.pdf', await pdfOf(one), (path) => {
       const properties = says('pdfinfo', path);
       expect(properties).toMatch(/^Tagged: +yes$/m);
       expect(properties).toMatch(/^CreationDate: +Sat Mar 14/m);
@@ -38,9 +46,9 @@ describe.skipIf(!has('pdfinfo'))(`a PDF, read by poppler${without('pdfinfo')}`, 
 
   // of texts that may break anywhere poppler's reader of structures takes minutes, and leaves some letters out
   const read = documents.filter(({ name }) => name !== 'long-and-wide' && name !== 'markup');
-  it.each(read)('of $name says all of the document in the order in which it is read aloud', async ({ make }) => {
-    const document = await make();
-    withFile('a.pdf', await bytesOf(pdf, document), (path) => {
+  it.each(read)('of $name says all of the document in the order in which it is read aloud', async (one) => {
+    const document = await one.make();
+    withFile('a.pdf', await pdfOf(one), (path) => {
       const { tags, text } = structureOf(path);
       expect(tags).toEqual(expect.arrayContaining(['Document', 'H1', 'P']));
       expect(lostFrom(lettersOf(text), plainPieces(document))).toEqual([]);
@@ -56,8 +64,8 @@ describe.skipIf(!has('pdfinfo'))(`a PDF, read by poppler${without('pdfinfo')}`, 
 });
 
 describe.skipIf(!has('pdffonts'))(`the fonts of a PDF${without('pdffonts')}`, () => {
-  it.each(documents)('of $name are embedded', async ({ make }) => {
-    withFile('a.pdf', await bytesOf(pdf, await make()), (path) => {
+  it.each(documents)('of $name are embedded', async (one) => {
+    withFile('a.pdf', await pdfOf(one), (path) => {
       const fonts = says('pdffonts', path).split('\n').slice(2).filter(Boolean);
       expect(fonts.length).toBeGreaterThan(0);
       expect(fonts.filter((line) => !/ yes yes (yes|no) +\d+ +\d+$/.test(line))).toEqual([]);
@@ -66,8 +74,8 @@ describe.skipIf(!has('pdffonts'))(`the fonts of a PDF${without('pdffonts')}`, ()
 });
 
 describe.skipIf(!has('qpdf'))(`a PDF, read by qpdf${without('qpdf')}`, () => {
-  it.each(documents)('of $name is sound', async ({ make }) => {
-    withFile('a.pdf', await bytesOf(pdf, await make()), (path) => {
+  it.each(documents)('of $name is sound', async (one) => {
+    withFile('a.pdf', await pdfOf(one), (path) => {
       expect(says('qpdf', '--check', path)).toContain('No syntax or stream encoding errors found');
     });
   });
