@@ -20,6 +20,11 @@ export function addDocumentCommands(program: Command, does: Does): void {
     .addOption(dir())
     .addOption(json())
     .action(does(async () => (await import('../commands/export.ts')).exportAudit));
+  program
+    .command('doctor')
+    .description('what is installed here, and what each missing part would give')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/doctor.ts')).doctor));
 }
 
 /** The help of these commands. */
@@ -50,5 +55,17 @@ Files and variables:
   brand, dates, sections and redact in culture-audit.yaml shape documents; see
   docs/documents.md.
 ${dirFrom}
+`,
+  doctor: `
+Every part is tried, not only looked for. Exit code 1 where something is wrong;
+a part that is missing can be done without.
+
+Examples:
+  $ culture-audit doctor
+  $ culture-audit doctor --json
+
+Files and variables:
+  culture-audit.yaml is read. CHROMIUM names a browser that prints PDF where
+  Typst is missing; VISUAL or EDITOR the editor for long texts.
 `,
 };

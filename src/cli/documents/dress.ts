@@ -3,10 +3,14 @@
 import type { Document } from '../../core/document/block.ts';
 import type { Brand } from '../../core/document/brand.ts';
 import { withDates } from '../../core/document/dates.ts';
+import { withOwnSections } from '../../core/document/own-sections.ts';
+import { philosophyKind } from '../../core/document/philosophy.ts';
+import { sectionIds } from '../../core/document/variants/variant.ts';
 import { type Parsed, type Problem, parsed } from '../../core/problem.ts';
 import { redactDocument } from '../../core/redact/document.ts';
 import type { Name } from '../../core/redact/names.ts';
 import type { Io } from '../io.ts';
+import type { SectionSettings } from '../settings.ts';
 import { readSettings } from '../settings.ts';
 import { brandOf } from './brand-of.ts';
 
@@ -23,6 +27,19 @@ export async function dress(document: Document, io: Io, names: readonly Name[] =
   if (!settings.ok) return settings;
   const brand = await brandOf(settings.value.brand);
   if (!brand.ok) return brand;
-  const dated = withDates(document, settings.value.dates ?? 'en-GB');
+  const whole = await withOwn(document, settings.value.sections ?? []);
+  if (!whole.ok) return whole;
+  const dated = withDates(whole.value, settings.value.dates ?? 'en-GB');
   return parsed({ document: names.length === 0 ? dated : redactDocument(dated, names), ...brand.value });
+}
+
+/** Sections that a philosophy document has after those of its variants. */
+const closing = ['limits', 'method', 'answers', 'unanswered'];
+
+/** A philosophy document with the client's own sections; other documents stay as they are. */
+async function withOwn(document: Document, set: readonly SectionSettings[]): Promise<Parsed<Document>> {
+  if (set.length === 0 || document.about.kind !== philosophyKind) return parsed(document);
+  const { ownSectionsOf } = await import('./own-sections-of.ts');
+  const own = await ownSectionsOf(set);
+  return own.ok ? withOwnSections(document, own.value, [...sectionIds, ...closing]) : own;
 }

@@ -38,6 +38,9 @@ export interface PhilosophyOptions {
   tool: string;
 }
 
+/** What the document is called among its kind. */
+export const philosophyKind = 'Customer service philosophy';
+
 /** The sections between the title and the method. */
 const sections: Record<SectionId, (room: Room) => Block[]> = {
   'one-sentence': oneSentence,
@@ -67,7 +70,7 @@ export function philosophy(
     about: {
       organization: scored.audit.organization,
       date: scored.audit.date,
-      kind: 'Customer service philosophy',
+      kind: philosophyKind,
     },
     language: scored.rubrics[0]?.rubric.language ?? 'en',
     blocks: blocksOf(scored, status, variant),

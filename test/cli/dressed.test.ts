@@ -1,0 +1,88 @@
+// What a client may change about documents: look, days, sections of their own, and names that must not leave.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aWorld, type World } from './world.ts';
+
+/** A world with the example audit in it, and the folder of that audit. */
+async function anExample(): Promise<World & { audit: string }> {
+  const world = aWorld();
+  await world.run(['run', '--example', '--quiet']);
+  const [id = ''] = readdirSync(join(world.folder, 'audits'));
+  return { ...world, audit: join(world.folder, 'audits', id) };
+}
+const exported = async (world: World, ...words: string[]): Promise<string> =>
+  (await world.run(['export', 'latest', '-o', '-', ...words])).out;
+
+describe('a document', () => {
+  it('has the client’s own section in its place, below our title', async () => {
+    const world = await anExample();
+    world.write('own.md', '# A word from Mara\n\nWe began in **1961**.\n');
+    world.write('culture-audit.yaml', 'sections:\n  - file: own.md\n    before: promises\n');
+    const text = await exported(world);
+    expect(text).toMatch(/\n## A word from Mara\n\nWe began in \*\*1961\*\*\.\n\n## What we promise\n/);
+  });
+
+  it('says where a section was meant to go that there is not, and is not made', async () => {
+    const world = await anExample();
+    world.write('own.md', 'Words.');
+    world.write('culture-audit.yaml', 'sections:\n  - file: own.md\n    after: promise\n');
+    const { code, err, out } = await world.run(['export', 'latest', '-o', '-']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/own\.md.*\n?.*no document has a section `promise`/is);
+    expect(err).toContain('Did you mean `promises`?');
+  });
+
+  it('needs the file of a section to be there, and exactly one place for it', async () => {
+    const world = await anExample();
+    world.write('culture-audit.yaml', 'sections:\n  - file: none.md\n    after: promises\n');
+    expect((await world.run(['export', 'latest', '-o', '-'])).err).toMatch(/none\.md.*no such file/is);
+    world.write('culture-audit.yaml', 'sections:\n  - file: none.md\n    after: promises\n    before: values\n');
+    expect((await world.run(['export', 'latest', '-o', '-'])).err).toMatch(/culture-audit\.yaml:2.*one of `before`/is);
+  });
+
+  it('says days as its readers write them', async () => {
+    const world = await anExample();
+    world.write('culture-audit.yaml', 'dates: en-US\n');
+    expect(await exported(world)).toContain('on October 13, 2026');
+  });
+
+  it('takes a colour that is hard to read, and says so', async () => {
+    const world = await anExample();
+    world.write('culture-audit.yaml', 'brand:\n  colours:\n    accent: "#ffee88"\n');
+    const { code, err: lines } = await world.run(['export', 'latest', '-o', '-']);
+    const err = lines.replace(/\s+/g, ' ');
+    expect(code).toBe(0);
+    expect(err).toMatch(/`accent` \(#ffee88\) is hard to read on white: its contrast is 1\.2/);
+  });
+
+  it('takes no logo that is no picture', async () => {
+    const world = await anExample();
+    world.write('logo.png', 'no picture');
+    world.write('culture-audit.yaml', 'brand:\n  logo: logo.png\n');
+    const { code, err: lines } = await world.run(['export', 'latest', '-o', '-']);
+    const err = lines.replace(/\s+/g, ' ');
+    expect(code).toBe(2);
+    expect(err).toMatch(/logo\.png.*expected PNG, JPEG or SVG/s);
+  });
+
+  it('without names has a name of its own, and says to the person alone what was replaced', async () => {
+    const world = await anExample();
+    world.write('names.txt', 'Planning lead = the planners\nZebulon Quix\n');
+    const { code, out, err } = await world.run(['export', 'latest', '--redact', 'names.txt']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/philosophy-redacted\.md\n$/);
+    expect(err).toMatch(/Planning lead: \d+ times, now the planners\nZebulon Quix: not found/);
+    const text = readFileSync(join(world.audit, 'philosophy-redacted.md'), 'utf8');
+    expect(text).toContain('the planners');
+    expect(text).not.toMatch(/Planning lead/i);
+    expect(readFileSync(join(world.audit, 'philosophy.md'), 'utf8')).toContain('Planning lead');
+  });
+
+  it('of each variant has a name of its own', async () => {
+    const world = await anExample();
+    const { out } = await world.run(['export', 'latest', '--variant', 'public']);
+    expect(out).toMatch(/philosophy-public\.md\n$/);
+    expect(readFileSync(join(world.audit, 'philosophy-public.md'), 'utf8')).toContain('What we promise you');
+  });
+});
