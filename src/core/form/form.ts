@@ -5,7 +5,7 @@ import type { Question } from '../kinds/index.ts';
 import { isPair } from '../kinds/index.ts';
 import type { Level } from '../kinds/question.ts';
 import { type Rubric, usualGroups } from '../rubric/rubric.ts';
-import { formCode, formName, optionCode, ownName, type Way, wayCodes, ways } from './names.ts';
+import { formCode, formName, groupCode, optionCode, ownName, type Way, wayCodes, ways } from './names.ts';
 import { type Phrases, phrasesFor } from './phrases.ts';
 import { type Dialect, inDialect, type Rule, ruleOf } from './rule.ts';
 
@@ -104,7 +104,7 @@ function groupsFor(rubric: Rubric, { groups, readers }: Wishes, words: Phrases):
     rubric.groups.length > 0 ? rubric.groups : usualGroups.map(({ id }) => ({ id, title: words.groups[id] ?? id }));
   const chosen = groups ?? own.filter(({ id }) => (id === 'customers') === (readers === 'customers'));
   const fitting = chosen.length > 0 ? chosen : [{ id: 'customers', title: words.groups['customers'] ?? 'Customers' }];
-  return fitting.map(({ id, title }, index) => ({ id, code: `g${index + 1}`, text: title }));
+  return fitting.map(({ id, title }, index) => ({ id, code: groupCode(index), text: title }));
 }
 
 /** Questions for certain groups are asked where one of these may answer. */

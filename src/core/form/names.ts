@@ -49,3 +49,8 @@ export const ways = Object.keys(wayCodes) as Way[];
 export const optionCode = (index: number): string => `o${index + 1}`;
 /** The place of the option with this code; -1 if it is none. */
 export const optionAt = (code: string): number => (/^o[1-9]\d?$/.test(code) ? Number(code.slice(1)) - 1 : -1);
+
+/** The code of a group's choice, by its place from 0: no name of any group, so that an export of codes can be told from one of names. */
+export const groupCode = (index: number): string => `cag${index + 1}`;
+/** Whether a label is such a code. */
+export const isGroupCode = (label: string): boolean => /^cag[1-9]\d?$/.test(label.trim());

@@ -1,6 +1,6 @@
 // Which group a respondent belongs to, by the words in one column.
 import { type Group, usualGroups } from '../../core/audit.ts';
-import { isGroupName } from '../../core/form/names.ts';
+import { isGroupCode, isGroupName } from '../../core/form/names.ts';
 import { inAllLanguages } from '../../core/form/phrases.ts';
 import { nearest, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';
@@ -68,6 +68,12 @@ export function groupsOf(
     const named = said.get(labelOf(label));
     if (label.trim() === '' || named === '' || named === 'none') continue;
     if (named === undefined && missingOf(label) !== undefined) continue;
+    if (named === undefined && isGroupCode(label)) {
+      const message = `“${label.trim()}” is the code of a group in a form, and not its name.`;
+      const hint = 'Export full answers instead of answer codes, or say under `groups` in a mapping what it means.';
+      problems.push(problem('unknown-group', message, { file }, hint));
+      continue;
+    }
     const found = findGroup(named ?? label, known);
     if (found === undefined && existing !== undefined) {
       const message = `The audit has no group “${label.trim()}”.`;

@@ -1,4 +1,5 @@
 // Several sites laid side by side: two ways of counting, whether they differ, and who is never shown.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../../src/core/audit.ts';
 import { verdictOf } from '../../../src/core/document/sites/words.ts';
@@ -158,5 +159,36 @@ describe('audits that did not ask the same', () => {
     expect(messages[1]).toContain('quick audit');
     expect(messages[2]).toContain('not the same');
     expect(whyNotComparable([first, aSurvey('second', [4])], ['first', 'second'])).toEqual([]);
+  });
+});
+
+describe('somebody who looks for a small site', () => {
+  const level = fc.integer({ min: 1, max: 5 });
+  const few = fc.array(level, { minLength: 1, maxLength: 4 });
+  const big = aSurvey('big', many(4, 20));
+  const other = aSurvey('other', many(2, 20));
+  const without = (rollup: Rollup) => rollup.factors.map(({ small: _, everybody: __, ...rest }) => rest);
+
+  it('finds nothing of one alone in any figure, whatever was said there', () => {
+    const figures = ({ factors, overall, sites }: Rollup) => JSON.stringify({ factors, overall, sites: sites.length });
+    const expected = figures(rolled(big, other));
+    fc.assert(
+      fc.property(few, (levels) => figures(rolled(big, other, aSurvey('few', levels))) === expected),
+      { numRuns: 25 },
+    );
+  });
+
+  it('finds several of them only as one, and only in the two figures that are of five people or more', () => {
+    const expected = without(rolled(big, other));
+    fc.assert(
+      fc.property(few, few, (one, two) => {
+        const rollup = rolled(big, other, aSurvey('one', one), aSurvey('two', two));
+        expect(without(rollup)).toEqual(expected);
+        expect(
+          rollup.factors.every(({ small }) => small === null || ((small.n ?? 0) >= 5 && small.interval === null)),
+        ).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
   });
 });

@@ -187,6 +187,20 @@ describe('a LimeSurvey survey', async () => {
     expect(outcome.drafts.map(({ answers }) => answers)).toEqual(answersOfSheets.map(({ answers }) => answers));
   });
 
+  it('is refused with answer codes for groups, since these are no names', async () => {
+    const [group] = questions;
+    const file = csv(
+      [
+        [...about, group?.name ?? '', 'x'],
+        [...person(0), group?.choices[0]?.code ?? '', ''],
+      ],
+      ';',
+    );
+    await expect(
+      importSilently(file.replace(';"x"', `;"${questions[1]?.name}"`), 'results.csv', everyKind),
+    ).rejects.toThrow(/code of a group in a form/);
+  });
+
   it('comes back with answer codes, apart from the group', async () => {
     const closed = questions.slice(1);
     const heading = closed.flatMap(({ name, many, choices }) =>
