@@ -30,6 +30,8 @@ export {
 export { factsOf } from './core/audit-file/facts.ts';
 export { answersJsonSchema, auditJsonSchema } from './core/audit-file/json-schema.ts';
 export { type Against, type Answers, readAnswers } from './core/audit-file/read-answers.ts';
+export { type Benchmark, type Benchmarked, benchmark } from './core/benchmark/benchmark.ts';
+export { type Quartiles, quartilesOf } from './core/benchmark/quartiles.ts';
 export type {
   ActionDiff,
   AuditDiff,
@@ -44,6 +46,7 @@ export type { Block, Document, Inline, Provenance } from './core/document/block.
 export { overTheYears } from './core/document/over-the-years.ts';
 export { type PhilosophyOptions, philosophy } from './core/document/philosophy.ts';
 export { yearOn } from './core/document/year-on.ts';
+export { type Form, formOf, type Item, type Page, type Wishes } from './core/form/form.ts';
 export type { Event, Position, Recorded } from './core/interview/event.ts';
 export { type Interview, start, step } from './core/interview/interview.ts';
 export { type Asked, allQuestions, plannedQuestions } from './core/interview/plan.ts';
@@ -55,6 +58,8 @@ export type { Band, Factor, NextStep, Rubric, Standing } from './core/rubric/rub
 export type { Score, Withheld } from './core/score.ts';
 export { scoreAudit } from './core/score-audit/score-audit.ts';
 export type { ScoredAudit, ScoredFactor, ScoredQuestion, ScoredRubric } from './core/score-audit/scored-audit.ts';
+export { type RolledFactor, type Rollup, rollUp } from './core/sites/roll-up.ts';
+export { groupSites, type Site, type SitesInput, siteOf } from './core/sites/site.ts';
 export { add } from './core/summary/add.ts';
 export { summaryJsonSchema } from './core/summary/json-schema.ts';
 export { type Part, parsePart, partJsonSchema, printPart, type UsedRubric } from './core/summary/part.ts';
