@@ -79,6 +79,8 @@ export const roles = [
   /** What was promised, or meant to be done, last time. */
   'past-promise',
   'past-action',
+  /** What all the rest should lead to, as in the wish to stay: factors are held against it. */
+  'outcome',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -1,5 +1,5 @@
 // Rules within one question that its schema cannot say: levels or scale, sides that match, options that can be told apart.
-import type { Question, QuestionFile } from '../kinds/index.ts';
+import { isScored, type Question, type QuestionFile } from '../kinds/index.ts';
 import { nearest, type Problem, problem } from '../problem.ts';
 import type { Path, Source } from '../source/source.ts';
 import type { Scales } from './question.ts';
@@ -106,7 +106,11 @@ function checkOptions({ path, file }: Sound, { source }: Surroundings): Problem[
 }
 
 /** The document builds tables of these two, so it must be told what kind of list they are. */
-function checkRole({ path, file }: Sound, { source }: Surroundings): Problem[] {
+function checkRole({ path, file, question }: Sound, { source }: Surroundings): Problem[] {
+  if (file.role === 'outcome' && !isScored(question)) {
+    const message = 'The role `outcome` belongs to a question that is scored.';
+    return [problem('wrong-value', message, source.placeOf([...path, 'role']))];
+  }
   if (file.role !== 'values' && file.role !== 'promises') return [];
   if (file.kind === 'list' && file.of === file.role) return [];
   const message = `The role \`${file.role}\` belongs to a question of kind list, of ${file.role}.`;

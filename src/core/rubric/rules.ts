@@ -1,5 +1,5 @@
 // Rules between the parts of a rubric: names that are unique and known, conditions that can be met, bands in order.
-import type { Question } from '../kinds/index.ts';
+import { isScored, type Question } from '../kinds/index.ts';
 import { dateExpected, isDate } from '../kinds/list.ts';
 import { nearest, type Problem, problem } from '../problem.ts';
 import type { Path, Source } from '../source/source.ts';
@@ -53,7 +53,25 @@ export function checkFactors(factors: OrderedFactor[], around: Around): Problem[
     }
     if (id !== undefined) earlier.set(id, question);
   }
-  return problems;
+  return [...problems, ...factors.flatMap((factor) => checkOutcome(factor, source))];
+}
+
+/** What factors are held against is a factor of its own, for only so persons have a score on it alone. */
+function checkOutcome({ questions }: OrderedFactor, source: Source): Problem[] {
+  const scored = questions.filter(({ question }) => question !== undefined && isScored(question));
+  if (scored.length < 2) return [];
+  return scored.flatMap(({ path, question }) =>
+    path && question?.role === 'outcome'
+      ? [
+          problem(
+            'wrong-value',
+            'The role `outcome` belongs to the only scored question of its factor.',
+            source.placeOf([...path, 'role']),
+            'Give it a factor of its own.',
+          ),
+        ]
+      : [],
+  );
 }
 
 function checkUnique(factors: OrderedFactor[], source: Source): Problem[] {

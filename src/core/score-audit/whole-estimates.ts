@@ -1,5 +1,6 @@
 // How far a rubric's score, and the overall score, may be off; and which parts go with the rest. Made from how people's scores on the parts vary together.
 import { keyOf } from '../audit.ts';
+import { isScored } from '../kinds/index.ts';
 import type { Score } from '../score.ts';
 import { type Computed, computed, type Interval, withheld } from '../statistics/computed.ts';
 import { correlation } from '../statistics/correlation.ts';
@@ -90,10 +91,14 @@ function pairOf(summary: Summary, key: FactorKey, other: FactorKey) {
   return { n: pair.n, sums, product: numberOf(pair.product) };
 }
 
-/** How closely persons' scores on one factor go with the mean of their scores on the rubric's other factors: r with its 95 % interval. */
+/**
+ * How closely persons' scores on one factor go with their answer to the rubric's outcome (the id of its factor), or without one with the
+ * mean of their scores on the rubric's other factors: r with its 95 % interval.
+ */
 export interface Driver {
   factor: string;
-  rest: Computed<Interval & { value: number; n: number }>;
+  outcome: string | null;
+  correlation: Computed<Interval & { value: number; n: number }>;
 }
 
 /**
@@ -101,26 +106,38 @@ export interface Driver {
  * wider than .7 says nothing that anybody should act on.
  */
 export const driversNeed = 30;
-/** With two factors each would only mirror the other. */
+/** With two factors and no outcome each would only mirror the other. */
 const factorsNeeded = 3;
 
-/** Every scored factor of a rubric against its others, by their weights; in the rubric's order. */
+/** Every scored factor of a rubric against its outcome, or against its others by their weights; in the rubric's order. */
 export function driversOf(summary: Summary, parts: readonly SharedFactor[]): Driver[] {
-  const counted = parts.filter(({ share }) => share > 0);
-  const keys = counted.map(({ factor }) => keyOf(factor.rubric, factor.factor.id));
+  const outcome = parts.find(({ factor }) => isOutcome(factor));
+  const counted = parts.filter((part) => part.share > 0 && part !== outcome);
+  const all = outcome === undefined ? counted : [...counted, outcome];
+  const keys = all.map(({ factor }) => keyOf(factor.rubric, factor.factor.id));
   const covariances = keys.map((key) => keys.map((other) => covarianceOf(summary, key, other)));
+  // With an outcome, it alone stands for the rest.
+  const against = all.map((part) => (outcome === undefined ? part.share : part === outcome ? 1 : 0));
   return counted.map(({ factor }, f): Driver => {
-    const own = factor.factor.id;
-    if (factor.counted) return { factor: own, rest: withheld('counts-only') };
-    if (counted.length < factorsNeeded) return { factor: own, rest: withheld('few-factors') };
-    if (counted.some((other) => other.factor.counted)) return { factor: own, rest: withheld('counts-only') };
-    if (counted.some((other) => !isOfPersons(other.factor))) return { factor: own, rest: withheld('suppressed') };
-    const ns = keys.flatMap((key, g) => (g === f ? [] : [pairOf(summary, keys[f] ?? key, key).n]));
+    const named = { factor: factor.factor.id, outcome: outcome?.factor.factor.id ?? null };
+    const met = all.filter((_, g) => g === f || (against[g] ?? 0) > 0).map((part) => part.factor);
+    if (met.some((other) => other.counted)) return { ...named, correlation: withheld('counts-only') };
+    if (outcome === undefined && counted.length < factorsNeeded) {
+      return { ...named, correlation: withheld('few-factors') };
+    }
+    if (met.some((other) => !isOfPersons(other))) return { ...named, correlation: withheld('suppressed') };
+    const ns = keys.flatMap((key, g) =>
+      g === f || (against[g] ?? 0) === 0 ? [] : [pairOf(summary, keys[f] ?? key, key).n],
+    );
     const n = Math.min(...ns);
-    if (n < driversNeed) return { factor: own, rest: withheld('too-few') };
-    return { factor: own, rest: correlation({ n, ...covariationOf(covariances, counted, f) }) };
+    if (n < driversNeed) return { ...named, correlation: withheld('too-few') };
+    return { ...named, correlation: correlation({ n, ...covariationOf(covariances, against, f) }) };
   });
 }
+
+/** A scored factor whose one scored question is what the rubric is held against. */
+const isOutcome = ({ questions, score }: ScoredFactor): boolean =>
+  score.state === 'scored' && questions.some(({ question }) => question.role === 'outcome' && isScored(question));
 
 /** The covariance of persons' scores on two factors, over people who have both; the variance where they are the same. */
 function covarianceOf(summary: Summary, key: FactorKey, other: FactorKey): number {
@@ -133,13 +150,13 @@ function covarianceOf(summary: Summary, key: FactorKey, other: FactorKey): numbe
 }
 
 /** How one factor varies with the weighted sum of the others. */
-function covariationOf(covariances: readonly (readonly number[])[], parts: readonly SharedFactor[], own: number) {
+function covariationOf(covariances: readonly (readonly number[])[], weights: readonly number[], own: number) {
   let [covariance, variance] = [0, 0];
-  for (const [f, { share }] of parts.entries()) {
+  for (const [f, weight] of weights.entries()) {
     if (f === own) continue;
-    covariance += share * (covariances[own]?.[f] ?? 0);
-    for (const [g, other] of parts.entries()) {
-      if (g !== own) variance += share * other.share * (covariances[f]?.[g] ?? 0);
+    covariance += weight * (covariances[own]?.[f] ?? 0);
+    for (const [g, other] of weights.entries()) {
+      if (g !== own) variance += weight * other * (covariances[f]?.[g] ?? 0);
     }
   }
   return { covariance, variances: [covariances[own]?.[own] ?? 0, variance] as const };

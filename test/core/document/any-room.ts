@@ -15,7 +15,7 @@ const list = (id: string, of: 'values' | 'promises', role: Role): Question => ({
   kind: 'list',
   of,
 });
-const spoken = roles.filter((role) => !['ultimate-goal', 'values', 'promises'].includes(role));
+const spoken = roles.filter((role) => !['ultimate-goal', 'values', 'promises', 'outcome'].includes(role));
 const levels = ['the worst', 'a trace', 'in places', 'the usual way', 'unasked'].map((text) => ({
   text: `What a visitor would see is ${text}.`,
   criteria: [],

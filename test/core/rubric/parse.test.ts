@@ -201,6 +201,16 @@ describe('what is wrong between questions', () => {
       [yesNo('a', ', role: promises')],
       '11 wrong-value: The role `promises` belongs to a question of kind list, of promises.',
     ],
+    [
+      'an outcome that is not scored',
+      ['{ id: a, kind: open-text, ask: A?, role: outcome }'],
+      '11 wrong-value: The role `outcome` belongs to a question that is scored.',
+    ],
+    [
+      'an outcome among other questions',
+      [yesNo('a', ', role: outcome'), yesNo('b', '')],
+      '11 wrong-value: The role `outcome` belongs to the only scored question of its factor. Give it a factor of its own.',
+    ],
   ])('%s', (_, questions, expected) => {
     expect(wrong(withQuestions(questions))).toEqual([expected]);
   });

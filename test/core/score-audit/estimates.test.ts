@@ -96,7 +96,7 @@ describe('an estimate', () => {
     expect(one?.reliability.alpha).toEqual({ state: 'withheld', why: 'counts-only' });
     expect(one?.agreement.rwgJ).toEqual({ state: 'withheld', why: 'counts-only' });
     expect(one?.agreement.ad).toEqual({ state: 'computed', value: 0.4 });
-    expect(counted.rubrics[0]?.drivers.map(({ rest }) => rest)).toEqual(
+    expect(counted.rubrics[0]?.drivers.map(({ correlation }) => correlation)).toEqual(
       [1, 2, 3].map(() => ({ state: 'withheld', why: 'counts-only' })),
     );
   });
@@ -239,11 +239,30 @@ describe('drivers', () => {
     const r = sxy(own, rest) / Math.sqrt(sxy(own, own) * sxy(rest, rest));
     expect(scored.rubrics[0]?.drivers[1]).toMatchObject({
       factor: 'two',
-      rest: { state: 'computed', value: expect.closeTo(r, 10), n: 40 },
+      correlation: { state: 'computed', value: expect.closeTo(r, 10), n: 40 },
     });
   });
+  it('are correlations with the outcome where the rubric has one, whatever it weighs', () => {
+    const held = aRubric([
+      aFactor('one', [aScale('a'), aScale('b')]),
+      aFactor('stay', [aScale('c', { role: 'outcome' })], { weight: 0 }),
+    ]);
+    const responses = Array.from({ length: 40 }, (_, at) => {
+      const own = 1 + (at % 5);
+      return aResponse({ a: own, b: 1 + ((at * 3) % 5), c: Math.min(5, own + (at % 2)) });
+    });
+    const xs = responses.map((_, at) => (1 + (at % 5) + 1 + ((at * 3) % 5)) / 2);
+    const ys = responses.map((_, at) => Math.min(5, 1 + (at % 5) + (at % 2)));
+    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const sxy = (x: number[], y: number[]) =>
+      x.reduce((sum, value, at) => sum + (value - mean(x)) * ((y[at] ?? 0) - mean(y)), 0);
+    const r = sxy(xs, ys) / Math.sqrt(sxy(xs, xs) * sxy(ys, ys));
+    expect(scoreAudit(anAudit(held, { responses })).rubrics[0]?.drivers).toMatchObject([
+      { factor: 'one', outcome: 'stay', correlation: { state: 'computed', value: expect.closeTo(r, 10), n: 40 } },
+    ]);
+  });
   it('are withheld with fewer people than they need', () => {
-    const rest = (count: number) => judge(rows(count)).rubrics[0]?.drivers[0]?.rest.state;
+    const rest = (count: number) => judge(rows(count)).rubrics[0]?.drivers[0]?.correlation.state;
     expect([rest(driversNeed - 1), rest(driversNeed)]).toEqual(['withheld', 'computed']);
   });
 });
