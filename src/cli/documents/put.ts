@@ -98,8 +98,9 @@ const isFolder = async (path: string): Promise<boolean> =>
     () => false, // what is wrong with it is said when it is written
   );
 
-/** Whether nothing can stand beside what is written there: a pipe or a device. */
+/** Whether nothing can stand beside what is written there: a pipe or a device, or a name such as /dev/stdout, whatever that leads to. */
 const isStream = async (path: string): Promise<boolean> =>
+  /^\/(?:dev|proc)\//.test(path) ||
   stat(path).then(
     (there) => there.isFIFO() || there.isCharacterDevice(),
     () => false,
