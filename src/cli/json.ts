@@ -17,6 +17,7 @@ export const jsonVersions = {
   forget: 1,
   seal: 1,
   unseal: 1,
+  sign: 1,
   doctor: 1,
   'rubric-list': 1,
   'rubric-show': 1,

@@ -47,6 +47,10 @@ export async function writeDocument(
     const message = there.isDirectory() ? 'This is a folder; expected a file.' : 'This is not an ordinary file.';
     return failed(problem('file-not-writable', message, { file: path }));
   }
+  if (folder !== undefined && dirname(dirname(path)) === join(folder, 'signed')) {
+    const message = 'What stands in this folder was signed, and is never written again.';
+    return failed(problem('file-not-writable', message, { file: path }, 'Name another place.'));
+  }
   const known = await readExports(folder);
   const own = sha256(bytes);
   const pictures = await writeBeside(folder, path, beside);

@@ -42,6 +42,8 @@ export interface AuditListing {
   mode: Mode | undefined;
   depth: Depth | undefined;
   rubrics: string[];
+  /** The checksum that audit.yaml ends with; nothing of a damaged one. */
+  checksum: string | undefined;
 }
 
 /** All audits of the folder, oldest first. A folder that is not there holds none. */
@@ -67,15 +69,26 @@ async function listAudit(folder: string): Promise<AuditListing> {
   if (!read.ok) return unread(folder, 'damaged');
   const id = basename(folder);
   const { organization, date, mode, depth, finished, rubrics } = read.value;
+  const checksum = text.ok ? /^checksum: "?([0-9a-f]{64})/m.exec(text.value)?.[1] : undefined;
   const state = finished && !existsSync(join(folder, journalName)) ? 'finished' : 'open';
-  return { id, folder, state, organization, date, mode, depth, rubrics: rubrics.map((rubric) => rubric.id) };
+  return { id, folder, state, organization, date, mode, depth, rubrics: rubrics.map((rubric) => rubric.id), checksum };
 }
 
 /** An audit of which only the name is known. */
 function unread(folder: string, state: 'damaged' | 'sealed'): AuditListing {
   const id = basename(folder);
   const date = /\d{4}-\d{2}-\d{2}(?=(?:-\d+)?$)/.exec(id)?.[0] ?? '';
-  return { id, folder, state, organization: '', date, mode: undefined, depth: undefined, rubrics: [] };
+  return {
+    id,
+    folder,
+    state,
+    organization: '',
+    date,
+    mode: undefined,
+    depth: undefined,
+    rubrics: [],
+    checksum: undefined,
+  };
 }
 
 /** The folder of the audit that a person means; of a sealed one, where its folder was. */

@@ -1,6 +1,7 @@
 // The end of an audit: its document is written, and the person is told where everything is and what to do next.
 import type { Audit } from '../../core/audit.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { readSignatures } from '../../store/signatures.ts';
 import type { Console } from '../console.ts';
 import { makings } from '../documents/make.ts';
 import { philosophyOf } from '../documents/philosophy-of.ts';
@@ -29,7 +30,9 @@ async function putDocument(
   { audit, folder }: { audit: Audit; folder: string },
   { io, console, options }: Leaving,
 ): Promise<Parsed<string | null>> {
-  const { document } = await philosophyOf(audit);
+  const signatures = await readSignatures(folder);
+  if (!signatures.ok) return signatures;
+  const { document } = await philosophyOf(audit, 'full', [], signatures.value);
   const making = makings({ document }, ['md'], { io, console });
   const destination = { folder, name: 'philosophy', usually: 'folder' as const, output: options.output };
   const { put, problems } = await putAll(making, destination, { io, console });

@@ -1,5 +1,6 @@
 // What `show --json` gives: a judged audit as one plain object, without what only programs inside need.
 import type { Entry } from '../../core/audit.ts';
+import type { Signature } from '../../core/document/status.ts';
 import { sayValue } from '../../core/kinds/index.ts';
 import type { ScoredAudit, ScoredFactor, ScoredQuestion, ScoredRubric } from '../../core/score-audit/scored-audit.ts';
 
@@ -8,12 +9,16 @@ export interface OnDisk {
   /** Files that a person has edited since they were written. */
   edited: string[];
   checksum: string;
+  /** Who reviewed or signed the document, oldest first. */
+  signatures?: readonly Signature[];
+  /** What has changed since the last of them. */
+  changed?: string[];
 }
 
 type Entries = Record<string, Pick<Entry, 'note' | 'evidence' | 'skipped'> & { answer?: unknown }>;
 
 /** The object, with keys in a fixed order. Scores are from 0 to 1, unrounded; small groups are left out. */
-export function shownAudit(scored: ScoredAudit, { edited, checksum }: OnDisk) {
+export function shownAudit(scored: ScoredAudit, { edited, checksum, signatures = [], changed = [] }: OnDisk) {
   const { audit } = scored;
   return {
     id: audit.id,
@@ -27,6 +32,8 @@ export function shownAudit(scored: ScoredAudit, { edited, checksum }: OnDisk) {
     forgotten: audit.forgotten ?? null,
     checksum,
     edited,
+    signatures: signatures.map(({ as, by, date, facts }) => ({ as, by, date, facts })),
+    changed,
     groups: scored.groups.shown,
     groupsHidden: scored.groups.hidden,
     people: scored.people,

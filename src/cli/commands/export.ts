@@ -8,6 +8,7 @@ import type { Name } from '../../core/redact/names.ts';
 import type { ScoredAudit } from '../../core/score-audit/scored-audit.ts';
 import type { PeopleIn } from '../../core/tables/audit-tables.ts';
 import { documentFormats } from '../../render/formats.ts';
+import { readSignatures } from '../../store/signatures.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
 import { dataFormats } from '../documents/data-format-names.ts';
 import { dataMakings, tellsOfFew } from '../documents/data-formats.ts';
@@ -44,13 +45,20 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
   if (!opened.ok) return console.giveUp(opened);
   const { interview, folder, places } = opened.value;
   if (!interview.audit.finished) console.say('The interview is not finished; this is the document so far.');
+  const signatures = await readSignatures(folder);
+  if (!signatures.ok) return console.giveUp(signatures);
   const names = await namesToRedact([interview.audit], options.redact, io);
   if (!names.ok) return console.giveUp(names);
   if (options.redact !== undefined) report(interview.audit, names.value, console);
   const { variant = 'full' } = options;
   const { people, warning } = peopleIn(interview.audit, options);
   if (warning !== undefined) console.say(warning);
-  const { document, slides, audit, scored } = await philosophyOf(interview.audit, variant, names.value);
+  const { document, slides, audit, scored } = await philosophyOf(
+    interview.audit,
+    variant,
+    names.value,
+    signatures.value,
+  );
   const asked = formatsOf(options, scored);
   const data = { audit, scored, document, places, edited: opened.value.edited, people, variant };
   const name = nameFor(variant, options.redact);

@@ -1,5 +1,6 @@
 // `culture-audit list`: the audits of a folder, oldest first.
-import { listAudits } from '../../store/find-audit.ts';
+import { type AuditListing, listAudits } from '../../store/find-audit.ts';
+import { readSignatures } from '../../store/signatures.ts';
 import { type CommonOptions, consoleOf } from '../console.ts';
 import { commandName, exitCodes } from '../io.ts';
 import type { Act } from '../program.ts';
@@ -16,9 +17,10 @@ export const list: Act = async (io, _operands, options: ListOptions) => {
   const settings = await readSettings(io, options);
   if (!settings.ok) return console.giveUp(settings);
   const { dir } = settings.value;
-  const audits = await listAudits({ cwd: io.cwd, dir });
+  const found = await listAudits({ cwd: io.cwd, dir });
+  const audits = await Promise.all(found.map(async (audit) => ({ ...audit, signed: await signedOf(audit) })));
   if (options.json) {
-    const plain = audits.map(({ folder: _folder, ...rest }) => rest);
+    const plain = audits.map(({ folder: _folder, checksum: _checksum, ...rest }) => rest);
     console.printJson('list', { audits: plain });
     return exitCodes.done;
   }
@@ -34,10 +36,10 @@ export const list: Act = async (io, _operands, options: ListOptions) => {
     { title: 'Asked' },
     { title: 'Rubrics' },
   ];
-  const rows = audits.map(({ id, date, state, organization, mode, depth, rubrics }) => [
+  const rows = audits.map(({ id, date, state, signed, organization, mode, depth, rubrics }) => [
     id,
     date,
-    state,
+    signed === null ? state : `${state}, ${signed}`,
     organization,
     [depth, mode].filter((part) => part !== undefined).join(', '),
     rubrics.join(' '),
@@ -45,3 +47,11 @@ export const list: Act = async (io, _operands, options: ListOptions) => {
   console.print(tableText(columns, rows, io));
   return exitCodes.done;
 };
+
+/** What the last signature says, and whether answers have changed since; null where there is none that can be read. */
+async function signedOf({ folder, checksum }: AuditListing): Promise<string | null> {
+  const signatures = await readSignatures(folder);
+  const last = signatures.ok ? signatures.value.at(-1) : undefined;
+  if (last === undefined) return null;
+  return last.facts === checksum ? last.as : `changed since it was ${last.as}`;
+}

@@ -1,13 +1,16 @@
 // `culture-audit show AUDIT`: scores and answers in tables, or all of it as JSON.
 
 import { visible } from '../../ask/visible.ts';
+import { statusLine } from '../../core/document/status.ts';
 import type { Score, Withheld } from '../../core/score.ts';
 import { sayHundred, thresholdsOf } from '../../core/score-audit/bands.ts';
 import { scoreAudit } from '../../core/score-audit/score-audit.ts';
 import type { ScoredAudit, ScoredRubric } from '../../core/score-audit/scored-audit.ts';
 import { checksumOf } from '../../store/audit-folder.ts';
+import { readSignatures } from '../../store/signatures.ts';
 import { saidOn, shownAudit } from '../audit/shown.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
+import { changedSince } from '../documents/signed-state.ts';
 import { exitCodes, type Io } from '../io.ts';
 import { openNamed } from '../open.ts';
 import type { Act } from '../program.ts';
@@ -23,13 +26,17 @@ export const show: Act = async (io, [operand], options: ShowOptions) => {
   const opened = await openNamed(operand, options, io, console);
   if (!opened.ok) return console.giveUp(opened);
   const { interview, edited } = opened.value;
+  const signatures = await readSignatures(opened.value.folder);
+  if (!signatures.ok) return console.giveUp(signatures);
   const scored = scoreAudit(interview.audit);
+  const changed = changedSince(signatures.value, interview.audit, scored);
   if (options.json) {
     const checksum = checksumOf(interview.audit);
-    console.printJson('show', shownAudit(scored, { edited, checksum }));
+    console.printJson('show', shownAudit(scored, { edited, checksum, signatures: signatures.value, changed }));
     return exitCodes.done;
   }
   printHead(scored, edited, console);
+  if (signatures.value.length > 0) console.print(`${visible(statusLine(signatures.value, changed))}\n`);
   console.print(tableText(factorColumns, factorRows(scored), io));
   for (const rubric of scored.rubrics) printAnswers(rubric, scored, console, io);
   printCaptures(scored, console, io);

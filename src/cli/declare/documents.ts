@@ -1,6 +1,8 @@
 // The commands about documents of an audit.
 import { type Command, Option } from 'commander';
+import { signings } from '../../core/document/status.ts';
 import { variants } from '../../core/document/variants/variant.ts';
+import { documentFormats } from '../../render/formats.ts';
 import { exportFormats, formatOption } from '../documents/export-formats.ts';
 import type { Does } from '../program.ts';
 import { dir, dirFrom, json } from './options.ts';
@@ -20,6 +22,17 @@ export function addDocumentCommands(program: Command, does: Does): void {
     .addOption(dir())
     .addOption(json())
     .action(does(async () => (await import('../commands/export.ts')).exportAudit));
+  program
+    .command('sign <audit>')
+    .description('say in the document who reviewed or signed it, and keep its bytes')
+    .option('--by <name>', 'who reviewed or signed it')
+    .addOption(new Option('--as <what>', 'what was done').choices(signings).default('signed'))
+    .option('--date <date>', 'the day of it (default: today)')
+    .addOption(formatOption('which forms are kept (default: md)', documentFormats))
+    .option('--check', 'say whether what was signed is the same still')
+    .addOption(dir())
+    .addOption(json())
+    .action(does(async () => (await import('../commands/sign.ts')).sign));
   program
     .command('doctor')
     .description('what is installed here, and what each missing part would give')
@@ -55,6 +68,23 @@ Files and variables:
   brand, dates, sections and redact in culture-audit.yaml shape documents; see
   docs/documents.md.
 ${dirFrom}
+`,
+  sign: `
+AUDIT is an id, a path to an audit's folder, or latest. The document then says
+who reviewed or signed it and when, and a copy that is never written again is
+kept, with its SHA-256. Answers that change later do not touch the copy; the
+document says what has changed since. A name is what you type: nobody is
+identified by it. With --check the exit code is 1 where something has changed.
+
+Examples:
+  $ culture-audit sign latest --by "Anna Marlow" --as reviewed
+  $ culture-audit sign latest --by "Anna Marlow" --format md,html
+  $ culture-audit sign latest --check
+
+Files and variables:
+  audits/ID/signed/DAY/ holds the copies, signatures.json who, when and hashes.
+${dirFrom}
+  SOURCE_DATE_EPOCH pins today.
 `,
   doctor: `
 Every part is tried, not only looked for. Exit code 1 where something is wrong;

@@ -29,7 +29,8 @@ import { withoutReferences } from './variants/without-references.ts';
 import { emphasis, line } from './words/line.ts';
 
 export interface PhilosophyOptions {
-  status: 'draft';
+  /** How far it has come, in words, as `statusLine` gives them. */
+  status: string;
   /** For whom it is written; the full document if left out. */
   variant?: Variant;
   /** SHA-256 of the audit's facts, in hexadecimal. */

@@ -20,7 +20,7 @@ export function titleOf(room: Room): string {
 }
 
 /** `called` says for whom a variant is; null for the full document. */
-export function opening(room: Room, status: 'draft', called: string | null = null): Block[] {
+export function opening(room: Room, status: string, called: string | null = null): Block[] {
   const { date, finished } = room.scored.audit;
   const parts = [
     called === null ? 'Customer service philosophy' : `Customer service philosophy, ${called}`,

@@ -18,7 +18,7 @@ const longestText = 160;
 const mostBars = 8;
 
 /** Everything that the page holds, in its order. Sections that have nothing to say are left out. */
-export function onePage(room: Room, status: 'draft'): Block[] {
+export function onePage(room: Room, status: string): Block[] {
   return [
     ...opening(room, status, 'on one page'),
     ...oneSentence(room)

@@ -12,7 +12,7 @@ import { atStart } from '../words/number.ts';
 import { capitalized, clipped, lowered, plain, stopped, unstopped } from '../words/plain.ts';
 
 /** Everything that the public reads, in its order. The room must hold agreed words only. */
-export const publicPage = (room: Room, status: 'draft'): Block[] => [
+export const publicPage = (room: Room, status: string): Block[] => [
   ...opening(room, status, 'for our customers'),
   ...oneSentence(room),
   ...aim(room),
