@@ -196,6 +196,22 @@ describe('somebody who reckons with all that is published', () => {
       { numRuns: Number(process.env['ATTACKS'] ?? 60) },
     );
   });
+  it('finds no margin of error from which the spread of a few would follow', () => {
+    fc.assert(
+      fc.property(anyRoom, (room) => {
+        const few = publishedOf(room).rubrics.flatMap(({ factors }) =>
+          factors.flatMap(({ groups, groupEstimates }) =>
+            Object.entries(groupEstimates).filter(([group, { state }]) => {
+              const score = groups[group];
+              return state === 'computed' && score?.state === 'scored' && score.nMost < minimumOf(room).counts;
+            }),
+          ),
+        );
+        expect(few).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
   it('would find it out where smaller groups are shown than were promised', () => {
     const room = audit({ leaders: [1, 1, 1, 0, 0], managers: [0, 0, 1, 2, 2], staff: [2, 2, 4, 2, 2] });
     const careless = publishedOf({ ...room, smallestGroup: 3 });

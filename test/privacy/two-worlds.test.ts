@@ -8,14 +8,15 @@ import { philosophy } from '../../src/core/document/philosophy.ts';
 import { scoreAudit } from '../../src/core/score-audit/score-audit.ts';
 import { documentFormats, renderers } from '../../src/render/formats.ts';
 import { openAudit } from '../../src/store/audit-folder.ts';
+import type { World } from '../cli/world.ts';
 import { commandLines, outputsOf, worldWith } from './outputs.ts';
 
 const rubric = readFileSync(resolve(import.meta.dirname, '../terminal/every-kind.yaml'), 'utf8');
 const groups = [
-  { id: 'leaders', present: 3 },
-  { id: 'managers', present: 4 },
-  { id: 'support', present: 6 },
-  { id: 'front-line', present: 14 },
+  { id: 'leaders', present: 3, headcount: 3 },
+  { id: 'managers', present: 4, headcount: 5 },
+  { id: 'support', present: 6, headcount: 9 },
+  { id: 'front-line', present: 14, headcount: 40 },
 ];
 const ids = groups.map(({ id }) => id);
 const audits = { before: 'marlow-2025-03-14', after: 'marlow-2026-03-14', groups: ids };
@@ -90,9 +91,13 @@ function people(date: string, world: 'one' | 'other') {
   return { ...about(date), answers: {}, responses };
 }
 
-async function sameInBoth(sheets: Record<'one' | 'other', object[]>) {
+async function sameInBoth(
+  sheets: Record<'one' | 'other', object[]>,
+  before: (world: World) => Promise<unknown> = async () => {},
+) {
   const lines = commandLines(audits, isLegible);
   const [first, second] = [await worldWith(sheets.one, rubric), await worldWith(sheets.other, rubric)];
+  for (const world of [first, second]) await before(world);
   const [was, is] = [await outputsOf(first, lines), await outputsOf(second, lines)];
   expect(was.size).toBeGreaterThan(5);
   for (const [line, text] of was) expect(is.get(line), line).toBe(text);
@@ -120,6 +125,15 @@ describe('what two small groups said', { timeout: 120_000 }, () => {
       other: [people('2025-03-14', 'one'), people('2026-03-14', 'other')],
     });
   });
+  it('nor once the answers of single people are erased', async () => {
+    await sameInBoth(
+      {
+        one: [people('2025-03-14', 'one'), people('2026-03-14', 'one')],
+        other: [people('2025-03-14', 'one'), people('2026-03-14', 'other')],
+      },
+      async (world) => expect((await world.run(['forget', audits.after, '--yes'])).code).toBe(0),
+    );
+  });
   it.each(documentFormats)('changes nothing in the document as %s, to the last byte', async (format) => {
     const render = await renderers[format]();
     const made = [one, other].map(async (few) => {
@@ -134,7 +148,7 @@ describe('what two small groups said', { timeout: 120_000 }, () => {
     expect(second).toEqual(first);
   });
   it('would be seen, were it of groups that are large enough', async () => {
-    const present = groups.map(({ id }) => ({ id, present: 15 }));
+    const present = groups.map(({ id, headcount }) => ({ id, present: 15, headcount: headcount + 15 }));
     const larger = { ...one, handovers: { leaders: '5 5 5 0 0', managers: '0 0 5 5 5' } };
     const turned = { ...one, handovers: { leaders: '0 0 5 5 5', managers: '5 5 5 0 0' } };
     const sheets = {
