@@ -132,6 +132,14 @@ Groups: Front line 2, Leaders 1
     expect((await run(['a.csv', 'a.csv', ...usual])).err).toContain('This is the same as a.csv.');
   });
 
+  it('warns where so few are added that figures of both would tell what they said', async () => {
+    const of = (...levels: number[]) => `greeting\n${levels.join('\n')}\n`;
+    const { run } = aDesk({ 'a.csv': of(1, 2, 3, 4, 5, 3), 'b.csv': of(4, 5), 'c.csv': of(2, 2, 3, 4, 5) });
+    expect((await run(['a.csv', ...usual])).err).not.toContain('So few');
+    expect((await run(['b.csv', '--audit', 'latest'])).err).toContain('So few were added');
+    expect((await run(['c.csv', '--audit', 'latest'])).err).not.toContain('So few');
+  });
+
   it('reads a pipe', async () => {
     const { world, run } = aDesk({});
     const stdin = new PassThrough();

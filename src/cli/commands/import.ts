@@ -1,5 +1,7 @@
 // `culture-audit import FILE…`: answers that were gathered with a survey tool, into an audit of their own or one that is there.
+import { type Audit, peopleOf } from '../../core/audit.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { minimumOf } from '../../core/score-audit/minimum-group.ts';
 import { learn } from '../../intake/survey/learn.ts';
 import { accept, type FilePlan, planImport, type Request } from '../../intake/survey/plan.ts';
 import { type Found, readDrafts } from '../../intake/survey/survey-import.ts';
@@ -118,23 +120,30 @@ async function importInto(target: Target, opened: Opened[], around: Around): Pro
       return parsed(exitCodes.done);
     }
     const written = await taking.finish(found.value.groups);
-    return written.ok ? tell(written.value, { plans, request, opened, found: found.value }, around) : written;
+    return written.ok ? tell(written.value, { plans, request, opened, found: found.value, before }, around) : written;
   } finally {
     taking?.drop();
   }
 }
+
+/** Whether whoever knows the audit as it was could work out what the few said who were added to it. */
+const tellsOfLate = (before: Audit, added: number): boolean => peopleOf(before) > 0 && added < minimumOf(before).group;
+const lateCaution =
+  'So few were added that whoever has figures from before can work out what they said: do not pass on figures of both, or wait for more answers.';
 
 interface Done {
   plans: FilePlan[];
   request: Request;
   opened: Opened[];
   found: Found;
+  /** The audit that they were added to, as it was. */
+  before: Audit | undefined;
 }
 
 /** Keeps what the next import should know, and says what was done. */
 async function tell(
   { audit, folder }: Written,
-  { plans, request, opened, found }: Done,
+  { plans, request, opened, found, before }: Done,
   around: Around,
 ): Promise<Parsed<ExitCode>> {
   const { io, console, options } = around;
@@ -147,6 +156,7 @@ async function tell(
   if (options.json) console.print(jsonOf({ ...reportData(plans, found), audit: audit.id, folder: nameOf(folder, io) }));
   else console.print(nameOf(folder, io));
   for (const line of reportLines(plans, found)) console.say(line);
+  if (before !== undefined && tellsOfLate(before, found.responses)) console.say(lateCaution);
   const people = found.responses === 1 ? 'One response is' : `${found.responses} responses are`;
   console.say(`${people} in the audit of ${audit.organization}. Next: ${commandName(io)} show ${audit.id}`);
   return parsed(exitCodes.done);
