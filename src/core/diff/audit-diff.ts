@@ -61,6 +61,14 @@ export interface Compared {
   visible: number | null;
 }
 
+/** The change with both rooms made up alike of the groups shown, as if different people had been asked. */
+export interface AlikeChange {
+  interval: Interval;
+  /** Holm over all parts that have such a test. */
+  adjusted: number;
+  verdict: Verdict;
+}
+
 export interface FactorDiff extends Compared {
   rubric: string;
   factor: string;
@@ -70,6 +78,8 @@ export interface FactorDiff extends Compared {
   shared: { questions: number; before: number; after: number };
   /** The change in levels if both rooms had been made up alike of the groups that may be shown; null without two such groups. */
   alike: number | null;
+  /** What may be said of that change, in a family of its own; null where the spread of a group may not be told. */
+  alikeChange: AlikeChange | null;
   /** More than half of the change comes from who was in the room. */
   fromTheRoom: boolean;
   /** Like with like: groups that may be shown in both audits. No claim is made of them. */
@@ -119,13 +129,21 @@ export interface GapDiff {
   believable: boolean;
 }
 
-/** Leaders minus front line on one factor, in levels; a description and no claim. */
+/** Leaders minus front line on one factor, in levels, with intervals where ten or more of both answered both times; else a description. */
 export interface DistanceDiff {
   rubric: string;
   factor: string;
   title: string;
   before: number;
   after: number;
+  beforeInterval: Interval | null;
+  afterInterval: Interval | null;
+  /** Of after minus before. */
+  changeInterval: Interval | null;
+  /** Holm over all distances; null where there is no test. */
+  adjusted: number | null;
+  /** The distance has changed by more than chance explains. */
+  believable: boolean;
 }
 
 /** A question on which something else than the score is noticed. */

@@ -14,19 +14,12 @@ import { type Aligned, align, type FactorPair, type MayUse, weighed } from './al
 import type { AuditDiff, Compared, FactorDiff, QuestionDiff, SideOfDiff, Stand } from './audit-diff.ts';
 import { columnsOf } from './columns.ts';
 import { withHands } from './counted.ts';
+import { distancesOf, withAlikeVerdicts } from './group-tests.ts';
 import { judgeColumns } from './judge.ts';
 import { diffGaps, diffSplits, diffUnknowns, questionsMet, questionsOf } from './noticed.ts';
 import { mayShow, onlyGroup, shownGroup } from './only-group.ts';
 import { diffActions, diffPromises } from './registers.ts';
-import {
-  changeAlike,
-  diffRoom,
-  distancesOf,
-  groupsInBoth,
-  isFromTheRoom,
-  isOtherTurnout,
-  likeWithLike,
-} from './room.ts';
+import { changeAlike, diffRoom, groupsInBoth, isFromTheRoom, isOtherTurnout, likeWithLike } from './room.ts';
 import { diffSaid } from './said.ts';
 import { type Wave, waveOf } from './wave.ts';
 
@@ -71,9 +64,11 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
   const scoredBoth = usable.filter((_, index) => was.factors[index] !== null && is.factors[index] !== null);
   const shown = only === null ? results : results.map((compared) => withoutSpread(compared, aligned.after.minimum));
   const byKey = new Map(scoredBoth.map((pair, index) => [pair.key, shown[index]]));
-  const factors = pairs.map((pair) =>
+  const shownBoth = { before: was.scored, after: is.scored };
+  const plain = pairs.map((pair) =>
     factorDiff(pair, byKey.get(pair.key), { was, is, inBoth: only === null ? inBoth : [] }),
   );
+  const factors = withAlikeVerdicts(plain, shownBoth, budget);
   const comparable = isTelling ? new Set<string>() : comparableIn(aligned);
   const met = only === null ? questionsMet(aligned.before, aligned.after, comparable) : [];
   return {
@@ -89,7 +84,7 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
     room: diffRoom(before, after),
     otherTurnout: isOtherTurnout(aligned.before, aligned.after),
     gaps: diffGaps(met),
-    distances: distancesOf(factors),
+    distances: distancesOf(factors, shownBoth, budget),
     splits: diffSplits(met),
     unknowns: diffUnknowns(met),
     promises: diffPromises(before, later),
@@ -181,6 +176,7 @@ function factorDiff(pair: FactorPair, result: Compared | undefined, { was, is, i
     ...compared,
     shared: { questions: pair.weights.size, ...pair.kept },
     alike,
+    alikeChange: null,
     fromTheRoom: isFromTheRoom(compared.verdict, compared.change?.levels ?? 0, alike),
     groups,
   };

@@ -4,7 +4,7 @@ import { type Audit, countedIn, type Response } from '../audit.ts';
 import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
 import { summarize } from '../summary/summarize.ts';
 import { noGroup } from '../summary/summary.ts';
-import type { DistanceDiff, FactorDiff, Room, Stand, Verdict } from './audit-diff.ts';
+import type { FactorDiff, Room, Stand, Verdict } from './audit-diff.ts';
 import { fewestApart } from './counted.ts';
 import { mayShow } from './only-group.ts';
 
@@ -151,13 +151,3 @@ export const isFromTheRoom = (verdict: Verdict, levels: number, alike: number | 
   (verdict.is === 'up' || verdict.is === 'down') && alike !== null && alike / levels < ownShare;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-/** How far leaders sit above the front line, where both may be shown both times. */
-export function distancesOf(factors: readonly FactorDiff[]): DistanceDiff[] {
-  return factors.flatMap(({ rubric, factor, title, groups, steps }): DistanceDiff[] => {
-    const [leaders, line] = ['leaders', 'front-line'].map((id) => groups.find(({ group }) => group === id));
-    if (leaders === undefined || line === undefined) return [];
-    const apart = (side: 'before' | 'after'): number => (leaders[side].value - line[side].value) * steps;
-    return [{ rubric, factor, title, before: apart('before'), after: apart('after') }];
-  });
-}

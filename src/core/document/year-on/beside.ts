@@ -24,14 +24,16 @@ export function gaps(diff: AuditDiff): Block[] {
       : [
           {
             type: 'paragraph',
-            content: line`How far leaders and the front line see things apart has changed; this describes who was there and proves nothing.`,
+            content: apart.some(({ believable }) => believable)
+              ? line`How far leaders and the front line see things apart has changed; what is not said to be more than chance describes who was there and proves nothing.`
+              : line`How far leaders and the front line see things apart has changed; this describes who was there and proves nothing.`,
           } satisfies Block,
           {
             type: 'list',
             ordered: false,
             items: apart.map(
-              ({ title, before, after }) =>
-                line`${plain(title)}: leaders stood ${above(before)} the front line, and now ${above(after)}`,
+              ({ title, before, after, believable }) =>
+                line`${plain(title)}: leaders stood ${above(before)} the front line, and now ${above(after)}${believable ? '; that is more than chance' : ''}`,
             ),
           } satisfies Block,
         ]),

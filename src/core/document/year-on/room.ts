@@ -4,7 +4,7 @@ import type { Block, Cell } from '../block.ts';
 import { line, paragraph } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { plain } from '../words/plain.ts';
-import { signed, those } from './answer.ts';
+import { signed, those, verdictWords } from './answer.ts';
 
 export function room(diff: AuditDiff): Block[] {
   if (diff.room.length === 0) return [];
@@ -53,13 +53,17 @@ function alikeOf(diff: AuditDiff): Block[] {
 }
 
 function likeWithLike(moved: readonly FactorDiff[], titles: readonly string[]): Block {
+  const judged = moved.some(({ alikeChange }) => alikeChange !== null);
   return {
     type: 'table',
-    caption: 'Like with like, in levels; a description, without a claim',
+    caption: judged
+      ? 'Like with like, in levels; alike: as if both rooms had been made up of these groups in the same parts'
+      : 'Like with like, in levels; a description, without a claim',
     columns: [
       { title: 'Part', align: 'left' },
       { title: 'Everybody', align: 'right' },
       ...titles.map((title) => ({ title, align: 'right' as const })),
+      ...(judged ? [{ title: 'Alike', align: 'left' as const }] : []),
     ],
     rows: moved.map((factor) => [
       line`${plain(factor.title)}`,
@@ -68,6 +72,15 @@ function likeWithLike(moved: readonly FactorDiff[], titles: readonly string[]): 
         const own = factor.groups.find((group) => plain(group.title) === title);
         return line`${own === undefined ? '' : signed(own.levels)}`;
       }),
+      ...(judged ? [line`${alikeWords(factor)}`] : []),
     ]),
   };
+}
+
+/** As in "+0.9, between +0.4 and +1.4: up". */
+function alikeWords({ alike, alikeChange }: FactorDiff): string {
+  if (alike === null) return '';
+  if (alikeChange === null) return signed(alike);
+  const { interval, verdict } = alikeChange;
+  return `${signed(alike)}, between ${signed(interval.low)} and ${signed(interval.high)}: ${verdictWords(verdict)}`;
 }

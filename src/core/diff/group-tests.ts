@@ -1,0 +1,122 @@
+// What groups that were there both times say by themselves: the change with both rooms made up alike, and how far leaders stand above the
+// front line, then and now. Each has its own family; a group's spread is told from ten people on, so there is no test below.
+import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
+import { type Computed, type Interval, withheld } from '../statistics/computed.ts';
+import { type Difference, judged } from '../statistics/difference.ts';
+import { holm } from '../statistics/holm.ts';
+import type { AlikeChange, DistanceDiff, FactorDiff } from './audit-diff.ts';
+import { levelFor, verdictOn } from './verdict.ts';
+
+/** Both audits as they are compared. */
+export interface BothScored {
+  before: ScoredAudit;
+  after: ScoredAudit;
+}
+
+/** One mean in a weighted sum, with its standard error and degrees of freedom; 0..1. */
+interface Part {
+  weight: number;
+  mean: number;
+  se: number;
+  df: number;
+}
+
+/** A weighted sum of independent means: se = √Σ w² se², with the degrees of freedom of Satterthwaite 1946. */
+function sumOf(parts: readonly (Part | null)[]): Computed<Difference> {
+  const known = parts.flatMap((part) => part ?? []);
+  if (known.length < parts.length) return withheld('too-few');
+  const total = (value: (part: Part) => number): number => known.reduce((sum, part) => sum + value(part), 0);
+  const squares = total(({ weight, se }) => (weight * se) ** 2);
+  if (squares === 0) return withheld('zero-variance');
+  const df = squares ** 2 / total(({ weight, se, df: own }) => (weight * se) ** 4 / own);
+  return judged({ difference: total(({ weight, mean }) => weight * mean), se: Math.sqrt(squares), df });
+}
+
+const factorIn = (scored: ScoredAudit, { rubric, factor }: FactorDiff): ScoredFactor | undefined =>
+  scored.rubrics.flatMap(({ factors }) => factors).find((one) => one.rubric === rubric && one.factor.id === factor);
+
+/** A group's mean with the error that asking again would have: what a known headcount took off is put back. */
+function partOf(factor: ScoredFactor | undefined, group: string, weight: number): Part | null {
+  const [score, estimate] = [factor?.groups[group], factor?.groupEstimates[group]];
+  if (score?.state !== 'scored' || estimate?.state !== 'computed') return null;
+  const { se, df, n, headcount } = estimate;
+  const left = headcount === null ? 1 : 1 - n / headcount;
+  return left <= 0 || df < 1 ? null : { weight, mean: score.value, se: se / Math.sqrt(left), df };
+}
+
+const inLevels = ({ low, high }: Interval, steps: number): Interval => ({ low: low * steps, high: high * steps });
+
+/** Factors with the verdict on the change with both rooms made up alike; null with fewer than two groups whose spread may be told. */
+export function withAlikeVerdicts(factors: readonly FactorDiff[], both: BothScored, budget: number): FactorDiff[] {
+  const tests = factors.map((factor) => {
+    const { groups } = factor;
+    if (groups.length < 2 || factor.alike === null) return withheld('too-few');
+    const [was, is] = [factorIn(both.before, factor), factorIn(both.after, factor)];
+    const all = (side: 'before' | 'after'): number => groups.reduce((sum, group) => sum + group[side].n, 0);
+    return sumOf(
+      groups.flatMap(({ group, before, after }) => {
+        const share = (before.n / all('before') + after.n / all('after')) / 2;
+        return [partOf(is, group, share), partOf(was, group, -share)];
+      }),
+    );
+  });
+  const adjusted = holm(tests.map((test) => (test.state === 'computed' ? test.p : null)));
+  return factors.map((factor, index) => {
+    const [test, p] = [tests[index], adjusted[index] ?? null];
+    if (test?.state !== 'computed' || p === null) return factor;
+    const n = Math.min(...groups(factor));
+    const alikeChange: AlikeChange = {
+      interval: inLevels(test, factor.steps),
+      adjusted: p,
+      verdict: verdictOn(test, p, levelFor(n, 'all', budget), factor.steps),
+    };
+    return { ...factor, alikeChange };
+  });
+}
+
+const groups = ({ groups: all }: FactorDiff): number[] => all.flatMap(({ before, after }) => [before.n, after.n]);
+
+/** How far leaders sit above the front line, where both may be shown both times, and whether that has changed. */
+export function distancesOf(factors: readonly FactorDiff[], both: BothScored, budget: number): DistanceDiff[] {
+  const met = factors.flatMap((factor) => {
+    const [leaders, line] = ['leaders', 'front-line'].map((id) => factor.groups.find(({ group }) => group === id));
+    if (leaders === undefined || line === undefined) return [];
+    const parts = (side: 'before' | 'after', sign: 1 | -1): (Part | null)[] => {
+      const own = factorIn(both[side], factor);
+      return [partOf(own, 'leaders', sign), partOf(own, 'front-line', -sign)];
+    };
+    const n = Math.min(leaders.before.n, leaders.after.n, line.before.n, line.after.n);
+    const apart = (side: 'before' | 'after'): number => (leaders[side].value - line[side].value) * factor.steps;
+    const tests = { before: sumOf(parts('before', 1)), after: sumOf(parts('after', 1)) };
+    return [
+      {
+        factor,
+        n,
+        before: apart('before'),
+        after: apart('after'),
+        ...named(tests),
+        change: sumOf([...parts('after', 1), ...parts('before', -1)]),
+      },
+    ];
+  });
+  const adjusted = holm(met.map(({ change }) => (change.state === 'computed' ? change.p : null)));
+  return met.map(({ factor, n, before, after, was, is, change }, index): DistanceDiff => {
+    const interval = (test: Computed<Difference>): Interval | null =>
+      test.state === 'computed' ? inLevels(test, factor.steps) : null;
+    const [p, level] = [adjusted[index] ?? null, levelFor(n, 'all', budget)];
+    return {
+      rubric: factor.rubric,
+      factor: factor.factor,
+      title: factor.title,
+      before,
+      after,
+      beforeInterval: interval(was),
+      afterInterval: interval(is),
+      changeInterval: interval(change),
+      adjusted: p,
+      believable: p !== null && level !== null && p <= level,
+    };
+  });
+}
+
+const named = ({ before, after }: Record<'before' | 'after', Computed<Difference>>) => ({ was: before, is: after });
