@@ -45,6 +45,19 @@ describe('summarize', () => {
   });
 });
 
+describe('summarize --sql', () => {
+  it('prints the query over all questions, and reads no file', async () => {
+    const world = aWorld();
+    const done = await world.run(['summarize', '--sql', 'duckdb', '-r', 'weisbord', '--group', 'team']);
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(done.out).toMatch(/^-- What a table of answers adds up to/);
+    expect(done.out).toContain('"service-duties.formal"');
+    expect((await world.run(['summarize', 'a.csv', '--sql', 'spark', '-r', 'weisbord'])).code).toBe(2);
+    const nothing = await world.run(['summarize', '-r', 'weisbord']);
+    expect(nothing.err).toContain('Name a file.');
+  });
+});
+
 describe('import of parts', () => {
   it('adds them up to what the whole would be', async () => {
     const { world, summaryOf } = await withParts();

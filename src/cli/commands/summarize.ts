@@ -1,9 +1,12 @@
 // `culture-audit summarize FILE…`: a part of the people added up by itself, as part.json, which `import` takes into an audit.
 import { resolve } from 'node:path';
+import { usualGroups } from '../../core/audit.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
 import { add } from '../../core/summary/add.ts';
 import { printPart } from '../../core/summary/part.ts';
 import { sheetOf } from '../../core/summary/sheet.ts';
+import { partSql } from '../../core/summary/sql.ts';
+import type { SqlDialect } from '../../core/summary/sql-dialects.ts';
 import { emptySummary } from '../../core/summary/summary.ts';
 import { learn } from '../../intake/survey/learn.ts';
 import { planImport } from '../../intake/survey/plan.ts';
@@ -28,6 +31,7 @@ interface SummarizeOptions extends CommonOptions, MappingOptions {
   rubric?: string[];
   name?: string;
   output?: string;
+  sql?: SqlDialect;
 }
 interface Around {
   io: Io;
@@ -39,12 +43,18 @@ interface Around {
 export const summarizePart: Act = async (io, files, options: SummarizeOptions) => {
   const console = consoleOf(io, options);
   const progress = progressOf(io, options);
+  const around = { io, console, progress, options };
   const names = (options.rubric ?? []).map((name) => ({ name }));
   const rubrics = await loadRubrics(names, undefined, io);
   if (!rubrics.ok) return console.giveUp(rubrics);
+  if (options.sql !== undefined) return console.end(await printQuery(options.sql, rubrics.value, files, around));
+  if (files.length === 0)
+    return console.end(
+      failed(problem('usage', 'Which answers are to be summarized is not known.', {}, 'Name a file.')),
+    );
   const opened = await openFiles(files, io, progress);
   if (!opened.ok) return console.giveUp(opened);
-  const ended = await summarizeFiles(opened.value, rubrics.value, { io, console, progress, options });
+  const ended = await summarizeFiles(opened.value, rubrics.value, around);
   progress.end();
   return console.end(ended);
 };
@@ -85,14 +95,36 @@ async function summarizeFiles(
     );
   const { groups } = found.value;
   const text = printPart({ name, depth, groups, summary, ...leftOutOf(found.value) }, loaded.map(usedOf));
-  if (options.output === undefined || options.output === '-') console.print(text.trimEnd());
-  else {
-    const written = await createFile(resolve(io.cwd, options.output), text, options.output);
-    if (!written.ok) return written;
-    console.print(options.output);
+  const put = await putOut(text, { io, console, progress, options });
+  if (put.ok) for (const line of reportLines(plans.value, found.value)) console.say(line);
+  return put;
+}
+
+/** Writes a text where it is to go. */
+async function putOut(text: string, { io, console, options: { output } }: Around): Promise<Parsed<ExitCode>> {
+  if (output === undefined || output === '-') {
+    console.print(text.trimEnd());
+    return parsed(exitCodes.done);
   }
-  for (const line of reportLines(plans.value, found.value)) console.say(line);
+  const written = await createFile(resolve(io.cwd, output), text, output);
+  if (!written.ok) return written;
+  console.printPath(output);
   return parsed(exitCodes.done);
+}
+
+/** The query for a database, over all questions of the rubrics. */
+async function printQuery(
+  dialect: SqlDialect,
+  loaded: LoadedRubric[],
+  files: string[],
+  around: Around,
+): Promise<Parsed<ExitCode>> {
+  const { group, name = 'all', map } = around.options;
+  if (files.length > 0 || map !== undefined)
+    return failed(problem('usage', '--sql prints a query and reads neither files nor a mapping.'));
+  const groups = [...loaded.flatMap(({ rubric }) => rubric.groups), ...usualGroups];
+  const query = partSql(loaded.map(usedOf), { dialect, depth: 'full', group, groups, name });
+  return putOut(query, around);
 }
 
 /** Rows and those that were left out, of all files together. */

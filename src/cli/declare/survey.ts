@@ -1,5 +1,6 @@
 // The commands about the answers of many people.
 import { type Command, Option } from 'commander';
+import { sqlDialects } from '../../core/summary/sql-dialects.ts';
 import type { Does } from '../program.ts';
 import { dir, dirFrom, json, rubrics, smallestGroup } from './options.ts';
 
@@ -20,13 +21,14 @@ export function addSurveyCommands(program: Command, does: Does): void {
     .addOption(json())
     .action(does(async () => (await import('../commands/import.ts')).importSurvey));
   program
-    .command('summarize <file...>')
+    .command('summarize [file...]')
     .description('what a part of the answers adds up to, for import to take in')
     .addOption(rubrics('whose questions were asked, by id or path').makeOptionMandatory())
     .option('--map <file>', 'which column answers which question, as import writes it')
     .option('--group <column>', 'the column that says which group somebody is of')
     .option('--name <text>', 'what tells the part from others (default: a checksum of the files)')
-    .addOption(new Option('-o, --output <file>', 'where the part goes; - is stdout (default)'))
+    .addOption(new Option('--sql <database>', 'print the query that makes the part instead').choices(sqlDialects))
+    .addOption(new Option('-o, --output <file>', 'where it goes; - is stdout (default)'))
     .action(does(async () => (await import('../commands/summarize.ts')).summarizePart));
 }
 
@@ -39,7 +41,7 @@ docs/scale.md says how, and how SQL makes them.
 
 Examples:
   $ culture-audit summarize north.csv -r weisbord --group Team -o north.json
-  $ culture-audit import north.json south.json -r weisbord -O "Marlow & Finch"
+  $ culture-audit summarize --sql duckdb -r weisbord --group team
 
 Files and variables:
   The file after -o is written, and never over one that is there.

@@ -9,7 +9,7 @@ import { addComplete, noneComplete, noPair, withPair } from './together.ts';
 /** A person has a score on a factor only if the answered questions carry at least this share of the weight asked of that person. */
 export const leastShare = 0.5;
 /** Weights are sums of decimals: a share this little under the least still counts as reaching it. */
-const rounding = 1e-9;
+export const rounding = 1e-9;
 
 /** Whether what was answered carries enough of the weight that was asked. Never for a weight of 0. */
 export const carriesEnough = (answered: number, asked: number): boolean =>

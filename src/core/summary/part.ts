@@ -62,7 +62,8 @@ export const printPart = (part: Part, rubrics: readonly UsedRubric[]): string =>
     summary: dataOfSummary(part.summary),
   });
 
-const namesOf = ({ rubric, sha256: own, extends: base }: UsedRubric) => ({
+/** A rubric as it is named in a part. */
+export const namesOf = ({ rubric, sha256: own, extends: base }: UsedRubric) => ({
   id: rubric.id,
   version: rubric.version,
   sha256: own,
