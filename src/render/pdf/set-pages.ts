@@ -41,7 +41,7 @@ export function setPages(typesetter: Typesetter, document: Document, brand: Bran
     set = attempt(null);
     if (set.pdf === null) throw new Error(`Typst could not set the document: ${error}; ${set.error}`);
   }
-  return { bytes: set.pdf, beside: [], notes: [...notes, ...fontNotes(set.warnings)] };
+  return { bytes: set.pdf, beside: [], notes: [...notes, ...fontNotes(set.warnings, brand)] };
 }
 
 /** What no font has among the unusual characters of a document: asked about on a page of their own, which is quickly set. */
@@ -63,8 +63,11 @@ const withoutPictures = (document: Document): Document => ({
   blocks: document.blocks.map((block) => (block.type === 'chart' ? chartAsTable(block.chart) : block)),
 });
 
-const fontNotes = (warnings: string[]): string[] =>
-  [...new Set(warnings)].flatMap((warning) => {
-    const [, family] = /^unknown font family: (.*)$/.exec(warning) ?? [];
-    return family === undefined ? [] : [`The font “${family}” is not installed here, so another took its place.`];
-  });
+/** The typesetter writes names of fonts in small letters; people get them as they wrote them. */
+function fontNotes(warnings: string[], { fonts }: Brand): string[] {
+  const unknown = new Set(warnings.flatMap((warning) => /^unknown font family: (.*)$/.exec(warning)?.[1] ?? []));
+  const named = [...new Set([fonts.text, fonts.headings])].filter((name) => name !== null);
+  return named
+    .filter((name) => unknown.has(name.toLowerCase()))
+    .map((name) => `The font “${name}” is not installed here, so another took its place in the PDF.`);
+}

@@ -79,7 +79,7 @@ describe('a PDF', () => {
     const logo = { bytes: new TextEncoder().encode(svg), type: 'svg' as const, alt: 'A ring' };
     const brand: Brand = { ...plainBrand, name: 'Ring & Co', logo, fonts: { text: 'No Such Sans', headings: null } };
     const { bytes, notes } = await made(aDocument(everyBlock), brand);
-    expect(notes).toEqual(['The font “no such sans” is not installed here, so another took its place.']);
+    expect(notes).toEqual(['The font “No Such Sans” is not installed here, so another took its place in the PDF.']);
     expect(latin(bytes)).toContain('Ring &amp; Co');
   });
 
