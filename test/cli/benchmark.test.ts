@@ -58,7 +58,7 @@ it('says how many organizations are missing, then tells where the audit stands',
   await keep(world, names[4] ?? '', 5);
   const { code, out } = await world.run(['benchmark', 'own-house-2026-01-15']);
   expect(code).toBe(0);
-  expect(out).toContain('among five other organizations');
+  expect(out).toContain('beside five other');
   expect(out).toMatch(/Ownership +\d+ +\d+ to \d+ +\d+ +(above|below)/);
   expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });

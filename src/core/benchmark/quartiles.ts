@@ -47,9 +47,9 @@ const within = (points: number, lowest: number, highest: number): number => Math
 /** Where a figure stands among others: by what is told of them, and never by their own figures. */
 export type Place = 'below-most' | 'below-the-middle' | 'above-the-middle' | 'above-most';
 
-/** The place of a share among quartiles. */
+/** The place of a share among quartiles, by its whole points, as both are printed. */
 export function placeAmong(share: number, { low, middle, high }: Quartiles): Place {
-  const points = 100 * share;
+  const points = Math.round(100 * share);
   if (points < low) return 'below-most';
   if (points < middle) return 'below-the-middle';
   return points <= high ? 'above-the-middle' : 'above-most';

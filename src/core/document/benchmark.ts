@@ -32,7 +32,7 @@ export function benchmarkSummary({ organization, organizations, rubrics }: Bench
   const at = (place: Place): string[] => rows.filter((row) => row.place === place).map(({ title }) => plain(title));
   const [above, below] = [at('above-most'), at('below-most')];
   return [
-    `${plain(organization)} among ${count(organizations, 'other organization', 'other organizations')} that answered the same questions.`,
+    `${plain(organization)} is set beside ${count(organizations, 'other organization', 'other organizations')} that answered the same questions.`,
     ...(above.length > 0 ? [`It stands above most on ${listed(above)}.`] : []),
     ...(below.length > 0 ? [`It stands below most on ${listed(below)}.`] : []),
   ];

@@ -2,7 +2,7 @@
 import type { RolledFactor, Rollup, Standing } from '../../sites/roll-up.ts';
 import type { Interval } from '../../statistics/computed.ts';
 import { listed } from '../words/list.ts';
-import { count, levelsInWords } from '../words/number.ts';
+import { count, inWords, levelsInWords } from '../words/number.ts';
 import { plain } from '../words/plain.ts';
 
 /** A share as a score out of a hundred; a dash where there is none. */
@@ -48,7 +48,7 @@ export function verdictOf(rollup: Rollup): string {
   const open = rollup.factors.filter(({ differ }) => differ !== 'cant-tell');
   if (rollup.sites.length < 2) return `There is only one ${one} that may be shown, so nothing can be compared.`;
   if (open.length === 0) {
-    return `Whether ${many} differ more than chance can’t be told: that takes people who answered each for themselves.`;
+    return `Whether ${many} differ more than chance can’t be told here: that takes several of them with ${inWords(rollup.frame.minimum.counts)} people or more who answered each for themselves.`;
   }
   if (parted.length === 0) {
     return `On no part do the ${many} differ more than people within a ${one} would suggest. What differences there are may be chance.`;
