@@ -115,7 +115,7 @@ function rangeOf(room: Room, scored: readonly ScoredFactor[]): Inline[] | null {
   const who = all
     ? `all ${inWords(room.scored.turnout.headcount ?? 0)} had answered as these did`
     : 'other people like us had answered';
-  return line`${emphasis('Likely between')} says where a figure would lie, nineteen times in twenty, if ${who}.`;
+  return line`${emphasis('Between')} gives the range in which a figure would lie, nineteen times in twenty, if ${who}.`;
 }
 
 function verbs(room: Room): Inline[][] {

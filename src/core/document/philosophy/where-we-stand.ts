@@ -141,7 +141,7 @@ function tableOf(room: Room, several: boolean): Block {
   const columns = [
     { title: several ? 'Rubric and part' : 'Part', align: 'left' },
     { title: 'Of 100', align: 'right' },
-    { title: 'Likely between', align: 'right' },
+    { title: 'Between', align: 'right' },
     { title: 'Band', align: 'left' },
     { title: 'People', align: 'right' },
     { title: sides, align: 'right' },
