@@ -172,7 +172,7 @@ describe('a sealed audit', () => {
     expect(here(world)).toEqual([`${id}.age`]);
   });
   it('is listed by its id, and not changed before it is unsealed', async () => {
-    const { run, folder } = await aSealed();
+    const { run, folder, world } = await aSealed();
     const list = JSON.parse((await run(['list', '--json'], {})).out);
     expect(list.audits).toMatchObject([{ id, date: '2026-03-14', state: 'sealed', organization: '' }]);
     const lock = await takeLock(folder, id);
@@ -180,5 +180,9 @@ describe('a sealed audit', () => {
       { code: 'audit-sealed', hint: `Unseal it first: culture-audit unseal ${id}` },
     ]);
     expect((await run(['seal', id])).code).toBe(2);
+    const signed = await run(['sign', id, '--by', 'Ann Vale']);
+    expect(signed.code).toBe(2);
+    expect(signed.err).toContain('Unseal it first');
+    expect(here(world)).toEqual([`${id}.age`]);
   });
 });

@@ -8,6 +8,7 @@ import { dateExpected, isDate } from '../../core/kinds/list.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
 import type { DocumentFormat } from '../../render/formats.ts';
 import { checksumOf, type OpenedAudit } from '../../store/audit-folder.ts';
+import { isHeld } from '../../store/held-files.ts';
 import { checkFrozen, freeze, readSignatures, type SignedRecord } from '../../store/signatures.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
 import { makings } from '../documents/make.ts';
@@ -34,6 +35,14 @@ export const sign: Act = async (io, [operand], options: SignOptions) => {
   if (!opened.ok) return console.giveUp(opened);
   const signatures = await readSignatures(opened.value.folder);
   if (!signatures.ok) return console.giveUp(signatures);
+  if (!options.check && isHeld(opened.value.folder)) {
+    const { id } = opened.value.interview.audit;
+    const hint = `Unseal it first: culture-audit unseal ${id}`;
+    return console.giveUp({
+      ok: false,
+      problems: [problem('audit-sealed', `${id} is sealed, so nothing is put into it.`, {}, hint)],
+    });
+  }
   if (options.check) return check(opened.value, signatures.value, options, { io, console });
   const asked = signatureOf(opened.value, options, io);
   if (!asked.ok) return console.giveUp(asked);

@@ -50,6 +50,8 @@ export async function putAll(
   const several = makings.length > 1 ? 'several' : 'one';
   const planned = await planOf(destination, several, io);
   if (!planned.ok) return { put, problems: planned.problems };
+  if (destination.folder !== undefined && isHeld(destination.folder))
+    console.say('What is written now is not encrypted, though the audit is.');
   for (const making of makings) {
     const done = await putOne(making, planned.value, destination, { io, console });
     if (done.ok) put.push(done.value);
@@ -118,9 +120,7 @@ async function putOne(
   { folder: own, edits = 'merged' }: Destination,
   { io, console }: Around,
 ): Promise<Parsed<Put>> {
-  const isOfSealed = own !== undefined && isHeld(own);
-  const folder = isOfSealed ? undefined : own; // nothing is noted down in a sealed audit
-  if (isOfSealed) console.say('What is written now is not encrypted, though the audit is.');
+  const folder = own !== undefined && isHeld(own) ? undefined : own; // nothing is noted down in a sealed audit
   const path = plan(ending);
   const made = await make(path === null || (await isStream(path)) ? undefined : nameIn(path));
   if (!made.ok) return made;
