@@ -99,8 +99,7 @@ function personsIn(
 /** Sums of numbers in one order, so that the order of people never matters. */
 const inOrder = (values: readonly number[]): number[] => [...values].sort((one, other) => one - other);
 
-/** What one audit knows of the factor at `index` of its wave. */
-export function sideOf(factor: FactorWave, wave: Wave, index: number): SideOfColumn {
+function sideOf(factor: FactorWave, wave: Wave, index: number): SideOfColumn {
   const { stand, basis, parts } = factor;
   return {
     stand,
@@ -163,8 +162,7 @@ function wholeOf(before: Wave, after: Wave, both: readonly string[], used: reado
   return { ...persons, before: wholeSide(before, used), after: wholeSide(after, used), steps };
 }
 
-/** What one audit knows of the whole; `weights` are those of its factors, 0 for those left out. Some factor with a weight must have a score. */
-export function wholeSide(wave: Wave, weights: readonly number[]): SideOfColumn {
+function wholeSide(wave: Wave, weights: readonly number[]): SideOfColumn {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const parts = wave.factors.flatMap((factor, index) => {
     const share = (weights[index] ?? 0) / all;

@@ -2,14 +2,13 @@
 // last, and what became of each promise. One serializable object; what must not be shown (small groups) is not in it.
 import type { promiseOutcomes } from '../audit-file/last-time.ts';
 import type { Change, SideOfDiff, Stand, Verdict } from '../diff/audit-diff.ts';
-import type { FactorWave } from '../diff/wave.ts';
 import type { Withheld } from '../score.ts';
 import type { Way } from '../score-audit/way-to.ts';
 import type { Interval } from '../statistics/computed.ts';
 
 /** Where one part stood in one audit, by that audit's own questions and weights; or why nothing can be shown. */
 export type Point =
-  | { state: 'scored'; stand: Stand; basis: FactorWave['basis']; interval: Interval | null }
+  | { state: 'scored'; stand: Stand; interval: Interval | null }
   | { state: 'withheld'; why: Withheld | 'not-in-it' };
 
 /** Why the line between two neighbours is not drawn. */

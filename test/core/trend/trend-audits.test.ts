@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../../src/core/audit.ts';
 import { diffAudits } from '../../../src/core/diff/diff-audits.ts';
+import { summaryOfRows } from '../../../src/core/summary/rows.ts';
 import type { FactorLine, Trend } from '../../../src/core/trend/trend.ts';
 import { trendAudits as trendOrNot } from '../../../src/core/trend/trend-audits.ts';
 import { aFactor, anAudit, aRubric, aScale } from '../an-audit.ts';
@@ -33,6 +34,22 @@ describe('a trend', () => {
       expect(point.interval.low).toBeLessThan(point.stand.value);
       expect(point.interval.high).toBeGreaterThan(point.stand.value);
     }
+  });
+  it('has points and verdicts of people who are held as a summary only', () => {
+    const asked = (date: string, from: number) =>
+      surveyed(people([1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 3, 3], { from }), { id: date, date });
+    const rows = asked('2025-01-01', 0);
+    const summary = {
+      ...rows,
+      responses: [],
+      counted: { rows: null, apart: { parts: [], summary: summaryOfRows(rows.responses, rows) } },
+    };
+    const [whole, counted] = [
+      first(trendAudits([rows, asked('2026-01-01', 50)])),
+      first(trendAudits([summary, asked('2026-01-01', 50)])),
+    ];
+    expect(counted.points[0]).toEqual(whole.points[0]);
+    expect(counted.steps[0]?.broken).toBeNull();
   });
   it('does not depend on the order in which audits are given', () => {
     const [one, two, three] = [room('2024-01-01', low), room('2025-01-01', high), room('2026-01-01', low)];
