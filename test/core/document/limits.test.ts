@@ -173,4 +173,18 @@ describe('what goes together', () => {
     );
     expect(text(anAudit(rubric, { responses: responses.slice(0, 29) }))).not.toContain('goes together');
   });
+  it('is held against the outcome where the rubric names one', () => {
+    const held = aRubric([
+      aFactor('one', [aScale('a')], { title: 'Leading' }),
+      aFactor('two', [aScale('b')], { title: 'Helping' }),
+      aFactor('stay', [aScale('c', { role: 'outcome', topic: 'the wish to stay' })], { title: 'Staying' }),
+    ]);
+    const responses = Array.from({ length: 60 }, (_, at) => {
+      const own = 1 + (at % 5);
+      return aResponse({ a: own, b: 1 + ((at * 2 + Math.floor(at / 5)) % 5), c: Math.min(5, own + (at % 2)) });
+    });
+    expect(text(anAudit(held, { responses }))).toContain(
+      'With what we said of the wish to stay, *Leading* goes most closely and *Helping* least. What goes together need not come from each other.',
+    );
+  });
 });
