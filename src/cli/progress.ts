@@ -1,4 +1,5 @@
 // How far long work has come: one line on a terminal's stderr, drawn over itself and gone at the end. Nothing where nobody watches.
+import { visible } from '../ask/visible.ts';
 import { type CommonOptions, charactersOf } from './console.ts';
 import type { Io } from './io.ts';
 
@@ -15,7 +16,7 @@ const patience = 1000;
 const between = 200;
 const cells = 24;
 
-export function progressOf(io: Io, { quiet }: CommonOptions): Progress {
+export function progressOf(io: Pick<Io, 'stderr' | 'env' | 'now'>, { quiet }: CommonOptions): Progress {
   const { stderr, env } = io;
   const watched = stderr.isTTY === true && !quiet && env['TERM'] !== 'dumb' && !env['ACCESSIBLE'];
   const [full, empty] = charactersOf(env) === 'unicode' ? ['█', '░'] : ['#', '.'];
@@ -31,7 +32,7 @@ export function progressOf(io: Io, { quiet }: CommonOptions): Progress {
   };
   return {
     begin: (name, steps) => {
-      [what, total, done] = [name, steps, 0];
+      [what, total, done] = [visible(name), steps, 0];
       start = io.now().getTime();
     },
     step: (count) => {
@@ -48,4 +49,8 @@ export function progressOf(io: Io, { quiet }: CommonOptions): Progress {
 }
 
 const inWords = (seconds: number): string =>
-  seconds >= 90 ? `about ${Math.round(seconds / 60)} minutes left` : `about ${Math.ceil(seconds)} seconds left`;
+  seconds >= 90
+    ? `about ${Math.round(seconds / 60)} minutes left`
+    : seconds > 1
+      ? `about ${Math.ceil(seconds)} seconds left`
+      : 'almost done';
