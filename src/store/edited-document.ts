@@ -1,9 +1,9 @@
 // A document that a person may have edited: what stands on disk, and what we last made of the answers, kept in the audit's folder to tell the two apart.
-import { existsSync } from 'node:fs';
 import { realpath, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { type Parsed, parsed } from '../core/problem.ts';
 import { largest, readExports } from './documents.ts';
+import { isThere } from './held-files.ts';
 import { readBytes } from './read-bytes.ts';
 import { sha256, writeWhole } from './write-file.ts';
 
@@ -99,7 +99,7 @@ function keptAs(folder: string, path: string, what: string): string {
 }
 
 async function textAt(path: string): Promise<string | undefined> {
-  if (!existsSync(path)) return undefined;
+  if (!isThere(path)) return undefined;
   const bytes = await readBytes(path, path, largest);
   return bytes.ok ? decoded(bytes.value) : undefined;
 }

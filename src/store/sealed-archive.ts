@@ -11,7 +11,8 @@ export const archiveLimit = 1_000_000_000;
 const mostFiles = 10_000;
 const longestList = 4_000_000;
 
-const isPlainPath = (path: string): boolean =>
+/** Whether a path within an audit's folder is one that every system takes, and that leads nowhere else. */
+export const isPlainPath = (path: string): boolean =>
   path.length <= 500 &&
   !/[\\:\p{Cc}]/u.test(path) &&
   path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !/[. ]$/.test(part));

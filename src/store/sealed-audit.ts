@@ -3,11 +3,12 @@
 import { existsSync } from 'node:fs';
 import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { auditIdPattern } from '../core/audit-file/shape.ts';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
 import { auditName, sealedEnding as ending, sealedPath } from './find-audit.ts';
 import { holdFiles } from './held-files.ts';
 import { readBytes } from './read-bytes.ts';
-import { archived, archiveLimit, type Files, unarchived } from './sealed-archive.ts';
+import { archived, archiveLimit, type Files, isPlainPath, unarchived } from './sealed-archive.ts';
 import { flushFolder, writeProblem, writeWhole } from './write-file.ts';
 
 /** A passphrase, and how long each try of it takes (2 to this power; age's usual work if left out). */
@@ -47,6 +48,8 @@ export async function sealAudit(folder: string, name: string, key: Key): Promise
   const files = await filesIn(folder, name);
   if (!files.ok) return files;
   const plain = archived(basename(folder), files.value);
+  const again = comesBack(plain, files.value, folder, name);
+  if (!again.ok) return again;
   if (existsSync(target)) {
     const same = await holdsSame(target, plain, key);
     if (!same.ok) return same;
@@ -56,9 +59,9 @@ export async function sealAudit(folder: string, name: string, key: Key): Promise
     const same = await holdsSame(target, plain, key);
     if (!same.ok) return same;
   }
-  const again = await filesIn(folder, name);
-  if (!again.ok) return again;
-  if (!Buffer.from(plain).equals(archived(basename(folder), again.value))) {
+  const now = await filesIn(folder, name);
+  if (!now.ok) return now;
+  if (!Buffer.from(plain).equals(archived(basename(folder), now.value))) {
     await rm(target, { force: true });
     const message = 'A file in it was changed while it was being sealed.';
     return failed(problem('audit-in-use', message, { file: name }, 'Nothing was removed; seal it again.'));
@@ -73,6 +76,23 @@ export async function sealAudit(folder: string, name: string, key: Key): Promise
   } catch (error) {
     return failed(writeProblem(error, name));
   }
+}
+
+/** Whether `unarchived` would give these files back: a folder may be called what no audit is, and hold names that not every disk takes. */
+function comesBack(plain: Uint8Array, files: Files, folder: string, name: string): Parsed<void> {
+  if (!auditIdPattern.test(basename(folder))) {
+    const message = 'An audit’s folder is called by small letters, digits and hyphens, as in marlow-finch-2026-03-14.';
+    return failed(problem('file-not-readable', message, { file: name }, 'Rename the folder, and seal it then.'));
+  }
+  const strange = [...files.keys()].find((path) => !isPlainPath(path));
+  if (strange !== undefined) {
+    const message = 'This name could not be unsealed again on every computer.';
+    const hint = 'Rename the file, or take it out of the folder.';
+    return failed(problem('file-not-readable', message, { file: join(name, strange) }, hint));
+  }
+  if (unarchived(plain, name).ok) return parsed(undefined);
+  const message = 'These files could not be unsealed again: there are too many, or two differ in capitals only.';
+  return failed(problem('file-not-readable', message, { file: name }, 'Take what is no part of the audit out of it.'));
 }
 
 /** Whether the sealed file, read from the disk, holds just this. */

@@ -1,14 +1,14 @@
 // Signatures of an audit's documents: who, when, and the very bytes, kept in a folder of their own and never written again.
 
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { type Signature, signings } from '../core/document/status.ts';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
 import { largest } from './documents.ts';
+import { isThere } from './held-files.ts';
 import { readBytes } from './read-bytes.ts';
-import { sha256, writeProblem, writeWhole } from './write-file.ts';
+import { sha256, writeWhole } from './write-file.ts';
 
 export const signaturesName = 'signatures.json';
 export const signedFolder = 'signed';
@@ -31,7 +31,7 @@ export interface SignedRecord extends Signature {
 
 /** Signatures of an audit, oldest first; none where there is no file of them. */
 export async function readSignatures(folder: string): Promise<Parsed<SignedRecord[]>> {
-  if (!existsSync(join(folder, signaturesName))) return parsed([]);
+  if (!isThere(join(folder, signaturesName))) return parsed([]);
   const bytes = await readBytes(join(folder, signaturesName), signaturesName, largest);
   if (!bytes.ok) return bytes;
   const read = fileShape.safeParse(plain(bytes.value));
@@ -55,17 +55,13 @@ export async function freeze(folder: string, signature: Signature, files: string
   let name = `${signedFolder}/${signature.date}`;
   for (let number = 2; existsSync(join(folder, name)); number++) name = `${signedFolder}/${signature.date}-${number}`;
   const frozen: SignedRecord['files'] = [];
-  try {
-    await mkdir(join(folder, name), { recursive: true });
-    for (const file of files) {
-      const copy = join(folder, name, basename(file));
-      await copyFile(file, copy);
-      const bytes = await readBytes(copy, copy, largest);
-      if (!bytes.ok) return bytes;
-      frozen.push({ file: `${name}/${basename(file)}`, sha256: sha256(bytes.value) });
-    }
-  } catch (error) {
-    return failed(writeProblem(error, name));
+  for (const file of files) {
+    const bytes = await readBytes(file, file, largest);
+    if (!bytes.ok) return bytes;
+    const copy = `${name}/${basename(file)}`;
+    const kept = await writeWhole(join(folder, copy), bytes.value, copy); // on disk before the record that speaks of it
+    if (!kept.ok) return kept;
+    frozen.push({ file: copy, sha256: sha256(bytes.value) });
   }
   const record = { ...signature, files: frozen };
   const note = `${JSON.stringify({ format: 1, signatures: [...known.value, record] }, null, 2)}\n`;

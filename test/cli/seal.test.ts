@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
@@ -63,6 +63,25 @@ describe('seal', () => {
     symlinkSync('/etc/hostname', join(folder, 'link'));
     expect(await run(['seal', 'latest'])).toMatchObject({ code: 2 });
     expect(here(world)).toEqual([id]);
+  });
+  it('seals no file and no folder whose name would keep it from being unsealed', async () => {
+    const { world, run, folder } = await aSealable();
+    for (const name of ['notes: Monday.md', 'ends with a stop.']) {
+      writeFileSync(join(folder, name), 'Notes.');
+      const refused = await run(['seal', 'latest']);
+      expect(refused.code).toBe(2);
+      expect(refused.err).toContain(name);
+      rmSync(join(folder, name));
+    }
+    writeFileSync(join(folder, 'Notes.md'), 'One.');
+    writeFileSync(join(folder, 'notes.md'), 'Another.');
+    if (readdirSync(folder).includes('Notes.md')) expect(await run(['seal', 'latest'])).toMatchObject({ code: 2 });
+    expect(here(world)).toEqual([id]);
+    renameSync(folder, join(world.folder, 'audits', 'Marlow_Finch'));
+    const refused = await run(['seal', './audits/Marlow_Finch']);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('Rename the folder');
+    expect(here(world)).toEqual(['Marlow_Finch']);
   });
   it('goes on where it was cut off after the file was written', async () => {
     const { world, run, folder, file } = await aSealed();
@@ -170,6 +189,21 @@ describe('a sealed audit', () => {
     expect(inside.code).toBe(2);
     expect(inside.err).toContain('--output');
     expect(here(world)).toEqual([`${id}.age`]);
+  });
+  it('is signed still, and its documents have what people wrote into them', async () => {
+    const { run, folder } = await aSealable();
+    await run(['export', id]);
+    const path = join(folder, 'philosophy.md');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\nA word from Anna.\n`);
+    await run(['sign', id, '--by', 'Anna', '--date', '2026-11-02']);
+    const signed = 'signed by Anna on 2 November 2026';
+    expect((await run(['show', id])).out).toContain(signed);
+    await run(['seal', id]);
+    expect((await run(['show', id])).out).toContain(signed);
+    expect((await run(['sign', id, '--check'])).code).toBe(0);
+    const { out } = await run(['export', id, '--format', 'html', '-o', '-']);
+    expect(out).toContain(signed);
+    expect(out).toContain('A word from Anna.');
   });
   it('is listed by its id, and not changed before it is unsealed', async () => {
     const { run, folder, world } = await aSealed();
