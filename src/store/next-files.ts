@@ -45,8 +45,11 @@ export async function takeNext(folder: string, names: readonly string[]): Promis
     if (size === undefined) continue;
     if (size > 0) await rename(next, join(folder, name)).catch(() => {});
     else {
-      await rm(join(folder, name), { force: true }).catch(() => {});
-      await rm(next, { force: true }).catch(() => {});
+      const gone = await rm(join(folder, name), { force: true }).then(
+        () => true,
+        () => false, // it is told to go again when the audit is opened next
+      );
+      if (gone) await rm(next, { force: true }).catch(() => {});
     }
   }
   await flushFolder(folder);

@@ -139,8 +139,9 @@ function twinBeside(path: string, file: string, { responses }: Audit): Problem |
 export function settled(audit: Audit): { audit: Audit; text: string | undefined } {
   const { responses, counted } = audit;
   if (counted?.rows) return { audit, text: undefined };
-  const text = rowsText(audit);
-  if (responses.length <= rowsHeld) return { audit, text };
+  if (responses.length <= rowsHeld) return { audit, text: rowsText(audit) };
+  const inOrder = responses.toSorted((one, other) => (one.respondent < other.respondent ? -1 : 1));
+  const text = rowsText({ ...audit, responses: inOrder }); // so many are read in the order of their ids only
   const rows = { count: responses.length, sha256: sha256(text), summary: summaryOfRows(responses, audit) };
   return { audit: { ...audit, responses: [], counted: { rows, apart: counted?.apart ?? null } }, text };
 }

@@ -123,6 +123,14 @@ describe('more people than are held one by one', () => {
     expect(existsSync(path(folder, 'summary.json'))).toBe(true);
   });
 
+  it('are put in the order of their ids, in which they are read', async () => {
+    const folder = await aFolder({ responses: many.toReversed() });
+    const sorted = await manyIn();
+    expect(read(folder, 'responses.jsonl')).toBe(read(sorted, 'responses.jsonl'));
+    rmSync(path(folder, 'summary.json'));
+    expect(await counted(folder)).toEqual(await counted(sorted));
+  });
+
   it('are added up anew where a row has changed, and that is said', async () => {
     const folder = await manyIn();
     const first = '"respondent":"r-00000000","group":"leaders","answers":{"small":{"level":';
