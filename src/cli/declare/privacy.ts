@@ -26,9 +26,9 @@ export function addPrivacyCommands(program: Command, does: Does): void {
     .action(does(async () => (await import('../commands/forget.ts')).forget));
 }
 
-const passphraseFrom = `  The passphrase is asked for. --passphrase-file or CULTURE_AUDIT_PASSPHRASE_FILE
-  names a file whose first line it is, CULTURE_AUDIT_PASSPHRASE is it: keep both
-  away from others.`;
+const passphraseFrom = `  The passphrase is asked for. --passphrase-file, or the variable
+  CULTURE_AUDIT_PASSPHRASE_FILE, names a file whose first line it is;
+  CULTURE_AUDIT_PASSPHRASE is it. Keep both away from others.`;
 
 /** The help of these commands. */
 export const privacyPages: Record<string, string> = {

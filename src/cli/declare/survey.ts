@@ -47,10 +47,11 @@ Files and variables:
   The file after -o is written, and never over one that is there.
 `,
   import: `
-FILE is a CSV, an XLSX or SurveyJS JSON (- is stdin), or parts that summarize made. Exports of Google Forms,
-Microsoft Forms, SurveyMonkey, Qualtrics, LimeSurvey, Typeform, KoboToolbox,
-ODK, SurveyJS and Alchemer are known; docs/import.md has a section on each.
-All or nothing: what is not understood stops the import, nothing is guessed.
+FILE is a CSV, an XLSX or SurveyJS JSON (- is stdin), or parts that summarize
+made. Exports of Google Forms, Microsoft Forms, SurveyMonkey, Qualtrics,
+LimeSurvey, Typeform, KoboToolbox, ODK, SurveyJS and Alchemer are known;
+docs/import.md has a section on each. All or nothing: what is not understood
+stops the import, nothing is guessed.
 
 Examples:
   $ culture-audit import answers.csv -r weisbord -O "Marlow & Finch" --dry-run

@@ -84,7 +84,7 @@ describe('an interview', () => {
     const done = await hold(folder, [() => [answer], () => [finished]]);
     expect(done.code).toBe(0);
     expect(done.out).toBe('audits/somebody-2026-03-14/philosophy.md\n');
-    expect(readdirSync(folder).sort()).toEqual(['audit.yaml', 'exports.json', 'philosophy.md', 'rubrics']);
+    expect(readdirSync(folder).sort()).toEqual(['audit.yaml', 'exports', 'exports.json', 'philosophy.md', 'rubrics']);
     const { interview, edited } = await auditIn(folder);
     expect(interview.audit).toMatchObject({ finished: true, entries: { 'small/level': { answer: { value: 4 } } } });
     expect(edited).toEqual([]);
