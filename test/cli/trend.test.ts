@@ -76,6 +76,16 @@ describe('trend', () => {
     const { schema, audits } = JSON.parse((await world.run(['trend', '--json'])).out);
     expect([schema, audits.length]).toEqual(['culture-audit/trend/1', 3]);
   });
+  it('shows names without the marks around them', async () => {
+    const world = await threeYears();
+    const file = join(world.folder, 'audits/somebody-sons-2025-03-14/audit.yaml');
+    const promised = 'promises:\n  - id: M1\n    text: We ring back, says [[Katrin]]\n';
+    writeFileSync(file, readFileSync(file, 'utf8').replace('promises: []\n', promised));
+    const { out } = await world.run(['trend', '--format', 'md', '-o', '-']);
+    expect(out).toContain('says Katrin');
+    expect(out).not.toContain('\\[');
+    expect((await world.run(['trend', '--json'])).out).not.toContain('[[');
+  });
   it('keeps within a narrow terminal, and to ASCII where there is nothing else', async () => {
     const world = await threeYears();
     const narrow = kept(60);

@@ -1,6 +1,7 @@
 // `culture-audit trend [AUDIT…]`: several audits of one organization, what moved when, and what became of each promise.
 import { overTheYears } from '../../core/document/over-the-years.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { withoutMarks } from '../../core/redact/audit.ts';
 import type { Trend } from '../../core/trend/trend.ts';
 import { trendAudits } from '../../core/trend/trend-audits.ts';
 import type { DocumentFormat, Rendered } from '../../render/formats.ts';
@@ -31,7 +32,7 @@ export const trend: Act = async (io, operands, options: TrendOptions) => {
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
   if (twice !== undefined) return console.end(failed(problem('usage', `The audit ${twice} is named twice.`)));
   const format = options.json ? 'json' : (options.format ?? 'text');
-  const found = trendAudits(sides.map(({ audit }) => audit));
+  const found = trendAudits(sides.map(({ audit }) => withoutMarks(audit)));
   if (found === null) return console.end(failed(problem('usage', 'A trend needs two audits.')));
   const made = await form(found, sides, format, { io, console });
   if (!made.ok) return console.giveUp(made);
