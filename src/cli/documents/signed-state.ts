@@ -7,14 +7,20 @@ import { sha256 } from '../../store/write-file.ts';
 
 /** A hash of what was said, by question, and of everything else that is a fact. */
 export function partsOf(audit: Audit): Record<string, string> {
-  const bare: Audit = { ...audit, groups: [], rubrics: [], entries: {}, responses: [], promises: [], actions: [] };
+  const { counted, forgotten, targets, ...rest } = audit;
+  const bare: Audit = { ...rest, groups: [], rubrics: [], entries: {}, responses: [], promises: [], actions: [] };
   const hash = (part: Partial<Audit>): string => sha256(factsOf({ ...bare, ...part })).slice(0, 16);
   const { groups, rubrics, responses, promises, actions } = audit;
   return {
     'the day or the organization': hash({}),
     'who took part': hash({ groups }),
     'the questions': hash({ rubrics }),
-    'what people answered each for themselves': hash({ responses }),
+    'what people answered each for themselves': hash({
+      responses,
+      ...(counted && { counted }),
+      ...(forgotten !== undefined && { forgotten }),
+    }),
+    ...(targets && { targets: hash({ targets }) }),
     promises: hash({ promises }),
     actions: hash({ actions }),
     ...Object.fromEntries(

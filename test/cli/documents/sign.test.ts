@@ -60,6 +60,13 @@ describe('sign', () => {
     expect(desk.read()).not.toContain('changed since');
   });
 
+  it('says of a target that was set later that it is targets that changed', async () => {
+    const desk = await aDesk();
+    await desk.run(['sign', 'latest', '--by', 'Anna', '--date', '2026-11-02']);
+    expect((await desk.run(['target', 'latest', 'leadership', '4', '--by', '1y'])).code).toBe(0);
+    expect(JSON.parse((await desk.run(['show', 'latest', '--json'])).out).changed).toEqual(['targets']);
+  });
+
   it('holds an edited document as it was edited', async () => {
     const desk = await aDesk();
     desk.change('philosophy.md', '## In one sentence', 'A word from Anna.\n\n## In one sentence');
