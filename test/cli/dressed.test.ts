@@ -1,5 +1,5 @@
 // What a client may change about documents: look, days, sections of their own, and names that must not leave.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aWorld, type World } from './world.ts';
@@ -77,6 +77,24 @@ describe('a document', () => {
     expect(text).toContain('the planners');
     expect(text).not.toMatch(/Planning lead/i);
     expect(readFileSync(join(world.audit, 'philosophy.md'), 'utf8')).toContain('Planning lead');
+  });
+
+  it('without names has none of them in any format, whoever wrote them where', async () => {
+    const world = await anExample();
+    await world.run(['sign', 'latest', '--by', 'Zora Quix', '--date', '2026-11-02']);
+    world.write('names.txt', 'Zora Quix\n');
+    world.write('culture-audit.yaml', 'brand:\n  name: Quix & Daughters\n  footer: For Zora only\n');
+    await world.run(['export', 'latest', '--redact', 'names.txt']);
+    const file = join(world.audit, 'philosophy-redacted.md');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\nZora will look after this page.\n`);
+    for (const format of ['html', 'json', 'md']) {
+      const done = await world.run(['export', 'latest', '--redact', 'names.txt', '--format', format]);
+      expect(done.code, done.err).toBe(0);
+      const text = readFileSync(join(world.audit, `philosophy-redacted.${format}`), 'utf8');
+      expect(text).toContain('signed by');
+      expect(text).not.toMatch(/Zora|Quix/);
+      if (format !== 'json') expect(text).toContain('will look after this page.');
+    }
   });
 
   it('of each variant has a name of its own', async () => {

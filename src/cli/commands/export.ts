@@ -60,7 +60,7 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
     signatures.value,
   );
   const asked = formatsOf(options, scored);
-  const data = { audit, scored, document, places, edited: opened.value.edited, people, variant };
+  const data = { audit, scored, document, places, edited: opened.value.edited, people, variant, names: names.value };
   const name = nameFor(variant, options.redact);
   const edited = options.fromAnswers || options.fresh ? undefined : { folder, path: join(folder, `${name}.md`) };
   const making: Making[] = [
@@ -73,7 +73,7 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
     ...dataMakings(data, dataFormats.filter(isAmong(asked))),
   ];
   const edits = options.fresh ? ('left' as const) : ('merged' as const);
-  const destination = { folder, name, usually: 'folder' as const, output, edits };
+  const destination = { folder, name, usually: 'folder' as const, output, edits, names: names.value };
   const { put, problems } = await putAll(making, destination, { io, console });
   if (options.json) console.printJson('export', { audit: interview.audit.id, files: put, failed: problems });
   else for (const { path } of put) if (path !== null) console.printPath(path);

@@ -4,6 +4,8 @@ import type { RubricPlace } from '../../core/audit-file/audit-text.ts';
 import type { Document } from '../../core/document/block.ts';
 import type { Variant } from '../../core/document/variants/variant.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { redactDocument } from '../../core/redact/document.ts';
+import type { Name } from '../../core/redact/names.ts';
 import type { ScoredAudit } from '../../core/score-audit/scored-audit.ts';
 import type { PeopleIn } from '../../core/tables/audit-tables.ts';
 import type { DataTable } from '../../core/tables/data-table.ts';
@@ -22,16 +24,18 @@ export interface Data {
   edited: string[];
   people: PeopleIn;
   variant: Variant;
+  /** Names that must not stand in any of them; those in what people typed are gone already. */
+  names: readonly Name[];
 }
 
 const inText = (content: string): Parsed<Uint8Array> => parsed(new TextEncoder().encode(content));
 
 /** How the bytes of each format are made. */
 const writers: Record<DataFormat, (data: Data) => Promise<Parsed<Uint8Array>>> = {
-  json: async ({ document, scored, edited }) =>
-    inText(
-      `${jsonText('audit', { document, audit: shownAudit(scored, { edited, checksum: document.provenance.facts }) })}\n`,
-    ),
+  json: async ({ document, scored, edited, names }) => {
+    const audit = shownAudit(scored, { edited, checksum: document.provenance.facts });
+    return inText(`${jsonText('audit', { document: redactDocument(document, names), audit })}\n`);
+  },
   csv: async (data) => {
     const [tables, { csvOf }] = await Promise.all([tablesOf(data), import('../../render/tables/csv.ts')]);
     return parsed(csvOf(tables));

@@ -7,7 +7,7 @@ import { withOwnSections } from '../../core/document/own-sections.ts';
 import { philosophyKind } from '../../core/document/philosophy.ts';
 import { sectionIds } from '../../core/document/variants/variant.ts';
 import { type Parsed, type Problem, parsed } from '../../core/problem.ts';
-import { redactDocument } from '../../core/redact/document.ts';
+import { redactBrand, redactDocument } from '../../core/redact/document.ts';
 import type { Name } from '../../core/redact/names.ts';
 import type { Io } from '../io.ts';
 import type { SectionSettings } from '../settings.ts';
@@ -30,7 +30,8 @@ export async function dress(document: Document, io: Io, names: readonly Name[] =
   const whole = await withOwn(document, settings.value.sections ?? []);
   if (!whole.ok) return whole;
   const dated = withDates(whole.value, settings.value.dates ?? 'en-GB');
-  return parsed({ document: names.length === 0 ? dated : redactDocument(dated, names), ...brand.value });
+  const { warnings } = brand.value;
+  return parsed({ document: redactDocument(dated, names), brand: redactBrand(brand.value.brand, names), warnings });
 }
 
 /** Sections that a philosophy document has after those of its variants. */

@@ -41,7 +41,7 @@ export function makings(
   /** What a person wrote into the Markdown; asked only when Markdown itself has been written. Slides are of the answers. */
   const made = (format: DocumentFormat, ready: Dressed): Promise<Parsed<Document>> => {
     if (edited === undefined || format === 'md' || format === 'pptx') return Promise.resolve(parsed(ready.document));
-    once ??= withEdits(ready, edited, { io, console });
+    once ??= withEdits(ready, edited, { io, console, names });
     return once;
   };
   return formats.map((format) => ({

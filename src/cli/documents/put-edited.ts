@@ -1,11 +1,13 @@
 // Puts a Markdown document where a person has edited the one before: their words stay, and what the answers say now comes in around them.
 
 import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
+import { type Name, redactText } from '../../core/redact/names.ts';
 import { conflictMarks } from '../../intake/markdown/join.ts';
 import { type Merged, mergeMarkdown, type Passage } from '../../intake/markdown/merge.ts';
 import {
   conflictsPath,
   dropPending,
+  type Edited,
   keepBase,
   readEdited,
   readPending,
@@ -20,12 +22,20 @@ import { nameOf } from '../open.ts';
 interface Around {
   io: Io;
   console: Console;
+  /** Names that must not stand in the document, whoever wrote them into it. */
+  names?: readonly Name[] | undefined;
 }
 
 /** Passages that somebody should look at, by the line in the document. */
 export interface Kept {
   passages: Passage[];
 }
+
+/** An edited document as far as it may be told; in both texts alike, so that only what a person changed counts as changed. */
+export const withoutNames = ({ yours, base }: Edited, names: readonly Name[]): Edited => ({
+  yours: redactText(yours, names).text,
+  base: redactText(base, names).text,
+});
 
 /** Merges `ours` into the document at a path; nothing happens, and nothing is given, where there are no edits that could be told apart. */
 export async function putEdited(
@@ -39,8 +49,8 @@ export async function putEdited(
   const pending = await readPending(folder, path);
   const chosen = pending && !hasMarks(pending.file);
   if (chosen && pending.yours !== sha256(edited.yours)) return failed(bothEdited(path, around.io));
-  const yours = chosen ? pending.file : edited.yours;
-  const base = chosen ? pending.ours : edited.base;
+  const whole = chosen ? { yours: pending.file, base: pending.ours } : edited;
+  const { yours, base } = withoutNames(whole, around.names ?? []);
   const merged = mergeMarkdown(base, yours, ours);
   if (merged.conflicts.length > 0) {
     const untouched = pending === undefined || chosen || pending.written === sha256(pending.file);
@@ -49,7 +59,7 @@ export async function putEdited(
       : parsed(undefined);
     return shown.ok ? { ok: false, problems: conflictsIn(merged, path, around.io) } : shown;
   }
-  if (!chosen && base === ours) {
+  if (!chosen && base === ours && yours === edited.yours) {
     around.console.say(
       `${nameOf(path, around.io)} has your edits; the answers behind it are the same, so it stays as it is.`,
     );

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
+import type { Name } from '../../core/redact/names.ts';
 import type { Rendered } from '../../render/formats.ts';
 import { mayWrite, numbered, writeBeside, writeDocument } from '../../store/documents.ts';
 import { keepBase } from '../../store/edited-document.ts';
@@ -24,6 +25,8 @@ export interface Destination {
   output: string | undefined;
   /** What becomes of a document that somebody has edited: brought together with the new one, or left with the new one beside it. */
   edits?: 'merged' | 'left';
+  /** Names that must not stay in a document that somebody has edited. */
+  names?: readonly Name[];
 }
 
 /** One file as it was put: its path as a person would type it, or null where it went to stdout, into a pipe or a device. */
@@ -117,7 +120,7 @@ const withoutEnding = (path: string): string => {
 async function putOne(
   { format, ending = format, make }: Making,
   plan: Plan,
-  { folder: own, edits = 'merged' }: Destination,
+  { folder: own, edits = 'merged', names }: Destination,
   { io, console }: Around,
 ): Promise<Parsed<Put>> {
   const folder = own !== undefined && isHeld(own) ? undefined : own; // nothing is noted down in a sealed audit
@@ -136,7 +139,7 @@ async function putOne(
   }
   const isText = format === 'md' && folder !== undefined;
   if (isText && edits === 'merged') {
-    const kept = await putEdited(folder, path, new TextDecoder().decode(bytes), { io, console });
+    const kept = await putEdited(folder, path, new TextDecoder().decode(bytes), { io, console, names });
     if (kept?.ok === false) return kept;
     if (kept) {
       const pictures = await writeBeside(folder, path, beside);

@@ -2,11 +2,13 @@
 import { basename, extname } from 'node:path';
 import type { Document } from '../../core/document/block.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import type { Name } from '../../core/redact/names.ts';
 import { readEdited } from '../../store/edited-document.ts';
 import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
 import { nameOf } from '../open.ts';
 import type { Dressed } from './dress.ts';
+import { withoutNames } from './put-edited.ts';
 
 /** The edited Markdown that the other formats are made of. */
 export interface EditedMarkdown {
@@ -19,10 +21,11 @@ export interface EditedMarkdown {
 export async function withEdits(
   { document, brand }: Dressed,
   { folder, path }: EditedMarkdown,
-  { io, console }: { io: Io; console: Console },
+  { io, console, names = [] }: { io: Io; console: Console; names?: readonly Name[] | undefined },
 ): Promise<Parsed<Document>> {
-  const edited = await readEdited(folder, path);
-  if (!edited) return parsed(document);
+  const found = await readEdited(folder, path);
+  if (!found) return parsed(document);
+  const edited = withoutNames(found, names);
   const [{ renderBlock, renderMarkdown }, { drawPictures }, { mergeMarkdown }, { editedBlocks }] = await Promise.all([
     import('../../render/markdown.ts'),
     import('../../render/markdown-pictures.ts'),

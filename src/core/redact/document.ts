@@ -1,5 +1,6 @@
 // A document without names, whatever it was made from: its blocks, its title and what stands in the properties of its file.
 import type { Block, Document, Inline } from '../document/block.ts';
+import type { Brand } from '../document/brand.ts';
 import type { Chart } from '../document/chart.ts';
 import { mapLines } from '../document/map-lines.ts';
 import { type Name, redactText } from './names.ts';
@@ -12,6 +13,22 @@ export function redactDocument(document: Document, names: readonly Name[]): Docu
     title: redact(document.title),
     about: { ...document.about, organization: redact(document.about.organization) },
     blocks: document.blocks.map((block) => redactBlock(block, redact)),
+    ...(document.notes === undefined ? {} : { notes: redactNotes(document.notes, redact) }),
+  };
+}
+
+const redactNotes = (notes: Record<string, string[]>, redact: (text: string) => string): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(notes).map(([id, lines]) => [id, lines.map(redact)]));
+
+/** A look without names: what it says in heads, feet and properties. What a logo shows stays as it is drawn. */
+export function redactBrand(brand: Brand, names: readonly Name[]): Brand {
+  const redact = (text: string): string => redactText(text, names).text;
+  const { name, footer, logo } = brand;
+  return {
+    ...brand,
+    name: name === null ? null : redact(name),
+    footer: footer === null ? null : redact(footer),
+    logo: logo === null ? null : { ...logo, alt: redact(logo.alt) },
   };
 }
 

@@ -53,7 +53,7 @@ export function redactText(text: string, names: readonly Name[]): Redacted {
   let left = text;
   names.forEach(({ name, instead }, index) => {
     if (!unspaced.test(name)) return;
-    const pieces = left.normalize('NFC').split(name.replace(/\s/gu, ''));
+    const pieces = left.normalize('NFC').split(spacedAnyhow(name));
     times[index] = (times[index] ?? 0) + pieces.length - 1;
     if (pieces.length > 1) left = pieces.join(instead);
   });
@@ -87,6 +87,17 @@ export function redactText(text: string, names: readonly Name[]): Redacted {
   }
   return { text: result + left.slice(from), times };
 }
+
+/** A name of such a script, with any space or point between its characters, or none. */
+const spacedAnyhow = (name: string): RegExp =>
+  new RegExp(
+    [...name.replace(/[\s·・]/gu, '')]
+      .map((character) =>
+        /[\p{L}\p{M}\p{N}]/u.test(character) ? character : `\\u{${character.codePointAt(0)?.toString(16)}}`,
+      )
+      .join('[\\s·・]{0,2}'),
+    'giu',
+  );
 
 /** Whole names before their parts, longer ones before shorter ones. */
 function formsOf(names: readonly Name[]): Form[] {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../../src/core/audit.ts';
+import { plainBrand } from '../../../src/core/document/brand.ts';
 import { philosophy } from '../../../src/core/document/philosophy.ts';
 import { markedNames, redactAudit, withoutMarks } from '../../../src/core/redact/audit.ts';
-import { redactDocument } from '../../../src/core/redact/document.ts';
+import { redactBrand, redactDocument } from '../../../src/core/redact/document.ts';
 import { readNames } from '../../../src/core/redact/names.ts';
 import { scoreAudit } from '../../../src/core/score-audit/score-audit.ts';
 import { aFactor, anAudit, anOpenText, aRubric, aScale } from '../an-audit.ts';
@@ -50,6 +51,13 @@ describe('a document', () => {
       tool: 't 1',
     });
     expect(JSON.stringify(document)).toMatch(/Katrin/);
-    expect(JSON.stringify(redactDocument(document, names))).not.toMatch(/Katrin|Weber|Tom\b/);
+    const noted = { ...document, notes: { opening: ['Ask Katrin first.'] } };
+    expect(JSON.stringify(redactDocument(noted, names))).not.toMatch(/Katrin|Weber|Tom\b/);
+  });
+
+  it('has none in its look either', () => {
+    const logo = { bytes: new Uint8Array(), type: 'png', alt: 'Weber' } as const;
+    const brand = { ...plainBrand, name: 'Weber & Sons', footer: 'For Tom', logo };
+    expect(JSON.stringify(redactBrand(brand, readNames(['Katrin Weber', 'Tom'])))).not.toMatch(/Weber|Tom/);
   });
 });

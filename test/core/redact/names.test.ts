@@ -32,6 +32,8 @@ describe('names', () => {
 
   it('of scripts without spaces are found wherever they stand', () => {
     expect(redact('昨日田中さんが来た', '田中')).toBe('昨日[person 1]さんが来た');
+    expect(redact('山田太郎と山田　太郎と山田 太郎', '山田 太郎')).toBe('[person 1]と[person 1]と[person 1]');
+    expect(redact('山田 太郎', '山田太郎')).toBe('[person 1]');
   });
 
   it('of two people who share a part go to the one listed first', () => {
