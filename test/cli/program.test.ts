@@ -61,14 +61,15 @@ describe('help', () => {
     expect(done.out.split('\n').length).toBeLessThan(10);
   });
 
-  it('has examples that run as printed', async () => {
+  it('has examples that run as printed', { timeout: 180_000 }, async () => {
     const world = aWorld();
     await world.run(['run', '--example', '--quiet']);
     const pages = await Promise.all(commands.map((words) => world.run([...words, '--help'])));
     const examples = pages.flatMap(({ out }) =>
       [...out.matchAll(/^ {2}\$ culture-audit (.*)$/gm)].map(([, line = '']) => line),
     );
-    const asking = /^(run --organization|resume|import|summarize|seal|unseal|forget|benchmark|rubric new$|rubric check rubrics)/; // those need a terminal, a passphrase, or a file of one's own
+    const asking =
+      /^(run --organization|resume|import|summarize|seal|unseal|forget|benchmark|rubric new$|rubric check rubrics)/; // those need a terminal, a passphrase, or a file of one's own
     const runnable = [...new Set(examples)].filter((line) => !asking.test(line) && !/[|>]/.test(line));
     expect(runnable.length).toBeGreaterThan(8);
     for (const line of runnable) {
