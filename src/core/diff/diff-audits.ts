@@ -1,22 +1,18 @@
 // Two audits of one organization compared: aligned, judged as one family, and everything else that changed beside the scores.
 import type { Audit } from '../audit.ts';
 import { lastTimeId } from '../audit-file/last-time.ts';
-import { scoringBallot } from '../interview/votes.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { type Minimum, minimumOf } from '../score-audit/minimum-group.ts';
-import { sampleOfCell } from '../score-audit/samples.ts';
-import { stepsOf } from '../score-audit/score-factor.ts';
-import type { ScoredAudit, ScoredQuestion } from '../score-audit/scored-audit.ts';
+import type { ScoredAudit } from '../score-audit/scored-audit.ts';
 import { targetsOf, waysTo } from '../score-audit/way-to.ts';
-import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
-import { welch } from '../statistics/welch.ts';
 import { type Aligned, align, type FactorPair, type MayUse, weighed } from './align.ts';
-import type { AuditDiff, Compared, FactorDiff, QuestionDiff, SideOfDiff, Stand } from './audit-diff.ts';
+import type { AuditDiff, Compared, FactorDiff, SideOfDiff } from './audit-diff.ts';
 import { columnsOf } from './columns.ts';
 import { withHands } from './counted.ts';
+import { diffQuestions } from './diff-questions.ts';
 import { distancesOf, withAlikeVerdicts } from './group-tests.ts';
 import { judgeColumns } from './judge.ts';
-import { diffGaps, diffSplits, diffUnknowns, questionsMet, questionsOf } from './noticed.ts';
+import { diffGaps, diffSplits, diffUnknowns, questionsMet } from './noticed.ts';
 import { mayShow, onlyGroup, shownGroup } from './only-group.ts';
 import { diffActions, diffPromises } from './registers.ts';
 import { changeAlike, diffRoom, groupsInBoth, isFromTheRoom, isOtherTurnout, likeWithLike } from './room.ts';
@@ -79,7 +75,8 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
     design,
     overall: (columns.withWhole ? shown.at(-1) : undefined) ?? incomparable('too-little-shared'),
     factors,
-    questions: only === null && !isTelling ? diffQuestions(aligned, comparable) : [],
+    questions:
+      only === null && !isTelling ? diffQuestions(aligned, { comparable, design: design.kind, smallestGroup }) : [],
     rubrics: diffRubrics(before, after),
     room: diffRoom(before, after),
     otherTurnout: isOtherTurnout(aligned.before, aligned.after),
@@ -188,58 +185,6 @@ const comparableIn = ({ questions }: Aligned): Set<string> =>
       pairs.flatMap(({ id, comparable }) => (comparable ? [`${rubric}/${id}`] : [])),
     ),
   );
-
-/** From this many people on both sides a single question is tested. */
-const enoughForATest = 10;
-/** One answer that moves by so many steps is worth asking about. */
-const farForOne = 2;
-
-function diffQuestions(aligned: Aligned, comparable: ReadonlySet<string>): QuestionDiff[] {
-  const [was, is] = [aligned.before, aligned.after].map(
-    (scored) => new Map(questionsOf(scored).map((one) => [one.key as string, one])),
-  );
-  const rows = aligned.questions.flatMap(({ rubric, pairs }) =>
-    pairs.map((pair) => {
-      const key = `${rubric}/${pair.id}` as const;
-      const one = pair.before === null ? undefined : was?.get(key);
-      const two = pair.after === null ? undefined : is?.get(key);
-      const [before, after] = [one, two].map((question) => (question === undefined ? null : standOf(question)));
-      const both = comparable.has(key) && before && after && one !== undefined && two !== undefined;
-      const levels = both ? (after.value - before.value) * stepsOf([{ ...two, share: 1 }]) : null;
-      const few = both ? Math.min(before.n, after.n) : 0;
-      const test = both && few >= enoughForATest ? welch(sampleOn(one), sampleOn(two)) : null;
-      const p = test?.state === 'computed' ? test.p : null;
-      const ask = levels !== null && few === 1 && Math.abs(levels) >= farForOne - 1e-9;
-      const named = two ?? one;
-      const diff = {
-        key,
-        refBefore: one?.ref ?? null,
-        refAfter: two?.ref ?? null,
-        topic: named?.question.topic ?? pair.id,
-        fate: pair.fate,
-        before: before ?? null,
-        after: after ?? null,
-        levels,
-        ask,
-      };
-      return { diff, p };
-    }),
-  );
-  const adjusted = benjaminiHochberg(rows.map(({ p }) => p));
-  return rows.map(({ diff }, index) => ({ ...diff, adjusted: adjusted[index] ?? null }));
-}
-
-const standOf = ({ score }: ScoredQuestion): Stand | null =>
-  score.state === 'scored' ? { value: score.value, n: score.n, nMost: score.nMost } : null;
-
-function sampleOn({ question, sides }: ScoredQuestion) {
-  const scoring = scoringBallot(question);
-  const counts = sides[scoring?.index ?? 0]?.all.counts ?? [];
-  return sampleOfCell(
-    { counts },
-    (scoring?.ballot.slots ?? []).map(({ worth }) => worth),
-  );
-}
 
 function diffRubrics(before: Audit, after: Audit): AuditDiff['rubrics'] {
   const ids = [...new Set([...after.rubrics, ...before.rubrics].map(({ rubric }) => rubric.id))];

@@ -8,7 +8,7 @@ import { gOfPairs, hedgesG } from '../statistics/hedges-g.ts';
 import { holm } from '../statistics/holm.ts';
 import { overlapNeeds, overlapT } from '../statistics/overlap-t.ts';
 import { pairedT } from '../statistics/paired-t.ts';
-import { sampleOf } from '../statistics/sample.ts';
+import { type Sample, sampleOf } from '../statistics/sample.ts';
 import { signFlips } from '../statistics/sign-flip.ts';
 import { smallestVisibleChange } from '../statistics/smallest-visible-change.ts';
 import type { AuditDiff, Compared, Stand } from './audit-diff.ts';
@@ -150,14 +150,19 @@ function effectOf(column: Column, kind: Design['kind']): Compared['effect'] {
     const g = gOfPairs(pairs);
     return g.state === 'computed' ? { g: g.g, interval: null, delta: null } : null;
   }
-  const before = inOrder([...column.onlyBefore, ...pairs.map((pair) => pair.before)]);
-  const after = inOrder([...column.onlyAfter, ...pairs.map((pair) => pair.after)]);
+  const [before, after] = everybodyIn(column);
   const g = hedgesG(sampleOf(before), sampleOf(after), usualConfidence);
   const delta = cliffsDelta(before, after);
   if (g.state === 'withheld') return null;
   const { low, high } = g;
   return { g: g.g, interval: { low, high }, delta: delta.state === 'computed' ? delta.delta : null };
 }
+
+/** Scores of everybody on both sides, also of the few who are in both where all are taken for different people. */
+const everybodyIn = (column: Column): [number[], number[]] => [
+  inOrder([...column.onlyBefore, ...bothOf(column).map((pair) => pair.before)]),
+  inOrder([...column.onlyAfter, ...bothOf(column).map((pair) => pair.after)]),
+];
 
 const inOrder = (values: readonly number[]): number[] => [...values].sort((one, other) => one - other);
 
@@ -184,9 +189,9 @@ function visibleIn(
 }
 
 /** The pooled standard deviation of persons' scores, 0..1; null where hands were counted. */
-function pooledSpread({ before, after, onlyBefore, onlyAfter }: Column): number | null {
-  if (before.basis !== 'people' || after.basis !== 'people') return null;
-  const [one, two] = [sampleOf(onlyBefore), sampleOf(onlyAfter)];
+function pooledSpread(column: Column): number | null {
+  if (column.before.basis !== 'people' || column.after.basis !== 'people') return null;
+  const [one, two] = everybodyIn(column).map(sampleOf) as [Sample, Sample];
   if (one.variance === null || two.variance === null) return null;
   return Math.sqrt(((one.n - 1) * one.variance + (two.n - 1) * two.variance) / (one.n + two.n - 2));
 }
