@@ -175,7 +175,7 @@ describe('beside an answer', () => {
     await play.type('Desk');
     await play.press('enter');
     await play.type('3m');
-    expect(await play.press('enter')).toContain('Action A1 kept.');
+    expect(await play.press('enter')).toContain('Action A1 is noted.');
     expect(play.interview().audit.actions).toEqual([
       { id: 'A1', text: 'Call back', owner: 'Desk', by: '2026-06-14', question: 'rubric/a' },
     ]);

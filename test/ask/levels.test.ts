@@ -40,8 +40,8 @@ describe('a level with conditions', () => {
   const strict = aScale('a', { levels });
   it('shows them before hands go up', async () => {
     const play = await film(inRoom(strict), wide);
-    expect(await play.press('enter')).toContain('◆ only when It is written; It is used');
-    expect((await talk(inRoom(strict), '')).heard).toContain('only when It is written; It is used');
+    expect(await play.press('enter')).toContain('◆ only when this is true: It is written; It is used');
+    expect((await talk(inRoom(strict), '')).heard).toContain('only when this is true: It is written; It is used');
   });
   it('has a sign where there is no room for them, and a key that shows them while hands are typed', async () => {
     const play = await film(inRoom(strict), { columns: 60, rows: 14 });

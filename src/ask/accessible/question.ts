@@ -5,6 +5,7 @@ import { ballotsOf, type Question, readValue, type Value } from '../../core/kind
 import { itemParts, type ListItem, type ListQuestion } from '../../core/kinds/list.ts';
 import type { Voice } from '../../core/kinds/open-text.ts';
 import type { Ballot } from '../../core/kinds/question.ts';
+import { asOneSentence } from '../../core/rubric/criteria.ts';
 import { readVoices } from '../body/voices.ts';
 import { endWords } from '../question.ts';
 import { keyAt, type Session, type Stage, thenOn } from '../stage.ts';
@@ -182,7 +183,9 @@ export const ballotWords = (ballot: Ballot, before: string): string =>
     endWords(ballot),
     numbered(
       ballot.slots.map(({ text, criteria }) =>
-        criteria.length === 0 ? text : `${text} This level counts only when ${criteria.join('; ')}`,
+        criteria.length === 0
+          ? text
+          : `${text} This level counts only when this is true: ${asOneSentence(criteria).join('; ')}`,
       ),
     ),
   );

@@ -2,6 +2,7 @@
 import type { Event } from '../../core/interview/event.ts';
 import { ballotsOf, castOf, isPair, type Question, type Value } from '../../core/kinds/index.ts';
 import type { Ballot, Slot } from '../../core/kinds/question.ts';
+import { asOneSentence } from '../../core/rubric/criteria.ts';
 import { type Field, fieldLines, fieldWith, typed } from '../field.ts';
 import type { Key } from '../keys.ts';
 import { cut, hang, wrap } from '../lines.ts';
@@ -267,7 +268,11 @@ export function slotLines(
 export const conditionLines = ({ criteria }: Pick<Slot, 'criteria'>, look: Look, density: Density): string[] =>
   criteria.length === 0 || !['airy', 'plain'].includes(density)
     ? []
-    : hang(`       ${look.signs.condition} `, `only when ${criteria.map(visible).join('; ')}`, look.width);
+    : hang(
+        `       ${look.signs.condition} `,
+        `only when this is true: ${asOneSentence(criteria.map(visible)).join('; ')}`,
+        look.width,
+      );
 
 function criteriaLines(slot: Slot, found: boolean[], look: Look): string[] {
   return [

@@ -115,7 +115,8 @@ const eventOf = (over: CaptureOver, item: ServicePromise): Event =>
 function keep(over: CaptureOver, screen: Screen, stage: Stage, texts: string[]): Reaction {
   const item = itemOf(over, stage, texts);
   const { id, text } = item;
-  const message = text === '' ? `${id} is taken back.` : `${over.what === 'action' ? 'Action' : 'Promise'} ${id} kept.`;
+  const message =
+    text === '' ? `${id} is taken back.` : `${over.what === 'action' ? 'Action' : 'Promise'} ${id} is noted.`;
   return { ...withMessage({ ...screen, over: null }, message), events: [eventOf(over, item)] };
 }
 

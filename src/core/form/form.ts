@@ -4,6 +4,7 @@ import { type Asked, plannedQuestions } from '../interview/plan.ts';
 import type { Question } from '../kinds/index.ts';
 import { isPair } from '../kinds/index.ts';
 import type { Level } from '../kinds/question.ts';
+import { asOneSentence } from '../rubric/criteria.ts';
 import { type Rubric, usualGroups } from '../rubric/rubric.ts';
 import { formCode, formName, groupCode, optionCode, ownName, type Way, wayCodes, ways } from './names.ts';
 import { type Phrases, phrasesFor } from './phrases.ts';
@@ -230,7 +231,9 @@ const levelChoices = (levels: Level[]): Choice[] =>
 const optionChoices = (options: { id: string; text: string }[]): Choice[] =>
   options.map(({ id, text }, index) => ({ id, code: optionCode(index), text }));
 const criteriaOf = (levels: Level[], words: Phrases): string[] =>
-  levels.flatMap(({ text, criteria }) => (criteria.length === 0 ? [] : [words.criteria(text, criteria)]));
+  levels.flatMap(({ text, criteria }) =>
+    criteria.length === 0 ? [] : [words.criteria(text, asOneSentence(criteria))],
+  );
 
 /** Conditions as people say them. */
 const spoken = (items: Item[], words: Phrases): Dialect => {

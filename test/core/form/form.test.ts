@@ -79,6 +79,13 @@ describe('the plan of a form', () => {
   });
 });
 
+it('puts the criteria of a level into one sentence', () => {
+  const level = (text: string, criteria: string[] = []) => ({ text, criteria });
+  const levels = [level('Low'), level('Some'), level('High', ['There is a plan.', 'Its last date was kept.'])];
+  const [item] = plan(aRubric([aFactor('one', [aScale('plan', { levels })])])).pages[0]?.items ?? [];
+  expect(JSON.stringify(item)).toContain('only if this is true: There is a plan; Its last date was kept.');
+});
+
 describe('conditions in a form', () => {
   const yesNo = aYesNo('is-there');
   const known = (id: string) => (id === 'is-there' ? yesNo : id === 'words' ? anOpenText('words') : undefined);
