@@ -1,6 +1,6 @@
 // The document of a comparison: which sentences follow from which facts. The example firm's is in test/golden.
 import { describe, expect, it } from 'vitest';
-import type { Audit } from '../../../src/core/audit.ts';
+import type { Audit, Group } from '../../../src/core/audit.ts';
 import { diffAudits } from '../../../src/core/diff/diff-audits.ts';
 import { yearOn } from '../../../src/core/document/year-on.ts';
 import { renderMarkdown } from '../../../src/render/markdown.ts';
@@ -39,6 +39,14 @@ describe('a year on', () => {
       'moves by up to 1.6 levels either way without any change around that person. Ask about a and b',
     );
     expect(text).not.toMatch(/\bis (up|down)\b/);
+  });
+  it('tells who was in the room only where somebody was counted', () => {
+    const levels = Array.from({ length: 40 }, (_, index) => 1 + (index % 3));
+    const answered = (from: number, groups: Group[] = [{ id: 'desk', title: 'Desk' }]) =>
+      surveyed(people(levels, { from, group: 'desk' }), { groups });
+    expect(told(answered(0), answered(100))).not.toMatch(/Who was in the room|not counted/);
+    const known = told(answered(0), answered(100, [{ id: 'desk', title: 'Desk', headcount: 60 }]));
+    expect(known).toMatch(/\| Desk +\| +not counted \| +of 60 \|/);
   });
   it('says of few people that nothing would have shown', () => {
     const few = [2, 2, 1, 0, 0];

@@ -7,14 +7,21 @@ import { plain } from '../words/plain.ts';
 import { signed, those, verdictWords } from './answer.ts';
 
 export function room(diff: AuditDiff): Block[] {
-  if (diff.room.length === 0) return [];
-  const rows = diff.room.map((group): Cell[] => [
-    line`${plain(group.title)}`,
-    line`${numbers(group.before)}`,
-    line`${numbers(group.after)}`,
-  ]);
+  const blocks = [...whoWasThere(diff), ...alikeOf(diff)];
+  return blocks.length === 0 ? [] : [{ type: 'heading', level: 2, id: 'room', text: 'Who was in the room' }, ...blocks];
+}
+
+/** Nothing where nobody was counted either time, as where people answered each for themselves. */
+function whoWasThere(diff: AuditDiff): Block[] {
+  const rows = diff.room
+    .filter(({ before, after }) => isCounted(before) || isCounted(after))
+    .map((group): Cell[] => [
+      line`${plain(group.title)}`,
+      line`${numbers(group.before)}`,
+      line`${numbers(group.after)}`,
+    ]);
+  if (rows.length === 0) return [];
   return [
-    { type: 'heading', level: 2, id: 'room', text: 'Who was in the room' },
     {
       type: 'table',
       caption: 'How many were there, of how many there are',
@@ -25,9 +32,10 @@ export function room(diff: AuditDiff): Block[] {
       ],
       rows,
     },
-    ...alikeOf(diff),
   ];
 }
+
+const isCounted = (side: Room['before']): boolean => side !== null && (side.present ?? side.headcount) !== null;
 
 function numbers(side: Room['before']): string {
   if (side === null) return 'nobody';
@@ -77,10 +85,10 @@ function likeWithLike(moved: readonly FactorDiff[], titles: readonly string[]): 
   };
 }
 
-/** As in "+0.9, between +0.4 and +1.4: up". */
+/** As in "+0.9 (+0.4 to +1.4): up", short enough for a terminal. */
 function alikeWords({ alike, alikeChange }: FactorDiff): string {
   if (alike === null) return '';
   if (alikeChange === null) return signed(alike);
   const { interval, verdict } = alikeChange;
-  return `${signed(alike)}, between ${signed(interval.low)} and ${signed(interval.high)}: ${verdictWords(verdict)}`;
+  return `${signed(alike)} (${signed(interval.low)} to ${signed(interval.high)}): ${verdictWords(verdict)}`;
 }
