@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clock } from '../../../src/core/document/slides/agenda.ts';
 import { slides } from '../../../src/core/document/slides/slides.ts';
 import { scoreAudit } from '../../../src/core/score-audit/score-audit.ts';
+import { aFactor, anAudit, aResponse, aRubric, aScale, someGroups } from '../an-audit.ts';
 import { anyAudit } from './any-room.ts';
 
 const options = { status: 'draft' as const, facts: 'a'.repeat(64), tool: 'tool 1' };
@@ -37,6 +38,18 @@ describe('the slides of a debrief', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('show where each part stands, also where groups part', () => {
+    const rubric = aRubric(['one', 'two'].map((id) => aFactor(id, [aScale(`${id}-a`), aScale(`${id}-b`)])));
+    const responses = Array.from({ length: 24 }, (_, at) => {
+      const own = at < 12 ? 5 : 1 + (at % 2);
+      const said = { 'one-a': own, 'one-b': own, 'two-a': 3, 'two-b': 3 };
+      return aResponse(said, at < 12 ? 'leaders' : 'front-line', `r-${at}`);
+    });
+    const audit = anAudit(rubric, { responses, groups: someGroups({ leaders: 12, 'front-line': 12 }) });
+    const { blocks } = slides(scoreAudit(audit), options);
+    expect(blocks.flatMap((block) => (block.type === 'chart' ? [block.chart.kind] : []))).toContain('profile');
   });
 
   it('count time from the beginning', () => {

@@ -16,7 +16,8 @@ const longestLabel = 60;
 export function stand(room: Room): Slide | null {
   const blocks = whereWeStand(room);
   const said = blocks.filter(({ type }) => type === 'paragraph').slice(0, 1);
-  const picture = blocks.filter(({ type }) => type === 'chart').slice(0, 1);
+  const pictures = blocks.filter((block) => block.type === 'chart');
+  const picture = pictures.filter(({ id }) => id === 'profile').slice(0, 1);
   if (said.length === 0) return null;
   return {
     id: 'where-we-stand',
