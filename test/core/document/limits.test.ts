@@ -90,6 +90,12 @@ describe('what these numbers can’t say', () => {
     expect(said(true)).toContain('Whether *Leading* is one thing.');
     expect(said(false)).not.toContain('one thing');
   });
+  it('is what a small group sees, and that one which would give it away is not shown either', () => {
+    const sizes = (at: number) => (at < 30 ? 'many' : at < 38 ? 'eight' : 'three');
+    const groups = [group('many'), group('eight'), group('three')];
+    const said = limits(anAudit(rubric, { responses: people(41, sizes), groups })).join();
+    expect(said).toContain('Two groups are not shown, because they are too small or would give away one that is;');
+  });
   it('is that people of one team answer alike', () => {
     const teams = ['red', 'blue', 'green'];
     const responses = Array.from({ length: 36 }, (_, at) => {

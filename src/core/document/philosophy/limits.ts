@@ -102,8 +102,11 @@ const ownView: Item = ({ scored, speakers }) =>
 const tooSmall: Item = ({ scored }) => {
   const { hidden } = scored.groups;
   if (hidden === 0) return null;
-  const who = hidden === 1 ? 'One group is' : `${atStart(hidden)} groups are`;
-  return line`What our smallest groups see differently. ${who} too small to be shown; what they said is in the whole and nowhere else.`;
+  const who =
+    hidden === 1
+      ? 'One group is too small to be shown'
+      : `${atStart(hidden)} groups are not shown, because they are too small or would give away one that is`;
+  return line`What our smallest groups see differently. ${who}; what they said is in the whole and nowhere else.`;
 };
 
 const didNotKnow: Item = ({ scored }) => {

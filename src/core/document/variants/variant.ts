@@ -77,6 +77,6 @@ export const holdings: Record<Exclude<Variant, 'one-page' | 'public'>, Holding> 
     words: 'agreed',
     appendix: false,
     leavesOut:
-      'This variant leaves out all that single people said, every note, and the appendix, so that nobody can be recognized by their words. What the room settled together is all here, and so are the figures.',
+      'This variant leaves out all that single people said, every note, and the appendix, so that nobody can be recognized by their words; and the account of each part with what we only intend, which the full document has. What the room settled together is all here, and so are the figures.',
   },
 };
