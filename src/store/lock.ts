@@ -1,4 +1,4 @@
-// One run at a time on one audit. A lock names the process and when the machine was started; who uses the machine is nobody's business.
+// One run at a time on one audit, and one at a time that writes its documents. A lock names the process and when the machine was started; who uses the machine is nobody's business.
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { basename, join } from 'node:path';
@@ -17,13 +17,17 @@ interface Holder {
   boot: number;
 }
 
-/** Takes the lock of an audit's folder, or says that another run holds it. The lock of a process that is gone is taken over. */
-export async function takeLock(folder: string, name: string): Promise<Parsed<Lock>> {
+/** What is kept from others: the audit, or only the documents beside it, which may be written while an interview is open. */
+export type Locked = 'audit' | 'documents';
+const lockNames: Record<Locked, string> = { audit: 'lock', documents: 'lock.documents' };
+
+/** Takes a lock of an audit's folder, or says that another run holds it. The lock of a process that is gone is taken over. */
+export async function takeLock(folder: string, name: string, locked: Locked = 'audit'): Promise<Parsed<Lock>> {
   if (isSealed(folder)) {
     const hint = `Unseal it first: culture-audit unseal ${basename(folder)}`;
     return failed(problem('audit-sealed', `${name} is sealed, so nothing can be changed in it.`, {}, hint));
   }
-  const path = join(folder, 'lock');
+  const path = join(folder, lockNames[locked]);
   const own = `${JSON.stringify({ pid: process.pid, boot: bootTime() } satisfies Holder)}\n`;
   for (let tries = 0; tries < 5; tries++) {
     try {

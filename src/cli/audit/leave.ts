@@ -6,6 +6,7 @@ import type { Console } from '../console.ts';
 import { makings } from '../documents/make.ts';
 import { philosophyOf } from '../documents/philosophy-of.ts';
 import { putAll } from '../documents/put.ts';
+import { withDocuments } from '../documents/with-documents.ts';
 import { commandName, type ExitCode, exitCodes, type Io } from '../io.ts';
 import { nameOf } from '../open.ts';
 
@@ -42,7 +43,9 @@ async function putDocument(
 /** Writes the document of a finished audit and says where things are. */
 export async function leave(done: { audit: Audit; folder: string }, leaving: Leaving): Promise<Parsed<ExitCode>> {
   const { io, console, options } = leaving;
-  const document = await putDocument(done, leaving);
+  const work = () => putDocument(done, leaving);
+  const document =
+    options.output === '-' ? await work() : await withDocuments(done.folder, nameOf(done.folder, io), work);
   if (!document.ok) {
     console.say(`The audit itself is safe in ${nameOf(done.folder, io)}.`);
     return document;

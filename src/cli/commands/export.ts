@@ -2,12 +2,13 @@
 import { extname, join } from 'node:path';
 import type { Audit } from '../../core/audit.ts';
 import type { Variant } from '../../core/document/variants/variant.ts';
-import { problem } from '../../core/problem.ts';
+import { type Parsed, parsed, problem } from '../../core/problem.ts';
 import { redactAudit } from '../../core/redact/audit.ts';
 import type { Name } from '../../core/redact/names.ts';
 import type { ScoredAudit } from '../../core/score-audit/scored-audit.ts';
 import type { PeopleIn } from '../../core/tables/audit-tables.ts';
 import { documentFormats } from '../../render/formats.ts';
+import type { OpenedAudit } from '../../store/audit-folder.ts';
 import { readSignatures } from '../../store/signatures.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
 import { dataFormats } from '../documents/data-format-names.ts';
@@ -17,8 +18,9 @@ import { type Making, makings } from '../documents/make.ts';
 import { namesToRedact } from '../documents/names-to-redact.ts';
 import { philosophyOf } from '../documents/philosophy-of.ts';
 import { putAll } from '../documents/put.ts';
-import { exitCodes } from '../io.ts';
-import { openNamed } from '../open.ts';
+import { withDocuments } from '../documents/with-documents.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { folderNamed, nameOf, openFolder } from '../open.ts';
 import type { Act } from '../program.ts';
 
 interface ExportOptions extends CommonOptions {
@@ -34,6 +36,11 @@ interface ExportOptions extends CommonOptions {
   fromAnswers?: boolean;
 }
 
+interface Around {
+  io: Io;
+  console: Console;
+}
+
 export const exportAudit: Act = async (io, [operand], options: ExportOptions) => {
   const console = consoleOf(io, options);
   const { output } = options;
@@ -41,14 +48,26 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
     const message = 'Give --json or --output -, not both: stdout can carry one of them.';
     return console.giveUp({ ok: false, problems: [problem('usage', message)] });
   }
-  const opened = await openNamed(operand, options, io, console);
-  if (!opened.ok) return console.giveUp(opened);
-  const { interview, folder, places } = opened.value;
+  const folder = await folderNamed(operand, options, io);
+  if (!folder.ok) return console.giveUp(folder);
+  const work = async (): Promise<Parsed<ExitCode>> => {
+    const opened = await openFolder(folder.value, io, console); // only now nobody else can change its documents
+    return opened.ok ? exportOpened(opened.value, options, { io, console }) : opened;
+  };
+  return console.end(output === '-' ? await work() : await withDocuments(folder.value, nameOf(folder.value, io), work));
+};
+
+async function exportOpened(
+  opened: OpenedAudit,
+  options: ExportOptions,
+  { io, console }: Around,
+): Promise<Parsed<ExitCode>> {
+  const { interview, folder, places } = opened;
   if (!interview.audit.finished) console.say('The interview is not finished; this is the document so far.');
   const signatures = await readSignatures(folder);
-  if (!signatures.ok) return console.giveUp(signatures);
+  if (!signatures.ok) return signatures;
   const names = await namesToRedact([interview.audit], options.redact, io);
-  if (!names.ok) return console.giveUp(names);
+  if (!names.ok) return names;
   if (options.redact !== undefined) report(interview.audit, names.value, console);
   const { variant = 'full' } = options;
   const { people, warning } = peopleIn(interview.audit, options);
@@ -60,7 +79,7 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
     signatures.value,
   );
   const asked = formatsOf(options, scored);
-  const data = { audit, scored, document, places, edited: opened.value.edited, people, variant, names: names.value };
+  const data = { audit, scored, document, places, edited: opened.edited, people, variant, names: names.value };
   const name = nameFor(variant, options.redact);
   const edited = options.fromAnswers || options.fresh ? undefined : { folder, path: join(folder, `${name}.md`) };
   const making: Making[] = [
@@ -73,12 +92,12 @@ export const exportAudit: Act = async (io, [operand], options: ExportOptions) =>
     ...dataMakings(data, dataFormats.filter(isAmong(asked))),
   ];
   const edits = options.fresh ? ('left' as const) : ('merged' as const);
-  const destination = { folder, name, usually: 'folder' as const, output, edits, names: names.value };
+  const destination = { folder, name, usually: 'folder' as const, output: options.output, edits, names: names.value };
   const { put, problems } = await putAll(making, destination, { io, console });
   if (options.json) console.printJson('export', { audit: interview.audit.id, files: put, failed: problems });
   else for (const { path } of put) if (path !== null) console.printPath(path);
-  return problems.length > 0 ? console.giveUp({ ok: false, problems }) : exitCodes.done;
-};
+  return problems.length > 0 ? { ok: false, problems } : parsed(exitCodes.done);
+}
 
 /** Other variants, and documents without names, never take the place of the document itself. */
 const nameFor = (variant: Variant, redact: string | undefined): string =>

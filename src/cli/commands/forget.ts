@@ -7,6 +7,7 @@ import { removeRowExports } from '../../store/row-exports.ts';
 import { type AskingOptions, whyNotAsk } from '../audit/asking.ts';
 import { withLock } from '../audit/hold-interview.ts';
 import { type Console, consoleOf } from '../console.ts';
+import { withDocuments } from '../documents/with-documents.ts';
 import { withInquirer } from '../inquire.ts';
 import { type ExitCode, exitCodes, type Io, todayOf } from '../io.ts';
 import { folderNamed, nameOf, openFolder } from '../open.ts';
@@ -47,9 +48,12 @@ async function forgetIn(opened: OpenedAudit, around: Around): Promise<Parsed<Exi
     return parsed(exitCodes.no);
   }
   const day = audit.forgotten !== undefined && audit.responses.length === 0 ? audit.forgotten : todayOf(io);
-  const saved = await saveAudit(folder, forgotten(audit, day), places);
-  if (!saved.ok) return saved;
-  const { removed, left } = await removeRowExports(folder);
+  const erased = await withDocuments(folder, nameOf(folder, io), async () => {
+    const saved = await saveAudit(folder, forgotten(audit, day), places);
+    return saved.ok ? parsed(await removeRowExports(folder)) : saved;
+  }); // an export that has read the rows is over by now, or begins again without them
+  if (!erased.ok) return erased;
+  const { removed, left } = erased.value;
   if (options.json) console.printJson('forget', { audit: audit.id, people: peopleOf(audit), removed, left });
   else console.printPath(nameOf(folder, io));
   for (const path of removed)

@@ -5,6 +5,7 @@ import { takeLock } from '../../store/lock.ts';
 import { sealAudit } from '../../store/sealed-audit.ts';
 import { passphraseFor } from '../audit/passphrase.ts';
 import { type CommonOptions, consoleOf } from '../console.ts';
+import { withDocuments } from '../documents/with-documents.ts';
 import { commandName, exitCodes } from '../io.ts';
 import { folderNamed, nameOf } from '../open.ts';
 import type { Act } from '../program.ts';
@@ -27,7 +28,8 @@ export const seal: Act = async (io, [operand], options: SealOptions) => {
     const passphrase = await passphraseFor(name, 'new', io);
     if (passphrase === 'stopped') return exitCodes.stopped;
     if (!passphrase.ok) return console.giveUp(passphrase);
-    const sealed = await sealAudit(folder.value, name, { passphrase: passphrase.value, work: io.sealingWork });
+    const key = { passphrase: passphrase.value, work: io.sealingWork };
+    const sealed = await withDocuments(folder.value, name, () => sealAudit(folder.value, name, key));
     if (!sealed.ok) return console.giveUp(sealed);
     const file = nameOf(sealed.value, io);
     if (options.json) console.printJson('seal', { file });

@@ -15,8 +15,9 @@ import { makings } from '../documents/make.ts';
 import { philosophyOf } from '../documents/philosophy-of.ts';
 import { putAll } from '../documents/put.ts';
 import { changedSince, partsOf } from '../documents/signed-state.ts';
+import { withDocuments } from '../documents/with-documents.ts';
 import { type ExitCode, exitCodes, type Io, todayOf } from '../io.ts';
-import { nameOf, openNamed } from '../open.ts';
+import { folderNamed, nameOf, openFolder } from '../open.ts';
 import type { Act } from '../program.ts';
 
 interface SignOptions extends CommonOptions {
@@ -31,33 +32,44 @@ interface SignOptions extends CommonOptions {
 
 export const sign: Act = async (io, [operand], options: SignOptions) => {
   const console = consoleOf(io, options);
-  const opened = await openNamed(operand, options, io, console);
-  if (!opened.ok) return console.giveUp(opened);
-  const signatures = await readSignatures(opened.value.folder);
-  if (!signatures.ok) return console.giveUp(signatures);
-  if (!options.check && isHeld(opened.value.folder)) {
-    const { id } = opened.value.interview.audit;
-    const hint = `Unseal it first: culture-audit unseal ${id}`;
-    return console.giveUp({
-      ok: false,
-      problems: [problem('audit-sealed', `${id} is sealed, so nothing is put into it.`, {}, hint)],
-    });
+  const folder = await folderNamed(operand, options, io);
+  if (!folder.ok) return console.giveUp(folder);
+  const work = async (): Promise<Parsed<ExitCode>> => {
+    const opened = await openFolder(folder.value, io, console); // only now nobody else can change its documents
+    if (!opened.ok) return opened;
+    const signatures = await readSignatures(folder.value);
+    if (!signatures.ok) return signatures;
+    return options.check
+      ? parsed(await check(opened.value, signatures.value, options, { io, console }))
+      : signNow(opened.value, signatures.value, options, { io, console });
+  };
+  return console.end(options.check ? await work() : await withDocuments(folder.value, nameOf(folder.value, io), work));
+};
+
+async function signNow(
+  opened: OpenedAudit,
+  before: SignedRecord[],
+  options: SignOptions,
+  { io, console }: Around,
+): Promise<Parsed<ExitCode>> {
+  const { audit } = opened.interview;
+  if (isHeld(opened.folder)) {
+    const hint = `Unseal it first: culture-audit unseal ${audit.id}`;
+    return failed(problem('audit-sealed', `${audit.id} is sealed, so nothing is put into it.`, {}, hint));
   }
-  if (options.check) return check(opened.value, signatures.value, options, { io, console });
-  const asked = signatureOf(opened.value, options, io);
-  if (!asked.ok) return console.giveUp(asked);
-  const record = await signWith(asked.value, opened.value, signatures.value, options, { io, console });
-  if (!record.ok) return console.giveUp(record);
-  const { audit } = opened.value.interview;
+  const asked = signatureOf(opened, options, io);
+  if (!asked.ok) return asked;
+  const record = await signWith(asked.value, opened, before, options, { io, console });
+  if (!record.ok) return record;
   const { as, by, date, facts, files } = record.value;
   if (options.json)
     console.printJson('sign', { audit: audit.id, signatures: [{ as, by, date, facts, files }], changed: [] });
-  else for (const { file } of files) console.printPath(nameOf(join(opened.value.folder, file), io));
+  else for (const { file } of files) console.printPath(nameOf(join(opened.folder, file), io));
   console.say(
     `The document is ${as} by ${by}; these files are never written again, and sign --check tells if somebody changes them.`,
   );
-  return exitCodes.done;
-};
+  return parsed(exitCodes.done);
+}
 
 interface Around {
   io: Io;

@@ -107,4 +107,16 @@ describe('sign', () => {
     const desk = await aDesk();
     expect(await desk.run(['sign', 'latest', '--check'])).toMatchObject({ code: 1 });
   });
+
+  it('loses no signature of several that are given at once, and freezes each in a folder of its own', async () => {
+    const desk = await aDesk();
+    const names = ['Anna', 'Ben', 'Cleo', 'Dan'];
+    const done = await Promise.all(names.map((by) => desk.run(['sign', 'latest', '--by', by, '--date', '2026-11-02'])));
+    for (const { code, err } of done) expect(code, err).toBe(0);
+    const { signatures }: { signatures: { by: string }[] } = JSON.parse(desk.read('signatures.json'));
+    expect(signatures.map(({ by }) => by).sort()).toEqual(names);
+    expect(readdirSync(join(desk.folder, 'signed'))).toHaveLength(4);
+    expect(await desk.run(['sign', 'latest', '--check'])).toMatchObject({ code: 0 });
+    expect(existsSync(join(desk.folder, 'lock.documents'))).toBe(false);
+  });
 });
