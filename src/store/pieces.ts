@@ -1,17 +1,21 @@
 // A file a piece at a time, for what is too large for the memory.
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { heldBytes } from './held-files.ts';
 
 const piece = 1 << 20;
 
-/** The bytes of a file, a piece at a time. A piece is good until the next one is asked for. Throws what the system throws. */
+/**
+ * The bytes of an ordinary file, a piece at a time. A piece is good until the next one is asked for. Throws what the system throws; a pipe or a
+ * device, which may never end, throws as a folder does.
+ */
 export function* piecesOf(path: string): Generator<Uint8Array> {
   const kept = heldBytes(path);
   if (kept) {
     yield kept;
     return;
   }
+  if (!statSync(path).isFile()) throw Object.assign(new Error('no ordinary file'), { code: 'EISDIR' });
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.allocUnsafe(piece);
