@@ -1,4 +1,5 @@
 // `culture-audit import`, from the command line to the audit on disk.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -148,6 +149,13 @@ Groups: Front line 2, Leaders 1
     expect(rowsOf(world)).toContain('"greeting":4');
   });
 
+  it.skipIf(process.platform === 'win32')('never waits for a pipe into which nobody writes', async () => {
+    const world = aWorld();
+    execFileSync('mkfifo', [join(world.folder, 'nobody.csv')]);
+    const done = await world.run(['import', 'nobody.csv', '--rubric', 'weisbord', '--organization', 'Desk']);
+    expect(done).toMatchObject({ code: 2, out: '' });
+    expect(done.err).toContain('not an ordinary file');
+  });
   it('says what is missing on the command line, all at once', async () => {
     const { run } = aDesk();
     const done = await run(['answers.csv', '--date', 'today']);

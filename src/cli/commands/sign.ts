@@ -1,5 +1,6 @@
 // `culture-audit sign AUDIT --by NAME`: says in the document who reviewed or signed it, and keeps its bytes; --check says whether they are the same still.
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { visible } from '../../ask/visible.ts';
@@ -114,11 +115,11 @@ async function signWith(
   return freeze(folder, signature, [...files, ...pictures.flat()]);
 }
 
-/** The pictures beside a Markdown file that it leads to. */
+/** The pictures beside a Markdown file that it leads to, as far as they are there. */
 async function picturesOf(file: string): Promise<string[]> {
   const text = await readFile(file, 'utf8');
   const names = [...text.matchAll(/\]\(([\w.-]+\.svg)\)/g)].flatMap(([, name]) => name ?? []);
-  return [...new Set(names)].map((name) => join(dirname(file), name));
+  return [...new Set(names)].map((name) => join(dirname(file), name)).filter((path) => existsSync(path));
 }
 
 /** Says of each signature whether its files and the answers are as they were. */

@@ -1,4 +1,5 @@
 // Parts that were summarized elsewhere, on their way into an audit: all of them, or none.
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Audit, Group } from '../../core/audit.ts';
 import { failed, nearest, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
@@ -26,6 +27,7 @@ export function partsAmong(names: string[], { cwd }: Io): string[] {
   return names.filter((name) => {
     if (name === '-') return false;
     try {
+      if (!statSync(resolve(cwd, name)).isFile()) return false; // looking into a pipe would take from what it holds
       for (const piece of piecesOf(resolve(cwd, name)))
         return looksLikePart(new TextDecoder().decode(piece.subarray(0, 8192)));
     } catch {
