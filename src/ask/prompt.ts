@@ -22,7 +22,7 @@ export const pressedEvent = (pressed: Key): PressedEvent => ({ name: 'pressed', 
 const readlineNames: Record<string, string> = { return: 'enter', ' ': 'space' };
 
 /** A key from either an event of ours or one of readline's. */
-export function keyFrom(event: KeypressEvent | PressedEvent): Key {
+function keyFrom(event: KeypressEvent | PressedEvent): Key {
   if ('pressed' in event) return event.pressed;
   return keyNamed(readlineNames[event.name] ?? event.name, event.ctrl ? { ctrl: true, text: '' } : {});
 }

@@ -45,7 +45,7 @@ export function beginScreen(stage: Stage, session: Session): Screen {
 }
 
 /** The body that fits the question, the mode, and what was answered or begun before. */
-export function beginBody(stage: Stage, session: Session): Body {
+function beginBody(stage: Stage, session: Session): Body {
   const question = stage.asked?.question;
   if (question === undefined) return beginReview(stage);
   const begun = session.halfway.get(keyAt(stage));

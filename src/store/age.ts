@@ -3,7 +3,7 @@ import { Decrypter, Encrypter } from 'age-encryption';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
 
 /** How long a passphrase takes to try: 2 to this power. Eighteen is about a second, and what age itself takes. */
-export const usualWork = 18;
+const usualWork = 18;
 
 /** Encrypts bytes. */
 export function encrypted(bytes: Uint8Array, passphrase: string, work: number = usualWork): Promise<Uint8Array> {

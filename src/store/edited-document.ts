@@ -8,7 +8,7 @@ import { readBytes } from './read-bytes.ts';
 import { sha256, writeWhole } from './write-file.ts';
 
 /** The folder, within that of an audit, of what is needed to bring edits and answers together. */
-export const exportsFolder = 'exports';
+const exportsFolder = 'exports';
 
 /** An edited document, with the text that it was made from. */
 export interface Edited {

@@ -10,8 +10,8 @@ import { isThere } from './held-files.ts';
 import { readBytes } from './read-bytes.ts';
 import { sha256, writeWhole } from './write-file.ts';
 
-export const signaturesName = 'signatures.json';
-export const signedFolder = 'signed';
+const signaturesName = 'signatures.json';
+const signedFolder = 'signed';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const recordShape = z.object({

@@ -30,7 +30,7 @@ export interface Heard {
 }
 
 /** One step of the interview as a conversation. A question that is asked again after a note is not read out again. */
-export function* talkStep(stage: Stage, before: Heard | null): Talk<Heard> {
+function* talkStep(stage: Stage, before: Heard | null): Talk<Heard> {
   const session = before?.session ?? beginSession();
   const { position } = stage.interview;
   const kept = keptWords(before?.events ?? []);

@@ -15,7 +15,7 @@ export interface ReadOver {
 }
 
 /** What every key means, in every kind of question. */
-export const keyHelp: Hint[] = [
+const keyHelp: Hint[] = [
   ['Enter', 'takes the answer and goes on'],
   ['1-9, up/down', 'choose a level or an option; Space ticks one of several'],
   ['b, PgUp', 'back to the question before'],

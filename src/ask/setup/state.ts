@@ -67,7 +67,7 @@ export function wholeSetup(known: Partial<Setup>): Setup | null {
 }
 
 /** The state after a field was answered: the next field, or the whole set. */
-export function answerField(state: SetupState, answer: Partial<Setup>): SetupTurn {
+function answerField(state: SetupState, answer: Partial<Setup>): SetupTurn {
   const known = { ...state.known, ...answer };
   const next = enterField({ ...state, known }, state.at + 1);
   const whole = state.at + 1 >= state.asks.length ? wholeSetup(known) : null;
@@ -75,7 +75,7 @@ export function answerField(state: SetupState, answer: Partial<Setup>): SetupTur
 }
 
 /** A field is entered with what was answered before, so that going back loses nothing. */
-export function enterField(state: SetupState, at: number): SetupState {
+function enterField(state: SetupState, at: number): SetupState {
   const { known } = state;
   const lists: Partial<Record<SetupField, number>> = {
     mode: modeOrder.indexOf(known.mode ?? 'one-voice'),

@@ -12,7 +12,7 @@ import { readSettings } from '../settings.ts';
 const longestList = 1_000_000;
 
 /** What `--redact` says where no file has names: only those that were marked, and those in settings. */
-export const markedOnly = 'marked';
+const markedOnly = 'marked';
 
 /** `redact` is a file with one name a line, or `marked`. */
 export async function namesToRedact(

@@ -11,7 +11,7 @@ import { version } from '../version.ts';
 import { statusOf } from './signed-state.ts';
 
 /** Name and version of this program, as documents say who made them. */
-export const toolName = `culture-audit ${version}`;
+const toolName = `culture-audit ${version}`;
 
 /** What a document was made of: the audit as its readers may know it, without these names, and judged. */
 export interface Made {

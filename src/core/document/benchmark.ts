@@ -8,7 +8,7 @@ import { atStart, count, inWords } from './words/number.ts';
 import { plain } from './words/plain.ts';
 
 /** A place in words. */
-export const placeWords: Record<Place, string> = {
+const placeWords: Record<Place, string> = {
   'below-most': 'below most',
   'below-the-middle': 'below the middle',
   'above-the-middle': 'above the middle',

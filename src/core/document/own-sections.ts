@@ -13,7 +13,7 @@ export interface OwnSection {
 }
 
 /** The ids of a document's own sections, in their order: what `section` may name beside `title` and `end`. */
-export const sectionsIn = (document: Document): string[] =>
+const sectionsIn = (document: Document): string[] =>
   document.blocks.flatMap((block) => (block.type === 'heading' && block.level === 2 ? [block.id] : []));
 
 /**

@@ -37,7 +37,7 @@ function distanceIn(entry: Entry | undefined, question: Question): number {
 }
 
 /** What calls for another look at one question. Evidence is missed only where a score was given. */
-export function concernsOf(entry: Entry | undefined, question: Question): Concern[] {
+function concernsOf(entry: Entry | undefined, question: Question): Concern[] {
   if (entry === undefined || !isAnswered(entry)) return ['unanswered'];
   const scored = entry.votes !== undefined || entry.answer?.state === 'answered';
   const evidence = (entry.evidence?.for.length ?? 0) + (entry.evidence?.against.length ?? 0);

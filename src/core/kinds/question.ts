@@ -21,7 +21,7 @@ export const weightSchema = z.number().min(0).max(100);
 export const percentSchema = z.number().min(0).max(100);
 
 /** One step of a scale: what a visitor would see; with criteria, what must be true before it may be chosen. */
-export const levelSchema = z.union([
+const levelSchema = z.union([
   textSchema(300),
   z.strictObject({ text: textSchema(300), criteria: z.array(textSchema(200)).min(1).max(8) }),
 ]);
@@ -85,7 +85,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** Patterns of votes that call for a follow-up question. */
-export const probePatterns = ['split', 'all-low', 'all-high', 'dont-know'] as const;
+const probePatterns = ['split', 'all-low', 'all-high', 'dont-know'] as const;
 export type ProbePattern = (typeof probePatterns)[number];
 
 /** What may stand in the YAML of every kind of question. */

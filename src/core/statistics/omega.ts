@@ -3,7 +3,7 @@ import { type Computed, computed, withheld } from './computed.ts';
 import type { Covariances } from './covariances.ts';
 
 /** Fewer complete respondents than this, and the loadings are too uncertain to print anything. */
-export const omegaNeeds = 50;
+const omegaNeeds = 50;
 /** Loadings are found when none moves by more than this share of the largest standard deviation. */
 const settled = 1e-12;
 const mostRounds = 20_000;

@@ -1,4 +1,4 @@
-// How far answers lie from one another: variance and standard deviation of answers known by their counts per level.
+// How far answers lie from one another: the variance of answers known by their counts per level.
 import { answersIn, meanLevel } from './mean.ts';
 
 /**
@@ -12,13 +12,4 @@ export function variance(counts: readonly number[]): number | null {
   const mean = meanLevel(counts);
   if (mean === null || n < 2) return null;
   return counts.reduce((sum, count, index) => sum + count * (index + 1 - mean) ** 2, 0) / (n - 1);
-}
-
-/**
- * Standard deviation in levels; null with fewer than two answers.
- * @example standardDeviation([0, 3, 0]) // 0
- */
-export function standardDeviation(counts: readonly number[]): number | null {
-  const squared = variance(counts);
-  return squared === null ? null : Math.sqrt(squared);
 }

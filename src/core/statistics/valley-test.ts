@@ -45,7 +45,7 @@ export function valleyP({ low, centre, high, levelsPerSide, levelsInCentre }: Zo
 export type Split = 'clear' | 'possible' | 'none' | 'not-tested';
 
 /** At or under this p a split is clear; the real rate of false alarms is then at most 3.2 %. */
-export const clearSplitP = 0.1;
+const clearSplitP = 0.1;
 /** A possible split needs this many answers, this share on either side, and a centre of at most half the smaller side. */
 export const possibleSplit = { answers: 8, share: 0.3, centre: 0.5 } as const;
 

@@ -66,7 +66,7 @@ function mergedMaps<K, V>(one: Map<K, V>, other: Map<K, V>, merged: (a: V, b: V)
 }
 
 /** Two cells as one. */
-export const mergedCells = (one: Cell, other: Cell): Cell => ({
+const mergedCells = (one: Cell, other: Cell): Cell => ({
   n: one.n + other.n,
   hands: one.hands + other.hands,
   counts: Array.from(

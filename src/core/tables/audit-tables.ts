@@ -60,7 +60,7 @@ const asked = ({ rubrics, audit }: ScoredAudit): Asked[] =>
     ),
   );
 
-export const placeColumns = ['rubric', 'factor', 'ref', 'question'];
+const placeColumns = ['rubric', 'factor', 'ref', 'question'];
 const placeOf = ({ scored, factor, question }: Asked): DataCell[] => [
   scored.rubric.id,
   factor.factor.id,

@@ -3,7 +3,7 @@ import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
 import type { Table } from './table.ts';
 
 /** How much an XLSX file may unpack to, in bytes: a small file can be made to hold a huge one. */
-export const unpackedLimit = 500_000_000;
+const unpackedLimit = 500_000_000;
 
 /** The first sheet of a workbook with anything in it. */
 export async function xlsxTable(bytes: Uint8Array, file: string): Promise<Parsed<Table>> {
@@ -25,7 +25,7 @@ const damaged = (file: string) =>
   problem('not-a-table', 'This is not a workbook that can be read.', { file }, 'Save it again as XLSX, or as CSV.');
 
 /** What all parts of a ZIP archive say they unpack to, in bytes; nothing if its list of parts cannot be found. */
-export function unpackedSize(bytes: Uint8Array): number | undefined {
+function unpackedSize(bytes: Uint8Array): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   while (end >= 0 && end > bytes.length - 66_000 && view.getUint32(end, true) !== 0x06054b50) end -= 1;

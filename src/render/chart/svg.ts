@@ -8,7 +8,7 @@ export type Attributes = Record<string, string | number | undefined>;
 
 /** Sizes of text in CSS pixels: at 605 of them across 16 cm, 11 is 8.25 points. */
 export const sizes = { label: 12, small: 11 } as const;
-export const lineHeight = 1.25;
+const lineHeight = 1.25;
 
 /** Two decimals at most, so that the same picture is always the same bytes. */
 export const figure = (value: number): string => String(Math.round(value * 100) / 100 + 0);

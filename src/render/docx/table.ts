@@ -19,7 +19,7 @@ import { wordsOf } from '../words-of.ts';
 import { type Anchors, runsOf } from './line.ts';
 
 /** Width of the text on a page, in twentieths of a point: 16 cm. */
-export const pageWidth = 9070;
+const pageWidth = 9070;
 
 const styles: Record<Align, string> = { left: 'TableText', right: 'TableTextRight', center: 'TableTextCentre' };
 

@@ -4,7 +4,7 @@ import { bytesOf } from './text.ts';
 import type { WriteForm } from './tools.ts';
 
 /** The headings, in the order of the form. */
-export const headingsOf = ({ group, pages }: Form): string[] => [
+const headingsOf = ({ group, pages }: Form): string[] => [
   group.name,
   ...pages.flatMap(({ items }) => items.map(({ name }) => name)),
 ];

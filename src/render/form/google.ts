@@ -1,7 +1,8 @@
 // A form for Google Forms, which imports no files: a script that builds the form where it is pasted (script.google.com) and run once.
 // All texts stand in one literal of data; the script itself is always the same.
 import type { Form, Item } from '../../core/form/form.ts';
-import { bytesOf, oneLine } from './text.ts';
+import { oneLine } from '../one-line.ts';
+import { bytesOf } from './text.ts';
 import type { WriteForm } from './tools.ts';
 
 export const googleForms: WriteForm = async (form) => bytesOf(script(form));

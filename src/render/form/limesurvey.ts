@@ -4,7 +4,8 @@ import type { Form, Item } from '../../core/form/form.ts';
 import { testedItem } from '../../core/form/form.ts';
 import { ownName, wayCodes } from '../../core/form/names.ts';
 import { type Dialect, inDialect } from '../../core/form/rule.ts';
-import { bytesOf, oneLine } from './text.ts';
+import { oneLine } from '../one-line.ts';
+import { bytesOf } from './text.ts';
 import type { WriteForm } from './tools.ts';
 
 const columns = [

@@ -1,7 +1,8 @@
 // A survey for Qualtrics as a text file in its advanced format, which its manual documents; QSF, its other format, is not documented.
 // The format has no conditions, so they stand in words above the question.
 import type { Form, Item } from '../../core/form/form.ts';
-import { bytesOf, oneLine } from './text.ts';
+import { oneLine } from '../one-line.ts';
+import { bytesOf } from './text.ts';
 import type { WriteForm } from './tools.ts';
 
 export const qualtrics: WriteForm = async (form) => bytesOf(qualtricsText(form));

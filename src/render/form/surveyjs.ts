@@ -3,13 +3,14 @@ import type { Form, Item } from '../../core/form/form.ts';
 import { testedItem } from '../../core/form/form.ts';
 import { ownName } from '../../core/form/names.ts';
 import { type Dialect, inDialect } from '../../core/form/rule.ts';
-import { asHtml, bytesOf, oneLine } from './text.ts';
+import { oneLine } from '../one-line.ts';
+import { asHtml, bytesOf } from './text.ts';
 import type { WriteForm } from './tools.ts';
 
 export const surveyJs: WriteForm = async (form) => bytesOf(`${JSON.stringify(surveyJsModel(form), null, 2)}\n`);
 
 /** The model as plain data. */
-export function surveyJsModel(form: Form): object {
+function surveyJsModel(form: Form): object {
   const { group } = form;
   const opening = {
     type: 'html',

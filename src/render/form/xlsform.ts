@@ -4,7 +4,7 @@ import type { Choice, Form, Item } from '../../core/form/form.ts';
 import { testedItem } from '../../core/form/form.ts';
 import { ownName } from '../../core/form/names.ts';
 import { type Dialect, inDialect } from '../../core/form/rule.ts';
-import { oneLine } from './text.ts';
+import { oneLine } from '../one-line.ts';
 import type { WriteForm } from './tools.ts';
 
 const surveyColumns = ['type', 'name', 'label', 'hint', 'relevant', 'constraint', 'calculation', 'appearance'] as const;
