@@ -1,5 +1,6 @@
 // The audit before another one: of the same organization, by date.
 import { auditIdOf } from '../core/audit-file/audit-id.ts';
+import { isSameOrganization } from '../core/audit-file/organization.ts';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
 import { type AuditListing, listAudits, type Shelf } from './find-audit.ts';
 
@@ -16,7 +17,7 @@ interface Known {
 export async function previousAudit(audit: Known, shelf: Shelf): Promise<Parsed<string>> {
   const found = earlier(await listAudits(shelf), audit).findLast(
     ({ state, organization, id, date }) =>
-      (state === 'finished' && organization === audit.organization) ||
+      (state === 'finished' && isSameOrganization(organization, audit.organization)) ||
       (state === 'sealed' && id.startsWith(auditIdOf(audit.organization, date))),
   );
   if (found) return parsed(found.folder);

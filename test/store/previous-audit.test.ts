@@ -17,5 +17,7 @@ it('is the last finished one of the same organization, and not one that was brok
   const before = { id: 'acme-2026-01-01', organization: 'Acme', date: '2026-01-01' };
   const found = await previousAudit(before, { cwd, dir });
   expect(found.ok && basename(found.value)).toBe('acme-2025-01-01');
+  const typed = await previousAudit({ ...before, organization: ' ACME' }, { cwd, dir });
+  expect(typed.ok && basename(typed.value)).toBe('acme-2025-01-01');
   expect((await previousAudit({ ...before, organization: 'Nobody' }, { cwd, dir })).ok).toBe(false);
 });

@@ -1,6 +1,7 @@
 // `culture-audit benchmark AUDIT`: where it stands among the consultant's own audits of other organizations, none of which can be found in what is said.
 import { resolve } from 'node:path';
 import type { Audit } from '../../core/audit.ts';
+import { organizationKey } from '../../core/audit-file/organization.ts';
 import { type Benchmark, benchmark } from '../../core/benchmark/benchmark.ts';
 import {
   benchmarkDocument,
@@ -76,8 +77,8 @@ async function othersIn(dir: string, own: Audit, io: Io, console: Console): Prom
   const listings = await listAudits({ cwd: io.cwd, dir });
   for (const listing of listings) {
     if (listing.state !== 'finished' || !listing.rubrics.some((id) => asked.has(id))) continue;
-    const organization = alike(listing.organization);
-    if (organization !== alike(own.organization)) latest.set(organization, listing);
+    const organization = organizationKey(listing.organization);
+    if (organization !== organizationKey(own.organization)) latest.set(organization, listing);
   }
   const audits: Audit[] = [];
   let unread = listings.filter(({ state }) => state === 'damaged').length;
@@ -94,9 +95,6 @@ async function othersIn(dir: string, own: Audit, io: Io, console: Console): Prom
     );
   return audits;
 }
-
-/** Names of one organization that differ in capitals and spaces only are one name. */
-const alike = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 function textOf(result: Benchmark, io: Io): string {
   const columns = [

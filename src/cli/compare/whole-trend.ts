@@ -1,6 +1,7 @@
 // Which audits a trend is of: those named, or all finished ones of one organization.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isSameOrganization } from '../../core/audit-file/organization.ts';
 import { failed, nearest, type Parsed, parsed, problem } from '../../core/problem.ts';
 import { type AuditListing, auditName, listAudits, type Shelf } from '../../store/find-audit.ts';
 import { exampleNumber, examplePaths } from '../audit/example-files.ts';
@@ -34,7 +35,7 @@ export async function openTrend(operands: readonly string[], opening: Opening): 
   const all = await listAudits(place ?? shelf.value);
   const organization = await organizationOf(place === undefined ? only : 'latest', all, opening);
   if (!organization.ok) return organization;
-  const own = all.filter((one) => one.state === 'finished' && one.organization === organization.value);
+  const own = all.filter((one) => one.state === 'finished' && isSameOrganization(one.organization, organization.value));
   const damaged = all.filter(({ state }) => state === 'damaged');
   const sealed = all.filter(({ state }) => state === 'sealed');
   for (const { id } of sealed) opening.console.say(`${id} is sealed, so it is left out unless it is named.`);
@@ -64,7 +65,7 @@ async function organizationOf(word: string, all: readonly AuditListing[], openin
       all.flatMap(({ organization, state }) => (state === 'damaged' || state === 'sealed' ? [] : [organization])),
     ),
   ];
-  const same = names.find((name) => name.toLocaleLowerCase('en') === word.toLocaleLowerCase('en'));
+  const same = names.find((name) => isSameOrganization(name, word));
   if (same !== undefined) return parsed(same);
   const latest = word === 'latest' ? all.findLast(({ state }) => state === 'finished') : undefined;
   if (latest !== undefined) return parsed(latest.organization);

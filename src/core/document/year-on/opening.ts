@@ -1,4 +1,5 @@
 // The head of the document: whose it is, which two days it compares, and the answer.
+import { isSameOrganization } from '../../audit-file/organization.ts';
 import type { AuditDiff, SideOfDiff } from '../../diff/audit-diff.ts';
 import type { Block } from '../block.ts';
 import { dayInWords } from '../words/day.ts';
@@ -31,7 +32,9 @@ export function opening(diff: AuditDiff): Block[] {
     },
   ];
   const cautions = [
-    ...(names.length > 1 ? [`The two audits name two organizations: ${names.join(' and ')}.`] : []),
+    ...(names.length > 1 && !isSameOrganization(before.organization, after.organization)
+      ? [`The two audits name two organizations: ${names.join(' and ')}.`]
+      : []),
     ...(after.date < before.date ? ['The audit that is taken as the later one is the older of the two.'] : []),
     ...(before.finished && after.finished ? [] : ['At least one of the two audits is not finished yet.']),
     ...(diff.otherTurnout
