@@ -1,5 +1,5 @@
 // Audits by name: an id in the folder of audits, a path to an audit's folder, or `latest`. An id never leads out of the folder.
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Depth, Mode } from '../core/audit.ts';
@@ -121,6 +121,10 @@ function findFolder(operand: string, { cwd }: Shelf): Parsed<string> {
   if (existsSync(join(inside, auditName)) || isSealed(inside)) return parsed(inside);
   const unsealed = inside.slice(0, -sealedEnding.length);
   if (inside.endsWith(sealedEnding) && isSealed(unsealed)) return parsed(unsealed);
+  if (statSync(inside, { throwIfNoEntry: false })?.isFile()) {
+    const hint = 'An audit is a folder: name that, or its id.';
+    return failed(problem('audit-not-found', 'This is a file, and no audit.', { file: operand }, hint));
+  }
   return failed(problem('audit-not-found', `There is no ${auditName} in this folder.`, { file: operand }));
 }
 
