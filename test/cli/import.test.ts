@@ -190,6 +190,14 @@ Groups: Front line 2, Leaders 1
     expect(rowsOf(world)).not.toContain('greeting');
   });
 
+  it('says that it may be the wrong rubric, also where a column was near to a question', async () => {
+    const near = 'Timestamp,How are the customers greeted at our place?\n2026/03/14 9:05:42 AM GMT+1,Most do.\n';
+    const desk = aDesk({ 'answers.csv': near });
+    const done = await desk.run(['answers.csv', ...usual, '--no-input']);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain('No column answers a question of desk.');
+  });
+
   it('shows what a file holds without obeying it', async () => {
     const { run } = aDesk({ 'a.csv': 'greeting,\u001b[2Jbad\u202e\n4,x\n' });
     const done = await run(['a.csv', ...usual]);

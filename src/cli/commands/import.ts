@@ -3,7 +3,7 @@ import { type Audit, peopleOf } from '../../core/audit.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
 import { minimumOf } from '../../core/score-audit/minimum-group.ts';
 import { learn } from '../../intake/survey/learn.ts';
-import { accept, type FilePlan, planImport, type Request } from '../../intake/survey/plan.ts';
+import { accept, type FilePlan, noAnswers, planImport, type Request } from '../../intake/survey/plan.ts';
 import { type Found, readDrafts } from '../../intake/survey/survey-import.ts';
 import { type AskingOptions, stoppedCode, whyNotAsk } from '../audit/asking.ts';
 import { withLock } from '../audit/hold-interview.ts';
@@ -109,8 +109,7 @@ async function importInto(target: Target, opened: Opened[], around: Around): Pro
     if ('stopped' in found) return stop(found.stopped, around);
     progress.end();
     if (!found.ok) return found;
-    if (found.value.responses === 0)
-      return failed(problem('not-a-table', 'There is no answer in these files.', { file }));
+    if (found.value.responses === 0) return failed(noAnswers(plans, rubrics, file));
     for (const each of opened) if (!(await each.isSame())) return failed(changedMeanwhile(each));
     if (taking === undefined) {
       const text = options.json

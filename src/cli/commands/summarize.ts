@@ -9,7 +9,7 @@ import { partSql } from '../../core/summary/sql.ts';
 import type { SqlDialect } from '../../core/summary/sql-dialects.ts';
 import { emptySummary } from '../../core/summary/summary.ts';
 import { learn } from '../../intake/survey/learn.ts';
-import { planImport } from '../../intake/survey/plan.ts';
+import { noAnswers, planImport } from '../../intake/survey/plan.ts';
 import { type Found, readDrafts } from '../../intake/survey/survey-import.ts';
 import { sha256 } from '../../store/audit-folder.ts';
 import { createFile } from '../../store/create-file.ts';
@@ -83,8 +83,7 @@ async function summarizeFiles(
   const found = await workOff(reading, file, io);
   if ('stopped' in found) return parsed(stoppedCode(found.stopped));
   if (!found.ok) return found;
-  if (found.value.responses === 0)
-    return failed(problem('not-a-table', 'There is no answer in these files.', { file }));
+  if (found.value.responses === 0) return failed(noAnswers(plans.value, rubrics, file));
   const name =
     options.name ??
     sha256(

@@ -58,6 +58,12 @@ const noColumns = (file: string, rubrics: Rubric[]): Problem =>
     'Is it the right rubric? If it is, say in a mapping (--map) which column answers which question; docs/import.md has an example.',
   );
 
+/** What is said where nobody answered anything; where no column was matched either, it is likely the wrong rubric. */
+export const noAnswers = (plans: readonly FilePlan[], rubrics: Rubric[], file: string): Problem =>
+  plans.every(({ match }) => match.matched.length === 0)
+    ? noColumns(file, rubrics)
+    : problem('not-a-table', 'There is no answer in these files.', { file });
+
 /** The mapping with a suggestion taken up. */
 export const accept = (mapping: Mapping, { column, target }: Suggestion): Mapping => ({
   ...mapping,
