@@ -43,6 +43,13 @@ export async function withEdits(
     return failed(problem('edit-conflict', message, {}, hint));
   }
   console.say(`Made of ${name}, as it was edited; --from-answers leaves the edits out.`);
+  if (merged.passages.length > 0) console.say(outdatedIn(merged.passages.length));
   const written = document.blocks.map((block) => ({ block, markdown: renderBlock(block, pictures.get(block)) }));
   return parsed({ ...document, blocks: editedBlocks(merged.text, written, ours) });
 }
+
+/** A document that leaves the house may hold figures of before in a passage that was edited, so it is said with every format. */
+const outdatedIn = (passages: number): string =>
+  passages === 1
+    ? 'A passage that you edited stands in it as you wrote it, though the answers behind it have changed. Export it as md to see which.'
+    : `${passages} passages that you edited stand in it as you wrote them, though the answers behind them have changed. Export it as md to see which.`;

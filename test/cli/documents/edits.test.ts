@@ -79,6 +79,10 @@ describe('an edited document', () => {
     expect(done.err).toContain(`philosophy.md:${line}  You edited this passage`);
     expect(done.err).toContain(`It would now say: **Truly, ${said}`);
     expect((await desk.export()).err).toContain(`philosophy.md:${line}  You edited this passage`);
+    const leaving = await desk.export('--format', 'html');
+    expect(flat(leaving.err)).toContain(
+      'A passage that you edited stands in it as you wrote it, though the answers behind it have changed.',
+    );
   });
 
   it('is left as it is where a row was changed by both, until somebody has chosen', async () => {
