@@ -54,6 +54,12 @@ describe('a year on', () => {
     expect(text).toContain('Of two parts compared, nobody can tell of any whether it has changed.');
     expect(text).toContain('With so few people no change of any size would have shown.');
   });
+  it('says of the same answers that they are the same, and not that there were few', () => {
+    const answered = surveyed(people(Array.from({ length: 40 }, (_, index) => 1 + (index % 5))));
+    const text = told(answered, { ...answered, id: 'again', date: '2027-03-14' });
+    expect(text).toContain('The answers are the same both times.');
+    expect(text).not.toContain('so few people');
+  });
   it('names what cannot be compared, and why', () => {
     const wider = aRubric([...twoFactors().factors, aFactor('third', [aScale('d')])]);
     const text = told(counted({ a: low, b: low, c: low }), counted({ a: low, b: low, c: low, d: low }, {}, wider));

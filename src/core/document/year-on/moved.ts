@@ -100,6 +100,15 @@ function steadyOf(diff: AuditDiff): Inline[] | null {
     : line`${strong('Steady')}, which is to say shown to have moved by less than half a level: ${inMid(diff, steady)}.`;
 }
 
+/** Why no size of change would have shown. */
+function whyNoneShows(unclear: readonly FactorDiff[]): string {
+  const equal = unclear.filter(({ verdict }) => verdict.is === 'cant-tell' && verdict.why === 'all-equal');
+  if (equal.length < unclear.length) return 'With so few people no change of any size would have shown.';
+  return equal.every(({ change }) => change?.levels === 0)
+    ? 'The answers are the same both times.'
+    : 'Everybody’s answers are alike, so there is nothing to tell chance by.';
+}
+
 /** What can't be told, and the size of change that would have shown. */
 function unclearOf(diff: AuditDiff): Inline[] | null {
   const unclear = those(diff, 'cant-tell');
@@ -108,7 +117,7 @@ function unclearOf(diff: AuditDiff): Inline[] | null {
   const [least, most] = [visible[0], visible.at(-1)];
   const size =
     least === undefined || most === undefined
-      ? 'With so few people no change of any size would have shown.'
+      ? whyNoneShows(unclear)
       : `A change would have shown from about ${sizes(least, most)}; smaller ones go unseen with this many people.`;
   return paragraph(
     line`${strong('Nobody can tell')} whether anything has changed in ${inMid(diff, unclear)}.`,
