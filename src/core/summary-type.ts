@@ -15,7 +15,7 @@ export type SideKey = SideId | 'whole';
 export type Missing = (typeof missingStates)[number];
 
 /** A sum of numbers from 0 to 1: whole multiples of 2⁻²⁶, and what is left in multiples of 2⁻⁵², under 2²⁶: one form for each sum. */
-export type ExactSum = readonly [high: number, low: number];
+export type ExactSum = [high: number, low: number];
 
 /** How many scores, their sum and the sum of their squares. */
 export interface Moments {

@@ -31,8 +31,8 @@ export interface RowsWriter {
 
 /** So many rows are sorted at once. */
 const atOnce = 20_000;
-/** So many characters wait for each file. */
-const waiting = 1 << 15;
+/** So many bytes wait for all the files together. */
+const waiting = 1 << 24;
 const idOf = /^\{"respondent":"r-([0-9a-f]+)"/;
 
 /**
@@ -45,8 +45,8 @@ export function writeRows(
 ): RowsWriter {
   const folder = join(dir, `.rows.${randomBytes(4).toString('hex')}`);
   const digits = expected <= atOnce ? 0 : expected <= 256 * 100_000 ? 2 : 3;
-  const waits = new Map<string, string>();
-  const begun = new Set<string>();
+  const room = waiting / 16 ** digits;
+  const waits = new Map<string, { bytes: Buffer; length: number }>();
   let made: string | undefined;
   let fault: Problem | undefined;
   const attempt = (work: () => void): void => {
@@ -61,16 +61,19 @@ export function writeRows(
     made = mkdirSync(dir, { recursive: true });
     mkdirSync(folder);
   });
-  const flush = (bucket: string): void => {
-    appendFileSync(join(folder, `${bucket}.part`), waits.get(bucket) ?? '');
-    begun.add(bucket);
-    waits.set(bucket, '');
-  };
+  const write = (bucket: string, bytes: Uint8Array): void =>
+    attempt(() => appendFileSync(join(folder, `${bucket}.part`), bytes));
   const put = (id: string, marked: string): void => {
     const bucket = id.slice(0, digits);
-    const text = `${waits.get(bucket) ?? ''}${marked}\n`;
-    waits.set(bucket, text);
-    if (text.length > waiting) attempt(() => flush(bucket));
+    const wait = waits.get(bucket) ?? { bytes: Buffer.allocUnsafe(room), length: 0 };
+    waits.set(bucket, wait);
+    const most = 3 * (marked.length + 1); // a character takes three bytes at most
+    if (wait.length + most > room) {
+      write(bucket, wait.bytes.subarray(0, wait.length));
+      wait.length = 0;
+    }
+    if (most > room) write(bucket, Buffer.from(`${marked}\n`));
+    else wait.length += wait.bytes.write(`${marked}\n`, wait.length);
   };
   return {
     keep: (line) => put(idOf.exec(line)?.[1] ?? '', `=${line}`),
@@ -82,11 +85,12 @@ export function writeRows(
       const path = join(folder, 'sorted.jsonl');
       const rows: Rows = { count: 0, sha256: '' };
       attempt(() => {
-        for (const bucket of waits.keys()) flush(bucket);
+        for (const [bucket, { bytes, length }] of waits) write(bucket, bytes.subarray(0, length));
+        if (fault !== undefined) return;
         const hash = createHash('sha256');
         const file = openSync(path, 'wx');
         try {
-          for (const bucket of [...begun].sort()) {
+          for (const bucket of [...waits.keys()].sort()) {
             const part = join(folder, `${bucket}.part`);
             const lines = sorted(readFileSync(part, 'utf8').split('\n').slice(0, -1), digits, random);
             const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));

@@ -15,26 +15,37 @@ export const longestLine = 1_000_000;
 /** Prints responses as lines of compact JSON without their line feed, questions in the order of their rubrics. */
 export function responsePrinter(rubrics: readonly Rubric[]): (response: Response) => string {
   const pages = rubrics.map((rubric) => ({
-    id: rubric.id,
+    name: nameText(rubric.id),
     questions: rubric.factors.flatMap(({ questions }) =>
-      questions.map(({ id }): { id: string; key: QuestionKey } => ({ id, key: keyOf(rubric.id, id) })),
+      questions.map(({ id }): { name: string; key: QuestionKey } => ({
+        name: nameText(id),
+        key: keyOf(rubric.id, id),
+      })),
     ),
   }));
   return ({ respondent, group, answers }) => {
-    const said: Record<string, Record<string, unknown>> = {};
-    for (const { id, questions } of pages) {
-      const own: Record<string, unknown> = {};
-      let any = false;
-      for (const question of questions) {
-        const answer = answers[question.key];
-        if (answer === undefined) continue;
-        own[question.id] = plainAnswer(answer);
-        any = true;
+    let all = '';
+    for (const { name: rubric, questions } of pages) {
+      let own = '';
+      for (const { name, key } of questions) {
+        const answer = answers[key];
+        if (answer !== undefined) own += `${own === '' ? '' : ','}${name}${answerText(answer)}`;
       }
-      if (any) said[id] = own;
+      if (own !== '') all += `${all === '' ? '' : ','}${rubric}{${own}}`;
     }
-    return JSON.stringify({ respondent, ...(group === undefined ? {} : { group }), answers: said });
+    const whose = group === undefined ? '' : `"group":${JSON.stringify(group)},`;
+    return `{"respondent":${JSON.stringify(respondent)},${whose}"answers":{${all}}}`;
   };
+}
+
+const nameText = (id: string): string => `${JSON.stringify(id)}:`;
+
+/** An answer as JSON. Ways of having no answer and levels, which most answers are, need no quoting. */
+function answerText(answer: Answer): string {
+  if (answer.state !== 'answered') return `"${answer.state}"`;
+  return typeof answer.value === 'number' && !answer.confirmed
+    ? String(answer.value)
+    : JSON.stringify(plainAnswer(answer));
 }
 
 function plainAnswer(answer: Answer): unknown {

@@ -1,10 +1,10 @@
 // One person's answers, added to a summary: to the counts of each question asked, and as a score of the person on each factor.
 import type { Answer, QuestionKey, Response } from '../audit.ts';
 import { castOf } from '../kinds/index.ts';
-import { noMoments, withScore } from './moments.ts';
-import { askedBy, type FactorKey, type Line, type Page, type Part, type Sheet } from './sheet.ts';
+import { addScore, exact, newMoments } from './moments.ts';
+import { askedBy, type Line, type Page, type Part, type Sheet } from './sheet.ts';
 import { anyRubric, type Cell, cellAt, entryAt, type GroupKey, noGroup, type Summary } from './summary.ts';
-import { addComplete, noneComplete, noPair, withPair } from './together.ts';
+import { addComplete, addPair, newPair, noneComplete, type PersonScore } from './together.ts';
 
 /** A person has a score on a factor only if the answered questions carry at least this share of the weight asked of that person. */
 export const leastShare = 0.5;
@@ -29,8 +29,9 @@ export function addPerson(
   answerTo: (key: QuestionKey) => Answer | undefined,
   asked: (page: Page) => (line: Line) => boolean,
 ): Summary {
-  const person: Person = { group: group ?? noGroup, answerTo, reacted: false };
-  const scores: [FactorKey, number][] = [];
+  const own = group ?? noGroup;
+  const person: Person = { group: own, answerTo, cells: placesOf(summary, own), reacted: false };
+  const scores: PersonScore[] = [];
   for (const page of sheet) {
     const isAsked = asked(page);
     const before = scores.length;
@@ -38,22 +39,25 @@ export function addPerson(
       const score = addFactor(summary, factor, person, isAsked);
       if (score === null) continue;
       const groups = entryAt(summary.factors, factor.key, () => new Map());
-      groups.set(person.group, withScore(groups.get(person.group) ?? noMoments, score));
-      scores.push([factor.key, score]);
+      addScore(entryAt(groups, own, newMoments), score);
+      scores.push({ factor: factor.key, value: score, exact: exact(score) });
     }
     if (scores.length > before) countOne(summary.scored, page.rubric.id);
   }
   addPairs(summary, scores);
   if (scores.length > 0) countOne(summary.scored, anyRubric);
-  if (person.reacted) countOne(summary.people, person.group);
+  if (person.reacted) countOne(summary.people, own);
   return summary;
 }
 
 interface Person {
   group: GroupKey;
   answerTo: (key: QuestionKey) => Answer | undefined;
+  cells: Places;
   reacted: boolean;
 }
+
+const unanswered: Answer = { state: 'unanswered' };
 
 const countOne = (counts: Map<string, number>, key: string): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -67,9 +71,10 @@ function addFactor(summary: Summary, factor: Part, person: Person, isAsked: (lin
   const levels: number[] = [];
   for (const line of factor.lines) {
     if (!isAsked(line)) continue;
-    const answer = person.answerTo(line.key) ?? { state: 'unanswered' };
+    const answer = person.answerTo(line.key) ?? unanswered;
     if (answer.state !== 'unanswered') person.reacted = true;
-    const slot = addAnswer(summary, line, person.group, answer);
+    const cells = person.cells.get(line) ?? firstCells(summary, line, person.group, person.cells);
+    const slot = addAnswer(cells, line, answer);
     const slots = line.ballots[line.scoring]?.slots;
     const worth = slot === null ? null : (slots?.[slot]?.worth ?? null);
     askedWeight += line.weight;
@@ -88,33 +93,27 @@ function addFactor(summary: Summary, factor: Part, person: Person, isAsked: (lin
 }
 
 /** Adds a person's scores, each with each other, in place. */
-function addPairs(summary: Summary, scores: [FactorKey, number][]): void {
-  if (scores.length < 2) return;
-  scores.sort(([one], [other]) => (one < other ? -1 : 1));
-  for (const [index, [first, score]] of scores.entries()) {
-    if (index === scores.length - 1) break;
-    const pairs = entryAt(summary.pairs, first, () => new Map());
-    for (let next = index + 1; next < scores.length; next++) {
-      const [second, other] = scores[next] as [FactorKey, number];
-      pairs.set(second, withPair(pairs.get(second) ?? noPair, score, other));
-    }
+function addPairs(summary: Summary, scores: PersonScore[]): void {
+  scores.sort((one, other) => (one.factor < other.factor ? -1 : 1));
+  for (const [index, first] of scores.entries()) {
+    const later = scores.slice(index + 1);
+    if (later.length === 0) return;
+    const pairs = entryAt(summary.pairs, first.factor, () => new Map());
+    for (const second of later) addPair(entryAt(pairs, second.factor, newPair), first, second);
   }
 }
 
-/** Counts one answer on every ballot of a question, in place; gives its slot on the one that makes the score, or null where there is none. */
-export function addAnswer(summary: Summary, line: Line, group: string, answer: Answer): number | null {
-  const cells = cellsOf(summary, line, group);
+/** Counts one answer in the cells of a question, one for each ballot, in place; gives its slot on the one that makes the score, or null where there is none. */
+export function addAnswer(cells: readonly Cell[], line: Line, answer: Answer): number | null {
   if (answer.state !== 'answered') {
     for (const cell of cells) cell.missing[answer.state] += 1;
     return null;
   }
   for (const cell of cells) cell.n += 1;
   const cast = castOf(answer.value, line.question);
-  for (const [index, slots] of cast.entries()) {
-    for (const slot of slots) {
-      const counts = cells[index]?.counts;
-      if (counts?.[slot] !== undefined) counts[slot] += 1;
-    }
+  for (let index = 0; index < cast.length; index++) {
+    const counts = cells[index]?.counts;
+    for (const slot of cast[index] ?? []) if (counts?.[slot] !== undefined) counts[slot] += 1;
   }
   return cast[line.scoring]?.[0] ?? null;
 }
@@ -124,3 +123,19 @@ export const cellsOf = (summary: Summary, line: Line, group: string): Cell[] =>
   line.ballots.length === 0
     ? [cellAt(summary, line.key, 'whole', group, 0)]
     : line.ballots.map((ballot) => cellAt(summary, line.key, ballot.side ?? 'whole', group, ballot.slots.length));
+
+/** The cells of a group that were found already, so that they are not looked up again for each of a million people. */
+type Places = Map<Line, Cell[]>;
+const places = new WeakMap<Summary, Map<GroupKey, Places>>();
+
+function placesOf(summary: Summary, group: GroupKey): Places {
+  const groups = places.get(summary) ?? new Map<GroupKey, Places>();
+  if (groups.size === 0) places.set(summary, groups);
+  return entryAt(groups, group, () => new Map());
+}
+
+function firstCells(summary: Summary, line: Line, group: GroupKey, known: Places): Cell[] {
+  const cells = cellsOf(summary, line, group);
+  known.set(line, cells);
+  return cells;
+}

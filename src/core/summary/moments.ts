@@ -4,8 +4,10 @@ import type { ExactSum, Moments } from '../summary-type.ts';
 
 export type { ExactSum, Moments };
 
-export const noSum: ExactSum = [0, 0];
-export const noMoments: Moments = { n: 0, sum: noSum, squares: noSum };
+/** Nobody's scores, to read and never to add to. */
+export const noMoments: Moments = { n: 0, sum: [0, 0], squares: [0, 0] };
+/** Nobody's scores, to add to. */
+export const newMoments = (): Moments => ({ n: 0, sum: [0, 0], squares: [0, 0] });
 const half = 2 ** 26;
 const whole = 2 ** 52;
 
@@ -21,18 +23,24 @@ export function plus(one: ExactSum, other: ExactSum): ExactSum {
   const low = one[1] + other[1];
   return low < half ? [high, low] : [high + 1, low - half];
 }
+/** Adds to a sum in place: millions of scores are added, and each sum made anew would be thrown away at once. */
+export function grow(sum: ExactSum, [high, low]: ExactSum): void {
+  const lows = sum[1] + low;
+  sum[0] += lows < half ? high : high + 1;
+  sum[1] = lows < half ? lows : lows - half;
+}
 /** A sum as a number; rounded where it has more than 53 binary digits. */
 export const numberOf = ([high, low]: ExactSum): number => (high * half + low) / whole;
 /** A sum as a whole number of steps of 2⁻⁵², and back: how it is written in files. */
 export const stepsIn = ([high, low]: ExactSum): bigint => BigInt(high) * BigInt(half) + BigInt(low);
 export const sumOfSteps = (steps: bigint): ExactSum => [Number(steps / BigInt(half)), Number(steps % BigInt(half))];
 
-/** Moments with one more score, 0..1. Sums stay exact for up to 2²⁷ scores. */
-export const withScore = (moments: Moments, score: number): Moments => ({
-  n: moments.n + 1,
-  sum: plus(moments.sum, exact(score)),
-  squares: plus(moments.squares, exact(score * score)),
-});
+/** Adds one more score, 0..1, in place. Sums stay exact for up to 2²⁷ scores. */
+export function addScore(moments: Moments, score: number): void {
+  moments.n += 1;
+  grow(moments.sum, exact(score));
+  grow(moments.squares, exact(score * score));
+}
 
 /** Moments of both sets of scores together. */
 export const mergedMoments = (one: Moments, other: Moments): Moments => ({

@@ -82,8 +82,28 @@ export function askedBy(
   const isFor = ({ question }: Line) =>
     question.askedOf === undefined || group === undefined || question.askedOf.includes(group);
   if (page.tested.size === 0) return isFor;
+  const shown = shownTo(page, answerTo);
+  return (line) => shown.has(line.question.id) && isFor(line);
+}
+
+/** What is shown depends on a few answers, which many people give alike: so many of them are remembered for a page. */
+const mostKnown = 1000;
+const knownShown = new WeakMap<Page, Map<string, Set<string>>>();
+
+function shownTo(page: Page, answerTo: (key: QuestionKey) => Answer | undefined): Set<string> {
+  let said = '';
+  for (const id of page.tested) said += `${wordFor(answerTo(keyOf(page.rubric.id, id)))}\n`;
+  const known = knownShown.get(page) ?? new Map<string, Set<string>>();
+  knownShown.set(page, known);
+  const before = known.get(said);
+  if (before !== undefined) return before;
   const shown = shownQuestions(page.rubric, (question) =>
     page.tested.has(question.id) ? heardFromAnswer(answerTo(keyOf(page.rubric.id, question.id)), question) : unheard,
   );
-  return (line) => shown.has(line.question.id) && isFor(line);
+  if (known.size < mostKnown) known.set(said, shown);
+  return shown;
 }
+
+/** An answer as one line, the same for answers that are the same. */
+const wordFor = (answer: Answer | undefined): string =>
+  answer?.state === 'answered' ? JSON.stringify(answer.value) : '';

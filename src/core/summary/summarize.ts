@@ -58,8 +58,9 @@ function isForThoseHere({ groups, entries }: Audit, { key, question }: Line): bo
 }
 
 function addAgreed(summary: Summary, line: Line, answer: Answer): void {
-  addAnswer(summary, line, noGroup, answer);
-  if (answer.state === 'answered') for (const cell of cellsOf(summary, line, noGroup)) cell.hands += 1;
+  const cells = cellsOf(summary, line, noGroup);
+  addAnswer(cells, line, answer);
+  if (answer.state === 'answered') for (const cell of cells) cell.hands += 1;
 }
 
 /** Adds the hands of one vote; people present who raised none are unanswered. Hands of groups that the question is not for don't count. */

@@ -24,7 +24,7 @@ export const harmless = (text: string): string => (live.test(text) ? `'${text}` 
  * The text without the mark that `harmless` put there.
  * @example withoutMark("'=1+1") // '=1+1'
  */
-export const withoutMark = (text: string): string => text.replace(marked, '');
+export const withoutMark = (text: string): string => (text.startsWith("'") ? text.replace(marked, '') : text);
 
 /** All tables as one: what each row is of stands in its first column, and columns that a table does not have are empty. */
 export function longTable(tables: DataTable[]): DataTable {

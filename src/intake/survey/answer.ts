@@ -10,8 +10,28 @@ import type { Row } from './table.ts';
 /** An answer, or the column whose cell does not fit and what was expected. */
 export type Answered = { answer: Answer } | { column: Column; expected: string };
 
+/** So many different answers to a question are remembered. */
+const mostKnown = 2000;
+
+/** Reads the answers of rows to one question. People give the same few answers again and again, so each of them is understood once. */
+export function answerReader(reading: Reading, lexicon: Lexicon, layout: Layout): (row: Row) => Answered {
+  const { parts } = reading;
+  if (!parts.every(({ labels }) => labels !== undefined)) return (row) => answerOf(reading, row, lexicon, layout);
+  const known = new Map<string, Answered>();
+  const columns = parts.map(({ column }) => column.index);
+  return (row) => {
+    let cells = '';
+    for (const at of columns) cells += `${row[at]?.length ?? 0}:${row[at] ?? ''}`; // with lengths, other cells are another text
+    const before = known.get(cells);
+    if (before !== undefined) return before;
+    const read = answerOf(reading, row, lexicon, layout);
+    if (known.size < mostKnown) known.set(cells, read);
+    return read;
+  };
+}
+
 /** What a row answers to one question. */
-export function answerOf({ question, parts }: Reading, row: Row, lexicon: Lexicon, layout: Layout): Answered {
+function answerOf({ question, parts }: Reading, row: Row, lexicon: Lexicon, layout: Layout): Answered {
   const [first] = parts;
   if (first === undefined) return { answer: { state: 'unanswered' } };
   const meaningAt = (part: Part): Meaning[] => {

@@ -2,7 +2,7 @@
 // All or nothing: a single cell that is not understood stops it, and everything that is wrong is said at once.
 import type { Answer, Group, QuestionKey, Response } from '../../core/audit.ts';
 import { type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
-import { answerOf } from './answer.ts';
+import { type Answered, answerReader } from './answer.ts';
 import { loneGroups } from './groups.ts';
 import type { LeftOut } from './layout.ts';
 import { breath, type Learned, learn, mostProblems, type Refused, rowsOf } from './learn.ts';
@@ -61,6 +61,7 @@ export function* readDrafts(
   for (const [file, plan] of plans.entries()) {
     const count = { rows: 0, incomplete: 0, preview: 0, duplicate: 0, empty: 0 };
     found.counts.push(count);
+    const readers = readersOf(plan, lexicons[file] ?? noLexicon);
     for (const { row, number } of rowsOf(plan, [])) {
       if (number % breath === 0) yield;
       const verdict = plan.layout.judge(row);
@@ -69,7 +70,7 @@ export function* readDrafts(
       if (verdict !== 'counts') count[verdict] += 1;
       else if (!ledger.counts(file, row, number)) count.duplicate += 1;
       else {
-        const read = readRow(plan, row, number, lexicons[file] ?? noLexicon, problems);
+        const read = readRow(plan, readers, row, number, problems);
         if (read === undefined) {
           count.empty += 1;
           continue;
@@ -87,23 +88,30 @@ export function* readDrafts(
 
 const noLexicon: Lexicon = { meaningOf: () => undefined, unknown: [] };
 
+interface Reader {
+  key: QuestionKey;
+  read(row: Row): Answered;
+}
+const readersOf = ({ readings, layout }: FilePlan, lexicon: Lexicon): Reader[] =>
+  readings.map((reading) => ({ key: reading.key, read: answerReader(reading, lexicon, layout) }));
+
 /** The answers of a row; nothing if none was given. */
 function readRow(
-  { table, layout, readings }: FilePlan,
+  { table }: FilePlan,
+  readers: Reader[],
   row: Row,
   number: number,
-  lexicon: Lexicon,
   problems: Problem[],
 ): Record<QuestionKey, Answer> | undefined {
   const answers: Record<QuestionKey, Answer> = {};
   let said = false;
-  for (const reading of readings) {
-    const read = answerOf(reading, row, lexicon, layout);
+  for (const reader of readers) {
+    const read = reader.read(row);
     if ('answer' in read) {
-      answers[reading.key] = read.answer;
+      answers[reader.key] = read.answer;
       said ||= read.answer.state !== 'unanswered';
     } else if (problems.length < mostProblems) {
-      const message = `Row ${number}, ${headingOf(read.column)}: this does not answer ${reading.key}; expected ${read.expected}.`;
+      const message = `Row ${number}, ${headingOf(read.column)}: this does not answer ${reader.key}; expected ${read.expected}.`;
       problems.push(problem('bad-answer', message, { file: table.file }));
     }
   }
