@@ -43,6 +43,7 @@ export function shownAudit(scored: ScoredAudit, { edited, checksum, signatures =
     estimate: scored.estimate,
     weighted: scored.weighted,
     distances: scored.distances,
+    personGaps: scored.personGaps,
     rubrics: scored.rubrics.map((rubric) => shownRubric(rubric, withoutHidden(scored))),
     breakers: scored.breakers.map(nameOfFactor),
     strengths: scored.strengths.map(nameOfFactor),

@@ -2,6 +2,7 @@
 // scale; every difference is after minus before. What must not be shown (small groups) is not in it.
 import type { Depth, Mode, QuestionKey } from '../audit.ts';
 import type { actionOutcomes, promiseOutcomes } from '../audit-file/last-time.ts';
+import type { GapKind } from '../score-audit/person-gaps.ts';
 import type { Way } from '../score-audit/way-to.ts';
 import type { Interval, WhyNot } from '../statistics/computed.ts';
 import type { Piece } from './word-diff.ts';
@@ -129,6 +130,24 @@ export interface GapDiff {
   believable: boolean;
 }
 
+/** A factor's gap person by person: the mean of everybody's own gaps, in levels; only where people's own answers are known in both audits. */
+export interface PersonGapDiff {
+  rubric: string;
+  factor: string;
+  title: string;
+  kind: GapKind;
+  /** `shareApart`: whose own gap is a level or more, 0..1; null under the number of people that counts need. */
+  before: { gap: number; n: number; shareApart: number | null };
+  after: { gap: number; n: number; shareApart: number | null };
+  is: GapDiff['is'];
+  levels: number;
+  /** By the design of the comparison; null where it would tell of the few who came once only. */
+  interval: Interval | null;
+  /** p within the family of all such gaps; null without a test. */
+  adjusted: number | null;
+  believable: boolean;
+}
+
 /** Leaders minus front line on one factor, in levels, with intervals where ten or more of both answered both times; else a description. */
 export interface DistanceDiff {
   rubric: string;
@@ -230,6 +249,7 @@ export interface AuditDiff {
   /** Share of the headcount that took part differs by more than fifteen points. */
   otherTurnout: boolean;
   gaps: GapDiff[];
+  personGaps: PersonGapDiff[];
   distances: DistanceDiff[];
   splits: { closed: Noticed[]; opened: Noticed[]; still: Noticed[] };
   unknowns: { answered: Noticed[]; lost: Noticed[]; still: Noticed[] };

@@ -53,7 +53,7 @@ export function columnsOf(before: Wave, after: Wave, parts: readonly PartOfWhole
     const score = ({ scores }: Person) => scores[index] ?? null;
     return [
       {
-        ...personsIn(before, after, both, score),
+        ...personsIn(before.persons, after.persons, both, score),
         before: sideOf(one, before, index),
         after: sideOf(other, after, index),
         steps: one.steps,
@@ -71,24 +71,25 @@ export function columnsOf(before: Wave, after: Wave, parts: readonly PartOfWhole
 
 type Score = (person: Person) => number | null;
 
-function personsIn(
-  before: Wave,
-  after: Wave,
+/** Values of people who are known to be in both, a place each, and of the others on either side. */
+export function personsIn(
+  before: readonly Person[],
+  after: readonly Person[],
   both: readonly string[],
   score: Score,
 ): Pick<Column, 'pairs' | 'onlyBefore' | 'onlyAfter'> {
   const [one, two] = [before, after].map(
-    (wave) =>
-      new Map(wave.persons.filter(({ respondent }) => respondent !== '').map((person) => [person.respondent, person])),
+    (persons) =>
+      new Map(persons.filter(({ respondent }) => respondent !== '').map((person) => [person.respondent, person])),
   );
   const pairs = both.map((id) => {
     const [first, second] = [one?.get(id), two?.get(id)].map((person) => (person === undefined ? null : score(person)));
     return typeof first === 'number' && typeof second === 'number' ? { before: first, after: second } : null;
   });
   const paired = new Set(both.filter((_, index) => pairs[index] !== null));
-  const alone = (wave: Wave): number[] =>
+  const alone = (persons: readonly Person[]): number[] =>
     inOrder(
-      wave.persons.flatMap((person) => {
+      persons.flatMap((person) => {
         const value = paired.has(person.respondent) ? null : score(person);
         return value === null ? [] : [value];
       }),
@@ -158,7 +159,7 @@ function wholeOf(before: Wave, after: Wave, both: readonly string[], used: reado
     }
     return carriesEnough(carried, all) ? sum / carried : null;
   };
-  const persons = personsIn(before, after, both, score);
+  const persons = personsIn(before.persons, after.persons, both, score);
   return { ...persons, before: wholeSide(before, used), after: wholeSide(after, used), steps };
 }
 

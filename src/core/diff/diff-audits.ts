@@ -9,6 +9,7 @@ import { type Aligned, align, type FactorPair, type MayUse, weighed } from './al
 import type { AuditDiff, Compared, FactorDiff, SideOfDiff } from './audit-diff.ts';
 import { columnsOf } from './columns.ts';
 import { withHands } from './counted.ts';
+import { diffPersonGaps } from './diff-person-gaps.ts';
 import { diffQuestions } from './diff-questions.ts';
 import { distancesOf, withAlikeVerdicts } from './group-tests.ts';
 import { judgeColumns } from './judge.ts';
@@ -81,6 +82,7 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
     room: diffRoom(before, after),
     otherTurnout: isOtherTurnout(aligned.before, aligned.after),
     gaps: diffGaps(met),
+    personGaps: diffPersonGaps(aligned, met, { counts: minimumOf({ smallestGroup }).counts, smallestGroup, budget }),
     distances: distancesOf(factors, shownBoth, budget),
     splits: diffSplits(met),
     unknowns: diffUnknowns(met),

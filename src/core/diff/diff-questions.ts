@@ -9,10 +9,11 @@ import { overlapNeeds, overlapT } from '../statistics/overlap-t.ts';
 import { pairedT } from '../statistics/paired-t.ts';
 import { smallestFlipP } from '../statistics/sign-flip.ts';
 import { welch } from '../statistics/welch.ts';
+import { type PersonsAnswers, personsAnswers } from '../summary/persons-answers.ts';
 import type { Aligned } from './align.ts';
 import type { AuditDiff, QuestionDiff, Stand } from './audit-diff.ts';
 import { questionsOf } from './noticed.ts';
-import { type Overlapping, overlappingOn, type PersonsAnswers, personsAnswers } from './persons-answers.ts';
+import { type Overlapping, overlappingOn } from './overlapping.ts';
 import { verdictRule } from './verdict.ts';
 
 /** From this many people on both sides a single question is tested. */

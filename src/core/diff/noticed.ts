@@ -50,7 +50,8 @@ export function diffGaps(met: readonly QuestionsMet[]): GapDiff[] {
   });
 }
 
-function movementOf(from: number, to: number): GapDiff['is'] | null {
+/** What became of a gap; null where it is and was small, or hardly moved across the line. */
+export function movementOf(from: number, to: number): GapDiff['is'] | null {
   const [was, is] = [from >= openGap, to >= openGap];
   const far = Math.abs(to - from) >= openGap;
   if (was && !is && far) return 'closed';

@@ -10,6 +10,7 @@ import { type Heads, headsOf } from './estimate.ts';
 import { findingsOf } from './findings.ts';
 import { leversOf, scoredShares } from './levers.ts';
 import { minimumOf, shownGroups } from './minimum-group.ts';
+import { personGapsOf } from './person-gaps.ts';
 import { planOf } from './plan.ts';
 import { type FactorBench, scoreFactor, stepsOf } from './score-factor.ts';
 import { type Bench, scoreQuestion } from './score-question.ts';
@@ -64,6 +65,7 @@ export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
     estimate: wholeEstimate(summary, overall, shared, { who: anyRubric, headcount: heads.of() }),
     weighted: wholeWeighted(shared),
     distances: distancesOf(grounds),
+    personGaps: personGapsOf(audit, rubrics, minimum),
     rubrics,
     ...findingsOf(rubrics.flatMap(({ factors }) => factors)),
     levers: leversOf(rubrics, overall),

@@ -12,6 +12,7 @@ import type { Distance } from './distances.ts';
 import type { Estimate } from './estimate.ts';
 import type { Weighted } from './factor-estimates.ts';
 import type { Minimum } from './minimum-group.ts';
+import type { FactorPersonGap } from './person-gaps.ts';
 import type { Turnout } from './turnout.ts';
 import type { Driver } from './whole-estimates.ts';
 
@@ -184,6 +185,8 @@ export interface ScoredAudit {
   weighted: Weighted;
   /** Leaders against the front line, factor by factor; empty where one of both is not shown. */
   distances: Distance[];
+  /** The gap between the two sides of a factor's pairs, person by person; a reason where only counts are known. */
+  personGaps: FactorPersonGap[];
   rubrics: ScoredRubric[];
   /** Make-or-break factors that stand low, worst first; they lead the plan. */
   breakers: ScoredFactor[];

@@ -14,6 +14,8 @@ import { isGap, pairsIn, wideGaps } from './widest-gap.ts';
 const most = 3;
 /** A gap of fewer levels than this is none to the group that sees it. */
 const hardlyAny = 0.35;
+/** A gap of persons is told where its p, with all parts held together, is no more than this. */
+const chance = 0.05;
 
 export function sayAndDo(room: Room): Block[] {
   const pairs = pairsIn(room);
@@ -36,7 +38,7 @@ export function sayAndDo(room: Room): Block[] {
   const text = first === undefined ? 'What we say and what we do' : 'Where we say more than we do';
   return [
     { type: 'heading', level: 2, id: 'say-and-do', text },
-    ...paragraphs.map((content): Block => ({ type: 'paragraph', content })),
+    ...[...paragraphs, ...(personByPerson(room) ?? [])].map((content): Block => ({ type: 'paragraph', content })),
     ...gapsPicture([...wide, ...under]),
   ];
 }
@@ -79,6 +81,32 @@ function modest(under: ScoredQuestion[]): Inline[] | null {
   if (named.length === 0) return null;
   const pieces = named.map((asked) => line`${asked.question.topic} (${levelsInWords(asked.gap ?? 0)}) ${refs(asked)}`);
   return line`It also goes the other way: we do more than we say in ${listedPieces(pieces)}. That is worth telling.`;
+}
+
+/** What each person's own two answers say, where they are known and the gap is more than chance: the widest parts first. */
+function personByPerson({ scored }: Room): Inline[][] | null {
+  const titles = new Map(
+    scored.rubrics.flatMap(({ factors }) =>
+      factors.map(({ rubric, factor }) => [`${rubric}/${factor.id}`, factor.title]),
+    ),
+  );
+  const sure = scored.personGaps.flatMap(({ rubric, factor, test }) =>
+    test.state === 'computed' && test.adjusted <= chance && isGap(test.gap)
+      ? [{ ...test, title: titles.get(`${rubric}/${factor}`) ?? factor }]
+      : [],
+  );
+  const pieces = sure
+    .sort((one, other) => other.gap - one.gap)
+    .slice(0, most)
+    .map(({ title, gap, low, high, shareApart }) => {
+      const apart = shareApart === null ? '' : `; ${Math.round(100 * shareApart)} of 100 people see a level or more`;
+      return line`${title} (${levelsInWords(gap)}; 95 in 100: ${low.toFixed(1)} to ${high.toFixed(1)}${apart})`;
+    });
+  return pieces.length === 0
+    ? null
+    : [
+        line`Each person’s own two answers set against each other, the gap is more than chance in ${listedPieces(pieces)}.`,
+      ];
 }
 
 function evenOf(even: number, pairs: number): Inline[] | null {
