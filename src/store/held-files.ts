@@ -1,6 +1,6 @@
 // Files of sealed audits that were opened: they are read from memory, as if they stood in the audit's folder, and never touch the disk.
 import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 
 /** Bytes by absolute path. Held until the command is over. */
 const held = new Map<string, Uint8Array>();
@@ -15,6 +15,10 @@ export const releaseFiles = (): void => held.clear();
 
 /** The bytes of a file that is held; nothing for all others. */
 export const heldBytes = (path: string): Uint8Array | undefined => held.get(path);
+
+/** The names of files that are held as standing in this very folder. */
+export const heldNames = (folder: string): string[] =>
+  [...held.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path));
 
 /** Whether a file is there, on the disk or held. */
 export const isThere = (path: string): boolean => held.has(path) || existsSync(path);

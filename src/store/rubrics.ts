@@ -10,6 +10,7 @@ import { extendsOf, rubricOf } from '../core/rubric/parse.ts';
 import type { Rubric } from '../core/rubric/rubric.ts';
 import { decode, sourceLimit } from '../core/source/decode.ts';
 import { readSource, type Source } from '../core/source/source.ts';
+import { heldNames } from './held-files.ts';
 import { projectFolder } from './project.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -66,7 +67,7 @@ export function shippedFolder(): string {
 }
 
 async function listFolder(folder: string, from: RubricListing['from']): Promise<RubricListing[]> {
-  const names = await readdir(folder).catch(() => []); // no folder, no rubrics
+  const names = await readdir(folder).catch(() => heldNames(folder)); // no folder, no rubrics but those of a sealed audit
   return names
     .filter((name) => ending.test(name) && isId(idOf(name)))
     .map((name) => ({ id: idOf(name), file: join(folder, name), from }));

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { holdFiles, releaseFiles } from '../../src/store/held-files.ts';
 import { listRubrics, loadRubric, shippedFolder } from '../../src/store/rubrics.ts';
 
 let cwd = '';
@@ -53,6 +54,18 @@ describe('a rubric is loaded', () => {
       ok: true,
       value: { file: 'client/beside.yaml' },
     });
+  });
+  test('with the base that it extends, where both are of a sealed audit', async () => {
+    const folder = join(cwd, 'audits', 'sealed');
+    holdFiles(folder, [
+      ['rubrics/whole.yaml', Buffer.from(own.replace('id: ours', 'id: whole'))],
+      ['rubrics/on-whole.yaml', Buffer.from(overlay('on-whole', 'whole'))],
+    ]);
+    expect(await loadRubric('./rubrics/on-whole.yaml', { cwd: folder })).toMatchObject({
+      ok: true,
+      value: { base: { rubric: { id: 'whole' } } },
+    });
+    releaseFiles();
   });
   test('with the base that it extends, from the tool or from beside it', async () => {
     expect(await loadRubric('tailored', { cwd })).toMatchObject({
