@@ -44,6 +44,7 @@ export type {
   Verdict,
 } from './core/diff/audit-diff.ts';
 export { diffAudits } from './core/diff/diff-audits.ts';
+export { diffJsonSchema } from './core/diff/json-schema.ts';
 export { benchmarkDocument } from './core/document/benchmark.ts';
 export type { Block, Document, Inline, Provenance } from './core/document/block.ts';
 export { type Brand, plainBrand } from './core/document/brand.ts';
@@ -76,6 +77,7 @@ export { sheetOf } from './core/summary/sheet.ts';
 export { summarize } from './core/summary/summarize.ts';
 export { emptySummary, merge, type Summary } from './core/summary/summary.ts';
 export { parseSummary, printSummary } from './core/summary/summary-text.ts';
+export { trendJsonSchema } from './core/trend/json-schema.ts';
 export type { FactorLine, PromiseLife, Trend } from './core/trend/trend.ts';
 export { trendAudits } from './core/trend/trend-audits.ts';
 export { type DocumentFormat, documentFormats, type Rendered, renderers } from './render/formats.ts';

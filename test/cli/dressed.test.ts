@@ -97,6 +97,20 @@ describe('a document', () => {
     }
   });
 
+  it('about two audits holds no name in any form either', async () => {
+    const world = aWorld();
+    world.write('names.txt', 'Planning lead\n');
+    for (const words of [['diff'], ['trend']]) {
+      for (const format of ['text', 'json', 'md', 'html']) {
+        const command = [...words, 'example:1', 'example:2', '--format', format];
+        const { code, out } = await world.run([...command, '--redact', 'names.txt']);
+        expect(code).toBe(0);
+        expect(out).not.toMatch(/planning lead/i);
+      }
+    }
+    expect((await world.run(['diff', 'example:1', 'example:2', '--format', 'md'])).out).toContain('Planning lead');
+  });
+
   it('of each variant has a name of its own', async () => {
     const world = await anExample();
     const { out } = await world.run(['export', 'latest', '--variant', 'public']);

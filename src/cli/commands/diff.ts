@@ -1,9 +1,9 @@
 // `culture-audit diff BEFORE AFTER`: what changed between two audits, and whether that can be believed.
+import type { Audit } from '../../core/audit.ts';
 import type { AuditDiff } from '../../core/diff/audit-diff.ts';
 import { diffAudits } from '../../core/diff/diff-audits.ts';
 import { yearOn } from '../../core/document/year-on.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
-import { withoutMarks } from '../../core/redact/audit.ts';
 import type { DocumentFormat, Rendered } from '../../render/formats.ts';
 import { diffText } from '../compare/diff-text.ts';
 import { provenanceOf } from '../compare/provenance.ts';
@@ -11,6 +11,7 @@ import { asRendered, put, rendered } from '../compare/put.ts';
 import { openSides, type Side } from '../compare/sides.ts';
 import { type CommonOptions, consoleOf } from '../console.ts';
 import type { MakingFor } from '../documents/make.ts';
+import { forReaders } from '../documents/names-to-redact.ts';
 import { exitCodes } from '../io.ts';
 import { jsonText } from '../json.ts';
 import type { Act } from '../program.ts';
@@ -22,6 +23,7 @@ interface DiffOptions extends CommonOptions {
   group?: string;
   output?: string;
   json?: boolean;
+  redact?: string;
 }
 
 export const diff: Act = async (io, operands, options: DiffOptions) => {
@@ -30,24 +32,36 @@ export const diff: Act = async (io, operands, options: DiffOptions) => {
   if (!sides.ok) return console.giveUp(sides);
   const [before, after] = sides.value;
   if (before === undefined || after === undefined) throw new Error('a comparison has two sides');
-  const compared = compare(before, after, options.group);
+  const readers = await forReaders([before.audit, after.audit], options.redact, { io, console });
+  if (!readers.ok) return console.giveUp(readers);
+  const [one = before.audit, two = after.audit] = readers.value.audits;
+  const compared = compare(one, two, options.group);
   if (!compared.ok) return console.giveUp(compared);
   const format = options.json ? 'json' : (options.format ?? 'text');
-  const made = await form(compared.value, [before, after], format, { io, console });
+  const made = await form(compared.value, [before, after], format, {
+    io,
+    console,
+    names: readers.value.names,
+  });
   if (!made.ok) return console.giveUp(made);
   const done = await put(
     made.value,
-    { folder: after.folder, name: 'a-year-on', output: options.output, format },
+    {
+      folder: after.folder,
+      name: options.redact === undefined ? 'a-year-on' : 'a-year-on-redacted',
+      output: options.output,
+      format,
+    },
     { io, console },
   );
   if (!done.ok) return console.giveUp(done);
   return options.failOnDecline && hasDeclined(compared.value) ? exitCodes.no : exitCodes.done;
 };
 
-function compare(before: Side, after: Side, group: string | undefined): Parsed<AuditDiff> {
-  const compared = diffAudits(withoutMarks(before.audit), withoutMarks(after.audit), group);
+function compare(before: Audit, after: Audit, group: string | undefined): Parsed<AuditDiff> {
+  const compared = diffAudits(before, after, group);
   if (compared !== null) return parsed(compared);
-  const known = after.audit.groups.map(({ id }) => id);
+  const known = after.groups.map(({ id }) => id);
   const message = `The group \`${group ?? ''}\` can't be compared by itself.`;
   const hint = known.includes(group ?? '')
     ? 'A group is shown where five or more of it answered in both audits, and nobody could be found by subtraction.'

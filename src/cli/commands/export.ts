@@ -3,8 +3,6 @@ import { extname, join } from 'node:path';
 import type { Audit } from '../../core/audit.ts';
 import type { Variant } from '../../core/document/variants/variant.ts';
 import { type Parsed, parsed, problem } from '../../core/problem.ts';
-import { redactAudit } from '../../core/redact/audit.ts';
-import type { Name } from '../../core/redact/names.ts';
 import type { ScoredAudit } from '../../core/score-audit/scored-audit.ts';
 import type { PeopleIn } from '../../core/tables/audit-tables.ts';
 import { documentFormats } from '../../render/formats.ts';
@@ -15,7 +13,7 @@ import { dataFormats } from '../documents/data-format-names.ts';
 import { dataMakings, tellsOfFew } from '../documents/data-formats.ts';
 import { exportFormats } from '../documents/export-formats.ts';
 import { type Making, makings } from '../documents/make.ts';
-import { namesToRedact } from '../documents/names-to-redact.ts';
+import { namesToRedact, reportNames } from '../documents/names-to-redact.ts';
 import { philosophyOf } from '../documents/philosophy-of.ts';
 import { putAll } from '../documents/put.ts';
 import { withDocuments } from '../documents/with-documents.ts';
@@ -68,7 +66,7 @@ async function exportOpened(
   if (!signatures.ok) return signatures;
   const names = await namesToRedact([interview.audit], options.redact, io);
   if (!names.ok) return names;
-  if (options.redact !== undefined) report(interview.audit, names.value, console);
+  if (options.redact !== undefined) reportNames([interview.audit], names.value, console);
   const { variant = 'full' } = options;
   const { people, warning } = peopleIn(interview.audit, options);
   if (warning !== undefined) console.say(warning);
@@ -102,19 +100,6 @@ async function exportOpened(
 /** Other variants, and documents without names, never take the place of the document itself. */
 const nameFor = (variant: Variant, redact: string | undefined): string =>
   ['philosophy', ...(variant === 'full' ? [] : [variant]), ...(redact === undefined ? [] : ['redacted'])].join('-');
-
-/** What was replaced, said to the person alone: the names stand in no file. */
-function report(audit: Audit, names: readonly Name[], console: Console): void {
-  if (names.length === 0) {
-    console.say('There is no name to replace: none was listed, and none was marked as [[name]].');
-    return;
-  }
-  for (const { name, instead, times } of redactAudit(audit, names).found) {
-    console.say(
-      times === 0 ? `${name}: not found` : `${name}: ${times === 1 ? 'once' : `${times} times`}, now ${instead}`,
-    );
-  }
-}
 
 const isAmong =
   (names: readonly string[]) =>

@@ -1,7 +1,6 @@
 // `culture-audit trend [AUDIT…]`: several audits of one organization, what moved when, and what became of each promise.
 import { overTheYears } from '../../core/document/over-the-years.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
-import { withoutMarks } from '../../core/redact/audit.ts';
 import type { Trend } from '../../core/trend/trend.ts';
 import { trendAudits } from '../../core/trend/trend-audits.ts';
 import type { DocumentFormat, Rendered } from '../../render/formats.ts';
@@ -12,6 +11,7 @@ import { trendText } from '../compare/trend-text.ts';
 import { openTrend } from '../compare/whole-trend.ts';
 import { type CommonOptions, consoleOf } from '../console.ts';
 import type { MakingFor } from '../documents/make.ts';
+import { forReaders } from '../documents/names-to-redact.ts';
 import { exitCodes } from '../io.ts';
 import { jsonText } from '../json.ts';
 import type { Act } from '../program.ts';
@@ -21,6 +21,7 @@ interface TrendOptions extends CommonOptions {
   format?: 'text' | 'json' | DocumentFormat;
   output?: string;
   json?: boolean;
+  redact?: string;
 }
 
 export const trend: Act = async (io, operands, options: TrendOptions) => {
@@ -32,14 +33,25 @@ export const trend: Act = async (io, operands, options: TrendOptions) => {
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
   if (twice !== undefined) return console.end(failed(problem('usage', `The audit ${twice} is named twice.`)));
   const format = options.json ? 'json' : (options.format ?? 'text');
-  const found = trendAudits(sides.map(({ audit }) => withoutMarks(audit)));
+  const readers = await forReaders(
+    sides.map(({ audit }) => audit),
+    options.redact,
+    { io, console },
+  );
+  if (!readers.ok) return console.giveUp(readers);
+  const found = trendAudits(readers.value.audits);
   if (found === null) return console.end(failed(problem('usage', 'A trend needs two audits.')));
-  const made = await form(found, sides, format, { io, console });
+  const made = await form(found, sides, format, { io, console, names: readers.value.names });
   if (!made.ok) return console.giveUp(made);
   const folder = sides.at(-1)?.folder;
   const done = await put(
     made.value,
-    { folder, name: 'over-the-years', output: options.output, format },
+    {
+      folder,
+      name: options.redact === undefined ? 'over-the-years' : 'over-the-years-redacted',
+      output: options.output,
+      format,
+    },
     { io, console },
   );
   return console.end(done.ok ? parsed(exitCodes.done) : done);

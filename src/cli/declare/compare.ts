@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { documentFormats } from '../../render/formats.ts';
 import type { Does } from '../program.ts';
-import { dir, dirFrom, json, output } from './options.ts';
+import { dir, dirFrom, json, output, redact } from './options.ts';
 
 /** What a comparison can come as: on the terminal, as a document in any format there is, or for programs. */
 const format = (text: string): Option =>
@@ -15,6 +15,7 @@ export function addCompareCommands(program: Command, does: Does): void {
     .addOption(format('the form of the comparison'))
     .option('--fail-on-decline', 'exit with 1 where a decline can be believed')
     .option('--group <group>', 'compare this group only')
+    .addOption(redact())
     .addOption(dir())
     .addOption(output())
     .addOption(json())
@@ -23,6 +24,7 @@ export function addCompareCommands(program: Command, does: Does): void {
     .command('trend [audits...]')
     .description('several audits of one organization: what moved, and when')
     .addOption(format('the form of the trend'))
+    .addOption(redact())
     .addOption(dir())
     .addOption(output())
     .addOption(json())

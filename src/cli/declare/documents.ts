@@ -5,7 +5,7 @@ import { variants } from '../../core/document/variants/variant.ts';
 import { documentFormats } from '../../render/formats.ts';
 import { exportFormats, formatOption } from '../documents/export-formats.ts';
 import type { Does } from '../program.ts';
-import { dir, dirFrom, json } from './options.ts';
+import { dir, dirFrom, json, redact } from './options.ts';
 
 export function addDocumentCommands(program: Command, does: Does): void {
   program
@@ -18,7 +18,7 @@ export function addDocumentCommands(program: Command, does: Does): void {
     .option('--fresh', 'leave an edited document alone, and put the new one beside it')
     .option('--from-answers', 'make html, pdf and docx of the answers, not of the edited Markdown')
     .option('--rows', 'with what each single person answered, in csv, xlsx and answers')
-    .option('--redact <file>', 'replace these names, one a line; marked: those marked [[so]]')
+    .addOption(redact())
     .addOption(dir())
     .addOption(json())
     .action(does(async () => (await import('../commands/export.ts')).exportAudit));

@@ -12,5 +12,8 @@ export const json = () => new Option('--json', 'one JSON object on stdout');
 export const output = () => new Option('-o, --output <file>', 'where the document goes; - is stdout');
 export const rubrics = (text: string) => new Option('-r, --rubric <id>', `${text}; may be repeated`).argParser(collect);
 
+export const redact = () =>
+  new Option('--redact <file>', 'replace these names, one a line; marked: those marked [[so]]');
+
 /** How the folder of audits is found, in every help that names it. */
 export const dirFrom = `  --dir, CULTURE_AUDIT_DIR or dir in culture-audit.yaml say where audits are.`;

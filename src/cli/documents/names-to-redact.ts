@@ -2,10 +2,11 @@
 import { resolve } from 'node:path';
 import type { Audit } from '../../core/audit.ts';
 import { type Parsed, parsed } from '../../core/problem.ts';
-import { markedNames } from '../../core/redact/audit.ts';
+import { markedNames, redactAudit, withoutMarks } from '../../core/redact/audit.ts';
 import { type Name, readNames } from '../../core/redact/names.ts';
 import { decode } from '../../core/source/decode.ts';
 import { readBytes } from '../../store/read-bytes.ts';
+import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
 import { readSettings } from '../settings.ts';
 
@@ -32,4 +33,34 @@ export async function namesToRedact(
 async function readList(path: string, io: Io): Promise<Parsed<string>> {
   const bytes = await readBytes(resolve(io.cwd, path), path, longestList);
   return bytes.ok ? decode(bytes.value, path, longestList) : bytes;
+}
+
+/** What was replaced, said to the person alone: the names stand in no file. */
+export function reportNames(audits: readonly Audit[], names: readonly Name[], console: Console): void {
+  if (names.length === 0) {
+    console.say('There is no name to replace: none was listed, and none was marked as [[name]].');
+    return;
+  }
+  const found = audits.map((audit) => redactAudit(audit, names).found);
+  names.forEach(({ name, instead }, index) => {
+    const times = found.reduce((sum, each) => sum + (each[index]?.times ?? 0), 0);
+    console.say(
+      times === 0 ? `${name}: not found` : `${name}: ${times === 1 ? 'once' : `${times} times`}, now ${instead}`,
+    );
+  });
+}
+
+/** Audits as their readers may know them: without the names that `--redact` asks to replace, or else without the marks around names. */
+export async function forReaders(
+  audits: readonly Audit[],
+  redact: string | undefined,
+  { io, console }: { io: Io; console: Console },
+): Promise<Parsed<{ audits: Audit[]; names: Name[] }>> {
+  const names = await namesToRedact(audits, redact, io);
+  if (!names.ok) return names;
+  if (redact !== undefined) reportNames(audits, names.value, console);
+  const read = audits.map((audit) =>
+    names.value.length === 0 ? withoutMarks(audit) : redactAudit(audit, names.value).audit,
+  );
+  return parsed({ audits: read, names: names.value });
 }
