@@ -19,6 +19,7 @@ import { failed, type Parsed, type Problem, parsed, problem } from '../core/prob
 import { decode } from '../core/source/decode.ts';
 import { auditLimit, auditName } from './find-audit.ts';
 import { isThere } from './held-files.ts';
+import { importsWith } from './imports-file.ts';
 import { journalName, settleJournal } from './journal-file.ts';
 import { settled, withPeople, writePeople } from './people-files.ts';
 import { readBytes } from './read-bytes.ts';
@@ -66,6 +67,14 @@ function copiesOf(rubrics: LoadedRubric[]): Parsed<{ places: RubricPlace[]; file
   return problems.length > 0 ? { ok: false, problems } : parsed({ places, files });
 }
 
+/** What comes into an audit from outside. */
+export interface Brought {
+  /** A file of rows on the same disk that becomes the audit's own; it is gone afterwards. */
+  rows?: string;
+  /** Checksums of the files that were imported. */
+  imported?: readonly string[];
+}
+
 /** An audit that was just put on disk. */
 export interface NewAudit {
   audit: Audit;
@@ -85,13 +94,12 @@ export const justBegun = ({ audit, folder, places }: NewAudit): OpenedAudit => (
 
 /**
  * Puts a new audit on disk under the first free id that begins with its own, and gives it with that id. The folder is whole or absent.
- * `rows` is a file of rows on the same disk that becomes the audit's own.
  */
 export async function createAudit(
   audit: Audit,
   rubrics: LoadedRubric[],
   dir: string,
-  rows?: string,
+  come: Brought = {},
 ): Promise<Parsed<NewAudit>> {
   const copies = copiesOf(rubrics);
   if (!copies.ok) return copies;
@@ -102,7 +110,7 @@ export async function createAudit(
     if (existsSync(folder)) continue;
     const named = { ...audit, id };
     const beside = join(dir, `.${id}.${randomBytes(4).toString('hex')}`);
-    const written = await writeFolder(beside, named, places, files, rows);
+    const written = await writeFolder(beside, named, places, files, come);
     if (!written.ok) {
       await rm(beside, { recursive: true, force: true });
       return written;
@@ -123,7 +131,7 @@ async function writeFolder(
   audit: Audit,
   places: RubricPlace[],
   files: Map<string, Uint8Array>,
-  rows: string | undefined,
+  come: Brought,
 ): Promise<Parsed<void>> {
   try {
     await mkdir(join(folder, 'rubrics'), { recursive: true });
@@ -134,21 +142,29 @@ async function writeFolder(
     const written = await writeWhole(join(folder, file), bytes, file);
     if (!written.ok) return written;
   }
-  return saveAudit(folder, audit, places, rows);
+  return saveAudit(folder, audit, places, come);
 }
 
 /**
- * Writes audit.yaml and the files beside it anew, with all that was said until now; a journal has done its work and goes. `rows` is a file of
- * rows that takes the place of those that are there, on the same disk; it is gone afterwards.
+ * Writes audit.yaml and the files beside it anew, with all that was said until now; a journal has done its work and goes. Rows that
+ * come take the place of those that are there.
  */
-export function saveAudit(folder: string, audit: Audit, places: RubricPlace[], rows?: string): Promise<Parsed<void>> {
+export async function saveAudit(
+  folder: string,
+  audit: Audit,
+  places: RubricPlace[],
+  { rows, imported }: Brought = {},
+): Promise<Parsed<void>> {
   const path = join(folder, auditName);
   const whole = settled(audit);
   const checksum = checksumOf(whole.audit);
   const beside = whole.audit.counted?.rows && whole.text === undefined ? whole.audit.responses : [];
   const text = printAudit({ ...audit, responses: beside }, places, checksum);
   const put = rows !== undefined ? { path: rows } : whole.text === undefined ? undefined : { text: whole.text };
-  return settleJournal(folder, checksum, () => writePeople(folder, whole.audit, { path, text }, put));
+  const imports = imported && (await importsWith(folder, imported));
+  return settleJournal(folder, checksum, () =>
+    writePeople(folder, whole.audit, { path, text }, { rows: put, imports }),
+  );
 }
 
 /** Reads an audit and replays its journal. `name` is the folder as problems call it. */

@@ -11,7 +11,8 @@ import { writeProblem } from './write-file.ts';
 export interface Lock {
   release(): Promise<void>;
 }
-interface Holder {
+/** A process, on this machine since it was started. */
+export interface Holder {
   pid: number;
   /** Seconds since 1970 at which the machine was started. */
   boot: number;
@@ -28,7 +29,7 @@ export async function takeLock(folder: string, name: string, locked: Locked = 'a
     return failed(problem('audit-sealed', `${name} is sealed, so nothing can be changed in it.`, {}, hint));
   }
   const path = join(folder, lockNames[locked]);
-  const own = `${JSON.stringify({ pid: process.pid, boot: bootTime() } satisfies Holder)}\n`;
+  const own = `${JSON.stringify(thisRun())}\n`;
   for (let tries = 0; tries < 5; tries++) {
     try {
       await writeFile(path, own, { flag: 'wx' });
@@ -46,6 +47,9 @@ export async function takeLock(folder: string, name: string, locked: Locked = 'a
 }
 
 const bootTime = (): number => Math.round(Date.now() / 1000 - uptime());
+
+/** The process that asks. */
+export const thisRun = (): Holder => ({ pid: process.pid, boot: bootTime() });
 
 const inUse = (name: string, holder: Holder | undefined, path: string) =>
   problem(
@@ -81,7 +85,8 @@ async function textOf(path: string): Promise<string | undefined> {
 /** Clocks are set right while a machine runs; a restart takes longer than that. */
 const sameBoot = (boot: number): boolean => Math.abs(boot - bootTime()) < 300;
 
-function isAlive({ pid, boot }: Holder): boolean {
+/** Whether a process is still there. One that was begun before the machine was started again is gone, whoever has its number now. */
+export function isAlive({ pid, boot }: Holder): boolean {
   if (!sameBoot(boot)) return false;
   try {
     process.kill(pid, 0);

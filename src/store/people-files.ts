@@ -8,13 +8,14 @@ import { type Kept, parseKept, printKept } from '../core/summary/kept.ts';
 import { summaryOfRows } from '../core/summary/rows.ts';
 import { sheetOf } from '../core/summary/sheet.ts';
 import { merge, type Summary } from '../core/summary/summary.ts';
+import { importsName } from './imports-file.ts';
 import { dropNext, isWaiting, moveToNext, placeOf, putNext, takeNext } from './next-files.ts';
 import { readBytes, whyNotRead } from './read-bytes.ts';
 import { linesOf, type Rows, readRows, responsesIn, rowsIn, rowsName, rowsText } from './rows-file.ts';
 import { sha256, writeWhole } from './write-file.ts';
 
 const summaryName = 'summary.json';
-const names = [rowsName, summaryName];
+const names = [rowsName, summaryName, importsName];
 
 /** How large summary.json may be, in bytes. */
 export const summaryLimit = 64_000_000;
@@ -146,18 +147,23 @@ export function settled(audit: Audit): { audit: Audit; text: string | undefined 
   return { audit: { ...audit, responses: [], counted: { rows, apart: counted?.apart ?? null } }, text };
 }
 
-/**
- * Writes audit.yaml (at `path`) and the files of people so that all of it is there or none. `rows` are the text of the rows, a file of them
- * that was written elsewhere on this disk, or nothing where those that are there stay.
- */
+/** What takes the place of files that are there; what is not given stays. */
+interface Coming {
+  /** The text of the rows, or a file of them that was written elsewhere on this disk. */
+  rows: { text: string } | { path: string } | undefined;
+  /** The text of imports.json. */
+  imports: string | undefined;
+}
+
+/** Writes audit.yaml (at `path`) and the files of people so that all of it is there or none. */
 export async function writePeople(
   folder: string,
   audit: Audit,
   { path, text }: { path: string; text: string },
-  rows: { text: string } | { path: string } | undefined,
+  coming: Coming,
 ): Promise<Parsed<void>> {
   await dropNext(folder, names);
-  const waits = await letWait(folder, audit, rows);
+  const waits = await letWait(folder, audit, coming);
   const written = waits.ok ? await writeWhole(path, text, path) : waits;
   if (!written.ok) {
     await dropNext(folder, names);
@@ -167,11 +173,9 @@ export async function writePeople(
   return written;
 }
 
-async function letWait(
-  folder: string,
-  audit: Audit,
-  rows: { text: string } | { path: string } | undefined,
-): Promise<Parsed<void>> {
+async function letWait(folder: string, audit: Audit, { rows, imports }: Coming): Promise<Parsed<void>> {
+  const log = imports === undefined ? parsed(undefined) : await putNext(folder, importsName, imports);
+  if (!log.ok) return log;
   const moved = rows && 'path' in rows ? await moveToNext(rows.path, folder, rowsName) : parsed(undefined);
   if (!moved.ok) return moved;
   const now = placeOf(folder, rowsName, 'now');

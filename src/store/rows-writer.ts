@@ -1,6 +1,6 @@
 // Writes rows in the order of their random ids, so that nobody is found by when they answered: into files by the first digits of the id, which
 // are then sorted one after the other. Memory does not grow with the rows.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   closeSync,
@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import type { Response } from '../core/audit.ts';
 import { failed, type Parsed, type Problem, parsed } from '../core/problem.ts';
 import type { Rows } from './rows-file.ts';
+import { rowsFolderName, sweepRows } from './rows-left.ts';
 import { writeProblem } from './write-file.ts';
 
 export interface RowsWriter {
@@ -31,8 +32,9 @@ export interface RowsWriter {
 
 /** So many rows are sorted at once. */
 const atOnce = 20_000;
-/** So many bytes wait for all the files together. */
+/** So many bytes wait for all the files together; of very many files, at least so many for each. */
 const waiting = 1 << 24;
+const leastWaiting = 1 << 15;
 const idOf = /^\{"respondent":"r-([0-9a-f]+)"/;
 
 /**
@@ -43,9 +45,9 @@ export function writeRows(
   dir: string,
   { print, random, expected }: { print: (response: Response) => string; random: () => string; expected: number },
 ): RowsWriter {
-  const folder = join(dir, `.rows.${randomBytes(4).toString('hex')}`);
+  const folder = join(dir, rowsFolderName());
   const digits = expected <= atOnce ? 0 : expected <= 256 * 100_000 ? 2 : 3;
-  const room = waiting / 16 ** digits;
+  const room = Math.max(leastWaiting, waiting / 16 ** digits);
   const waits = new Map<string, { bytes: Buffer; length: number }>();
   let made: string | undefined;
   let fault: Problem | undefined;
@@ -59,6 +61,7 @@ export function writeRows(
   };
   attempt(() => {
     made = mkdirSync(dir, { recursive: true });
+    sweepRows(dir);
     mkdirSync(folder);
   });
   const write = (bucket: string, bytes: Uint8Array): void =>

@@ -1,10 +1,11 @@
 // `culture-audit import`, from the command line to the audit on disk.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
+import { thisRun } from '../../src/store/lock.ts';
 import { aWorld, kept, type World } from './world.ts';
 
 const rubric = `format: 1
@@ -131,6 +132,46 @@ Groups: Front line 2, Leaders 1
     expect(again.err).toContain('in the audit already');
     expect(rowsOf(world).match(/"respondent":/g)).toHaveLength(3);
     expect((await run(['a.csv', 'a.csv', ...usual])).err).toContain('This is the same as a.csv.');
+  });
+
+  const lateFiles = ['responses.jsonl', 'summary.json', 'imports.json'];
+  it.each([
+    { cut: 'before the audit was written', old: ['audit.yaml', ...lateFiles], waiting: lateFiles, isIn: false },
+    { cut: 'when the audit was just written', old: lateFiles, waiting: lateFiles, isIn: true },
+    { cut: 'when only the log was not in its place', old: ['imports.json'], waiting: ['imports.json'], isIn: true },
+  ])('counts no file twice that was cut off $cut', async ({ old, waiting, isIn }) => {
+    const { world, run } = aDesk({ 'a.csv': 'greeting\n1\n2\n', 'b.csv': 'greeting\n3\n' });
+    await run(['a.csv', ...usual]);
+    const textOf = (name: string) => readFileSync(join(folderOf(world), name), 'utf8');
+    const before = new Map(old.map((name) => [name, textOf(name)]));
+    await run(['b.csv', '--audit', 'latest']);
+    for (const name of waiting) writeFileSync(join(folderOf(world), `${name}.next`), textOf(name));
+    for (const [name, text] of before) writeFileSync(join(folderOf(world), name), text);
+    const again = await run(['b.csv', '--audit', 'latest']);
+    expect(again.err.includes('in the audit already')).toBe(isIn);
+    expect(rowsOf(world).match(/"respondent":/g)).toHaveLength(3);
+    expect(readdirSync(folderOf(world)).filter((name) => name.endsWith('.next'))).toEqual([]);
+  });
+
+  it('takes away what a killed one left, and nothing that another run is writing', async () => {
+    const { world, run } = aDesk();
+    await run(['answers.csv', ...usual]);
+    const audits = join(world.folder, 'audits');
+    const { pid, boot } = thisRun();
+    const nobody = 999_999_999;
+    const leave = (dir: string, run: string) => {
+      mkdirSync(join(dir, `.rows.${run}-0000aaaa`));
+      writeFileSync(join(dir, `.rows.${run}-0000aaaa`, '00.part'), 'what somebody said');
+    };
+    const hidden = (dir: string) => readdirSync(dir).filter((name) => name.startsWith('.'));
+    leave(audits, `${pid}-${boot}`);
+    leave(audits, `${pid}-${boot - 86_400}`); // of the same number, before the machine was started
+    for (const dir of [audits, folderOf(world)]) leave(dir, `${nobody}-${boot}`);
+    await world.run(['show', 'latest']);
+    expect([hidden(audits), hidden(folderOf(world))]).toEqual([[`.rows.${pid}-${boot}-0000aaaa`], []]);
+    leave(audits, `${nobody}-${boot}`);
+    expect((await run(['answers.csv', ...usual])).code).toBe(0);
+    expect(hidden(audits)).toEqual([`.rows.${pid}-${boot}-0000aaaa`]);
   });
 
   it('warns where so few are added that figures of both would tell what they said', async () => {

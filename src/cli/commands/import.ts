@@ -5,6 +5,7 @@ import { minimumOf } from '../../core/score-audit/minimum-group.ts';
 import { learn } from '../../intake/survey/learn.ts';
 import { accept, type FilePlan, noAnswers, planImport, type Request } from '../../intake/survey/plan.ts';
 import { type Found, readDrafts } from '../../intake/survey/survey-import.ts';
+import { importedBefore } from '../../store/imports-file.ts';
 import { type AskingOptions, stoppedCode, whyNotAsk } from '../audit/asking.ts';
 import { withLock } from '../audit/hold-interview.ts';
 import { type Console, consoleOf } from '../console.ts';
@@ -19,15 +20,7 @@ import { keepMapping, type MappingOptions, offerMapping, readMapping } from '../
 import { partsAmong } from '../survey/parts.ts';
 import { reportData, reportLines } from '../survey/report.ts';
 import { beginTaking } from '../survey/taking.ts';
-import {
-  existingTarget,
-  importedBefore,
-  newTarget,
-  rememberImport,
-  type Target,
-  type TargetOptions,
-  type Written,
-} from '../survey/target.ts';
+import { existingTarget, newTarget, type Target, type TargetOptions, type Written } from '../survey/target.ts';
 import { workOff } from '../survey/work.ts';
 
 interface ImportOptions extends AskingOptions, TargetOptions, MappingOptions {
@@ -118,8 +111,11 @@ async function importInto(target: Target, opened: Opened[], around: Around): Pro
       console.print(text);
       return parsed(exitCodes.done);
     }
-    const written = await taking.finish(found.value.groups);
-    return written.ok ? tell(written.value, { plans, request, opened, found: found.value, before }, around) : written;
+    const written = await taking.finish(
+      found.value.groups,
+      opened.map(({ sha256 }) => sha256),
+    );
+    return written.ok ? tell(written.value, { plans, request, found: found.value, before }, around) : written;
   } finally {
     taking?.drop();
   }
@@ -133,7 +129,6 @@ const lateCaution =
 interface Done {
   plans: FilePlan[];
   request: Request;
-  opened: Opened[];
   found: Found;
   /** The audit that they were added to, as it was. */
   before: Audit | undefined;
@@ -142,16 +137,12 @@ interface Done {
 /** Keeps what the next import should know, and says what was done. */
 async function tell(
   { audit, folder }: Written,
-  { plans, request, opened, found, before }: Done,
+  { plans, request, found, before }: Done,
   around: Around,
 ): Promise<Parsed<ExitCode>> {
   const { io, console, options } = around;
   const kept = await keepMapping(plans, request.mapping, folder, around);
-  const remembered = await rememberImport(
-    folder,
-    opened.map(({ sha256 }) => sha256),
-  );
-  for (const each of [kept, remembered]) if (!each.ok) console.warn(each.problems);
+  if (!kept.ok) console.warn(kept.problems);
   if (options.json) console.print(jsonOf({ ...reportData(plans, found), audit: audit.id, folder: nameOf(folder, io) }));
   else console.print(nameOf(folder, io));
   for (const line of reportLines(plans, found)) console.say(line);

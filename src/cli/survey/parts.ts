@@ -106,7 +106,7 @@ export async function addParts(target: Target, files: PartFile[]): Promise<Parse
     summary: files.reduce((sum, { part }) => merge(sum, part.summary), before.summary),
   };
   const next = { ...audit, groups: [...groups.values()], counted: { rows: audit.counted?.rows ?? null, apart } };
-  return writeTarget(target, next, undefined);
+  return writeTarget(target, next, {});
 }
 
 /** People in parts. */

@@ -11,7 +11,7 @@ import { sheetOf } from '../../core/summary/sheet.ts';
 import { emptySummary, merge } from '../../core/summary/summary.ts';
 import type { FilePlan } from '../../intake/survey/plan.ts';
 import type { Draft } from '../../intake/survey/survey-import.ts';
-import { createAudit, saveAudit } from '../../store/audit-folder.ts';
+import { type Brought, createAudit, saveAudit } from '../../store/audit-folder.ts';
 import { rowsHeld } from '../../store/people-files.ts';
 import { whyNotRead } from '../../store/read-bytes.ts';
 import { linesOf, readRows, rowsName } from '../../store/rows-file.ts';
@@ -22,8 +22,8 @@ import type { Target, Written } from './target.ts';
 
 export interface Taking {
   take(draft: Draft): void;
-  /** Puts everything into the audit, whole or not at all. */
-  finish(groups: Group[]): Promise<Parsed<Written>>;
+  /** Puts everything into the audit, whole or not at all; `imported` are the checksums of the files that it came from. */
+  finish(groups: Group[], imported: string[]): Promise<Parsed<Written>>;
   /** Takes away what was written on the way; nothing is lost after `finish`. */
   drop(): void;
 }
@@ -52,7 +52,7 @@ export function beginTaking(target: Target, plans: FilePlan[], expected: number,
       add(summary, sheet, { respondent: '', ...draft });
       rows.add(draft);
     },
-    finish: async (groups) => {
+    finish: async (groups, imported) => {
       try {
         if (counted?.rows) for (const line of linesOf(join(folder, rowsName))) rows.keep(line);
         else for (const response of responses) rows.keep(print(response));
@@ -64,12 +64,12 @@ export function beginTaking(target: Target, plans: FilePlan[], expected: number,
       const { path, count, sha256 } = written.value;
       if (count <= rowsHeld) {
         const all = readRows(path, rowsName, { ...audit, groups });
-        return all.ok ? writeTarget(target, { ...audit, groups, responses: all.value }, undefined) : all;
+        return all.ok ? writeTarget(target, { ...audit, groups, responses: all.value }, { imported }) : all;
       }
       const earlier = counted?.rows ? counted.rows.summary : summaryOfRows(responses, audit);
       const whole = { count, sha256, summary: merge(earlier, summary) };
       const next: Audit = { ...audit, groups, counted: { rows: whole, apart: counted?.apart ?? null } };
-      return writeTarget(target, counted?.rows ? next : { ...next, responses: [] }, path);
+      return writeTarget(target, counted?.rows ? next : { ...next, responses: [] }, { rows: path, imported });
     },
     drop: () => rows.drop(),
   };
@@ -86,11 +86,11 @@ function idsFrom({ random }: Io, expected: number): () => string {
   };
 }
 
-/** Writes a target's audit, whole or not at all; `rows` is a file of rows that becomes its own. */
-export async function writeTarget(target: Target, audit: Audit, rows: string | undefined): Promise<Parsed<Written>> {
-  if (target.kind === 'new') return createAudit(audit, target.rubrics, target.dir, rows);
+/** Writes a target's audit with what came with it, whole or not at all. */
+export async function writeTarget(target: Target, audit: Audit, come: Brought): Promise<Parsed<Written>> {
+  if (target.kind === 'new') return createAudit(audit, target.rubrics, target.dir, come);
   const { folder, places } = target.opened;
-  const saved = await saveAudit(folder, audit, places, rows);
+  const saved = await saveAudit(folder, audit, places, come);
   return saved.ok ? parsed({ audit, folder }) : saved;
 }
 

@@ -1,13 +1,10 @@
 // Where imported answers go: into a new audit, or to those of an audit that is there.
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Audit } from '../../core/audit.ts';
 import { isDate } from '../../core/kinds/list.ts';
 import { failed, type Parsed, type Problem, parsed, problem, problemsIn } from '../../core/problem.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';
 import type { OpenedAudit } from '../../store/audit-folder.ts';
 import type { LoadedRubric } from '../../store/rubrics.ts';
-import { writeWhole } from '../../store/write-file.ts';
 import { loadRubrics } from '../audit/begin.ts';
 import { readSmallestGroup } from '../audit/given.ts';
 import { type Io, todayOf } from '../io.ts';
@@ -93,20 +90,4 @@ export function existingTarget(opened: OpenedAudit, options: TargetOptions): Par
 export interface Written {
   audit: Audit;
   folder: string;
-}
-
-const logName = 'imports.json';
-const mostKept = 2000;
-
-/** Checksums of the files that were imported into an audit. */
-export async function importedBefore(folder: string): Promise<string[]> {
-  const text = await readFile(resolve(folder, logName), 'utf8').catch(() => ''); // no log, no imports
-  return [...text.matchAll(/"([0-9a-f]{64})"/g)].flatMap((match) => match[1] ?? []);
-}
-
-/** Remembers the files of an import beside its audit, so that nobody is counted twice. */
-export async function rememberImport(folder: string, hashes: string[]): Promise<Parsed<void>> {
-  const all = [...(await importedBefore(folder)), ...hashes].slice(-mostKept);
-  const text = `${JSON.stringify({ format: 1, imported: all }, null, 2)}\n`;
-  return writeWhole(resolve(folder, logName), text, logName);
 }

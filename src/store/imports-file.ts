@@ -1,0 +1,19 @@
+// imports.json: checksums of the files that were imported into an audit. It is written together with their answers, so that whenever the power
+// goes no file is counted twice.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export const importsName = 'imports.json';
+const mostKept = 2000;
+
+/** Checksums of the files that were imported into an audit. */
+export async function importedBefore(folder: string): Promise<string[]> {
+  const text = await readFile(join(folder, importsName), 'utf8').catch(() => ''); // no log, no imports
+  return [...text.matchAll(/"([0-9a-f]{64})"/g)].flatMap((match) => match[1] ?? []);
+}
+
+/** The text of the file with more checksums at its end. */
+export async function importsWith(folder: string, hashes: readonly string[]): Promise<string> {
+  const all = [...(await importedBefore(folder)), ...hashes].slice(-mostKept);
+  return `${JSON.stringify({ format: 1, imported: all }, null, 2)}\n`;
+}
