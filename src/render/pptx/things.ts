@@ -115,7 +115,8 @@ function addChart(slide: Slide, { chart, top, high }: Extract<Placed, { type: 'c
     w: page.wide,
     h: high,
     altText: oneLine(`${chart.title}. ${chart.description}`),
-    chartColors: shades.map(hex),
+    // With more colours than series every bar would get one of its own, which would mean nothing.
+    chartColors: shades.slice(0, Math.max(1, series.length)).map(hex),
     ...(kind === 'bar'
       ? {
           barDir: 'bar' as const,

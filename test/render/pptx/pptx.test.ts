@@ -59,6 +59,7 @@ describe('slides', () => {
     const { parts } = await partsOf(aDocument(everyBlock));
     expect([...parts.keys()].filter((name) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(1);
     expect(parts.get('ppt/charts/chart1.xml')).toMatch(/<c:v>62<\/c:v>/);
+    expect(parts.get('ppt/charts/chart1.xml')).not.toContain('<c:dPt>');
     expect(slidesOf(parts).join('')).toContain('<a:tbl>');
   });
 
