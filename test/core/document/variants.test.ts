@@ -8,6 +8,7 @@ import { type Variant, variants } from '../../../src/core/document/variants/vari
 import { withoutReferences } from '../../../src/core/document/variants/without-references.ts';
 import { line, refs } from '../../../src/core/document/words/line.ts';
 import { scoreAudit } from '../../../src/core/score-audit/score-audit.ts';
+import { aFactor, anAudit, aResponse, aRubric, aScale } from '../an-audit.ts';
 import { anyAudit } from './any-room.ts';
 
 const words = fc.constantFrom('a warm house', 'We ring back', 'the third van');
@@ -77,6 +78,16 @@ describe('a variant', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('for the public calls customers who were asked no people who work here', () => {
+    const about = (group: string): string => {
+      const responses = Array.from({ length: 20 }, (_, at) => aResponse({ a: 1 + (at % 5) }, group, `r-${at}`));
+      const rubric = aRubric([aFactor('one', [aScale('a')])]);
+      return JSON.stringify(blocksOf(anAudit(rubric, { responses, groups: [{ id: group, title: group }] }), 'public'));
+    };
+    expect(about('support')).toContain('Twenty people who work here looked');
+    expect(about('customers')).toContain('Twenty people looked');
   });
 
   it('for the public shows no score and nobody who answers for a promise', () => {

@@ -63,7 +63,8 @@ function promised(room: Room): Block[] {
 
 function about(room: Room): Block[] {
   const { people, audit } = room.scored;
-  const who = people > 1 ? `${atStart(people)} people who work here` : 'We';
+  const own = audit.groups.some(({ id }) => id === 'customers') ? '' : ' who work here';
+  const who = people > 1 ? `${atStart(people)} people${own}` : 'We';
   return [
     { type: 'heading', level: 2, id: 'about', text: 'About this page' },
     {
