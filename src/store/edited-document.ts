@@ -72,7 +72,13 @@ export async function readPending(folder: string, path: string): Promise<(Pendin
   }
 }
 
-/** Shows both versions beside the document, and remembers what they were made of. */
+/** Whether there is a file where both versions would be shown, and it is something else than this text: a person's own. */
+export async function isStrange(path: string, text: string): Promise<boolean> {
+  const there = conflictsPath(path);
+  return isThere(there) && (await textAt(there)) !== text;
+}
+
+/** Shows both versions beside the document, and remembers what they were made of; without that, the file is taken for a person's. */
 export async function writePending(
   folder: string,
   path: string,
@@ -80,8 +86,8 @@ export async function writePending(
 ): Promise<Parsed<void>> {
   const pending: Pending = { yours: sha256(yours), ours, written: sha256(text) };
   const note = keptAs(folder, path, 'pending.json');
-  const noted = await writeWhole(note, `${JSON.stringify(pending, null, 2)}\n`, note);
-  return noted.ok ? writeWhole(conflictsPath(path), text, conflictsPath(path)) : noted;
+  const shown = await writeWhole(conflictsPath(path), text, conflictsPath(path));
+  return shown.ok ? writeWhole(note, `${JSON.stringify(pending, null, 2)}\n`, note) : shown;
 }
 
 /** Takes away what was shown of a conflict that is no more. */

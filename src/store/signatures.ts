@@ -13,6 +13,8 @@ import { sha256, writeWhole } from './write-file.ts';
 const signaturesName = 'signatures.json';
 const signedFolder = 'signed';
 
+/** More signatures than these nobody has given. */
+const mostSignatures = 1000;
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const recordShape = z.object({
   as: z.enum(signings),
@@ -20,9 +22,9 @@ const recordShape = z.object({
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   facts: hash,
   parts: z.record(z.string(), z.string()),
-  files: z.array(z.object({ file: z.string().regex(/^signed\/[^/\\]+\/[^/\\]+$/), sha256: hash })),
+  files: z.array(z.object({ file: z.string().regex(/^signed\/[^/\\.]+\/[^/\\]+$/), sha256: hash })),
 });
-const fileShape = z.object({ format: z.literal(1), signatures: z.array(recordShape) });
+const fileShape = z.object({ format: z.literal(1), signatures: z.array(recordShape).max(mostSignatures) });
 
 /** A signature with the files that it froze, from the audit's folder. */
 export interface SignedRecord extends Signature {

@@ -149,7 +149,7 @@ async function check(
   else {
     for (const { as, by, date, files } of checked) {
       console.print(`${as} by ${visible(by)} on ${date}`);
-      for (const { file, state } of files) console.print(`  ${nameOf(join(folder, file), io)}: ${state}`);
+      for (const { file, state } of files) console.print(`  ${visible(nameOf(join(folder, file), io))}: ${state}`);
     }
     console.print(
       changed.length === 0 ? 'The answers are the same.' : `Changed since: ${changed.map(visible).join(', ')}`,

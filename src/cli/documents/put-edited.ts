@@ -8,6 +8,7 @@ import {
   conflictsPath,
   dropPending,
   type Edited,
+  isStrange,
   keepBase,
   readEdited,
   readPending,
@@ -53,6 +54,7 @@ export async function putEdited(
   const { yours, base } = withoutNames(whole, around.names ?? []);
   const merged = mergeMarkdown(base, yours, ours);
   if (merged.conflicts.length > 0) {
+    if (!pending && (await isStrange(path, merged.text))) return failed(strangeFile(path, around.io));
     const untouched = pending === undefined || chosen || pending.written === sha256(pending.file);
     const shown = untouched
       ? await writePending(folder, path, { yours: edited.yours, ours, text: merged.text })
@@ -71,7 +73,10 @@ export async function putEdited(
   if (!replaced.ok) return replaced;
   const kept = await keepBase(folder, path, ours);
   if (!kept.ok) return kept;
-  if (pending) await dropPending(folder, path);
+  const settled = pending && (chosen || pending.written === sha256(pending.file));
+  if (settled) await dropPending(folder, path);
+  else if (pending)
+    around.console.say(`${nameOf(conflictsPath(path), around.io)} is needed no more, but has your edits: it is left.`);
   around.console.say(`${nameOf(path, around.io)} has your edits and the answers as they are now.`);
   around.console.say(`As it was before it is in ${nameOf(replaced.value, around.io)}.`);
   say(merged, path, around);
@@ -111,6 +116,14 @@ function conflictsIn({ conflicts }: Merged, path: string, io: Io): Problem[] {
     return problem('edit-conflict', message, { file, line }, index === conflicts.length - 1 ? hint : undefined);
   });
 }
+
+const strangeFile = (path: string, io: Io): Problem =>
+  problem(
+    'edit-conflict',
+    `Rows and charts were changed by both, and where they would be shown stands a file that is not this tool's.`,
+    { file: nameOf(conflictsPath(path), io) },
+    'Move it away, and export again. Nothing was changed.',
+  );
 
 const bothEdited = (path: string, io: Io): Problem =>
   problem(

@@ -129,6 +129,33 @@ describe('an edited document', () => {
     expect(desk.read()).toBe(edited);
   });
 
+  it('leaves what somebody has begun to choose, also where the answers no longer call for it', async () => {
+    const desk = await aDesk();
+    desk.change('philosophy.md', /\| Planning lead( +)\| Late visits/, (_, room) => `| Anna${room}| Late visits`);
+    const facts = desk.read('audit.yaml');
+    desk.change('audit.yaml', promise, 'We ring before we are late');
+    await desk.export();
+    desk.change('philosophy.conflicts.md', '## In one sentence', 'Written while choosing.\n\n## In one sentence');
+    const begun = desk.read('philosophy.conflicts.md');
+    writeFileSync(join(desk.folder, 'audit.yaml'), facts);
+    desk.change('audit.yaml', said, `Truly, ${said}`);
+    const done = await desk.export();
+    expect(done.code, done.err).toBe(0);
+    expect(flat(done.err)).toContain('philosophy.conflicts.md is needed no more, but has your edits: it is left.');
+    expect(desk.read('philosophy.conflicts.md')).toBe(begun);
+  });
+
+  it('never takes the place of a file that only has the name of what it would be shown in', async () => {
+    const desk = await aDesk();
+    writeFileSync(join(desk.folder, 'philosophy.conflicts.md'), 'My own notes.\n');
+    desk.change('philosophy.md', /\| Planning lead( +)\| Late visits/, (_, room) => `| Anna${room}| Late visits`);
+    desk.change('audit.yaml', promise, 'We ring before we are late');
+    const done = await desk.export();
+    expect(done.code).toBe(2);
+    expect(flat(done.err)).toContain("a file that is not this tool's");
+    expect(desk.read('philosophy.conflicts.md')).toBe('My own notes.\n');
+  });
+
   it('whose row is given as the answers have it needs no choice any more', async () => {
     const desk = await aDesk();
     desk.change('philosophy.md', /\| Planning lead( +)\| Late visits/, (_, room) => `| Anna${room}| Late visits`);
