@@ -56,6 +56,33 @@ describe('a document', () => {
     expect(err).toMatch(/`accent` \(#ffee88\) is hard to read on white: its contrast is 1\.2/);
   });
 
+  it('takes no logo that runs something, leads elsewhere, is not whole, or is too large to be drawn', async () => {
+    const world = await anExample();
+    world.write('culture-audit.yaml', 'brand:\n  logo: logo.svg\n');
+    const svg = (inside: string, more = 'width="9" height="9"') =>
+      `<svg xmlns="http://www.w3.org/2000/svg" ${more}>${inside}</svg>`;
+    const whole = svg('<defs><g id="a"/></defs><use href="#a"/><path d="M0 0h9" fill="url(#b)"/>');
+    world.write('logo.svg', whole);
+    expect((await world.run(['export', 'latest', '--format', 'html', '-o', '-'])).code).toBe(0);
+    const png = '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\x7f\xff\xff\xff\x7f\xff\xff\xff\b\x02\0\0\0';
+    for (const bad of [
+      svg('<script>alert(1)</script>'),
+      svg('<g onload="alert(1)"/>'),
+      svg('<image xlink:href="http://example.org/a.png"/>'),
+      svg('<a href="&#106;avascript:alert(1)"/>'),
+      svg('<style>@import url(a.css)</style>'),
+      svg('<rect/>', 'width="1e9" height="1e9"'),
+      svg(`${'<g a="/>">'.repeat(500)}${'</g>'.repeat(500)}`),
+      Buffer.from(png, 'latin1'),
+      Buffer.from(`${png}\0\0\0\0\0\0\0\0IEND\0\0\0\0`, 'latin1'),
+    ]) {
+      writeFileSync(join(world.folder, 'logo.svg'), bad);
+      const done = await world.run(['export', 'latest', '--format', 'html', '-o', '-']);
+      expect([done.code, done.out], String(bad).slice(0, 80)).toEqual([2, '']);
+      expect(done.err).toContain('logo.svg');
+    }
+  });
+
   it('takes no logo that is no picture', async () => {
     const world = await anExample();
     world.write('logo.png', 'no picture');

@@ -41,8 +41,19 @@ export function logoPicture({ bytes, type, alt }: Logo, raster: Raster | null, n
   if (type !== 'svg')
     return new ImageRun({ type: type === 'png' ? 'png' : 'jpg', data: bytes, transformation, altText });
   if (raster === null) return null;
-  const png = raster(new TextDecoder().decode(bytes), Math.min(8, (3 * transformation.height) / size.height));
+  const zoom = Math.min(8, (3 * transformation.height) / size.height);
+  const png = drawn(() => raster(new TextDecoder().decode(bytes), zoom));
+  if (png === null) return null;
   return new ImageRun({ type: 'svg', data: bytes, fallback: { type: 'png', data: png }, transformation, altText });
+}
+
+/** A drawing of a client may be more than the drawing library takes. */
+function drawn(draw: () => Uint8Array): Uint8Array | null {
+  try {
+    return draw();
+  } catch {
+    return null;
+  }
 }
 
 interface Size {

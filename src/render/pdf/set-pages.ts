@@ -39,9 +39,16 @@ export function setPages(typesetter: Typesetter, document: Document, brand: Bran
     const { error } = set;
     charts = 'pictures';
     set = attempt(null);
+    if (set.pdf === null && brand.logo !== null) return withoutLogo(typesetter, document, brand);
     if (set.pdf === null) throw new Error(`Typst could not set the document: ${error}; ${set.error}`);
   }
   return { bytes: set.pdf, beside: [], notes: [...notes, ...fontNotes(set.warnings, brand)] };
+}
+
+/** A logo may be whole and still be more than the typesetter can draw. */
+function withoutLogo(typesetter: Typesetter, document: Document, brand: Brand): Rendered {
+  const { notes = [], ...rest } = setPages(typesetter, document, { ...brand, logo: null });
+  return { ...rest, notes: [...notes, 'The logo could not be drawn, so the PDF stands without it.'] };
 }
 
 /** What no font has among the unusual characters of a document: asked about on a page of their own, which is quickly set. */
