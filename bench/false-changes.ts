@@ -1,12 +1,18 @@
 // How often a comparison of two audits errs: changes seen where nothing has changed, and half a level found, called steady, or left open.
-// People are made up: a general mood, a view of each factor, five levels. The table stands in docs/statistics.md. Takes some minutes.
+// People are made up: a general mood, a view of each factor, five levels. The tables stand in docs/statistics.md. Takes some minutes.
+// PAIRS=350 npm run bench: so many pairs without a change, and half as many with one.
 import type { Audit } from '../src/core/audit.ts';
+import type { Verdict } from '../src/core/diff/audit-diff.ts';
 import { diffAudits } from '../src/core/diff/diff-audits.ts';
 import { randomBits } from '../src/core/statistics/random-bits.ts';
+import { trendAudits } from '../src/core/trend/trend-audits.ts';
 import { aFactor, anAudit, aResponse, aRubric, aScale } from '../test/core/an-audit.ts';
 
-const [factors, questions, spread, pairs] = [6, 4, 1.02, 600];
+const [factors, questions, spread] = [6, 4, 1.02];
+const pairs = Number(process.env['PAIRS'] ?? 350);
 const shifted = 3; // factors that are up by half a level where there is a change
+/** What of a person's view of a factor is still there the next time, as a share of its variance. */
+const lasting = 0.6;
 const bits = randomBits(20_261_121);
 const uniform = (): number => ((bits() >>> 0) + 0.5) / 2 ** 32;
 const normal = (): number => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
@@ -22,12 +28,17 @@ const rubric = aRubric(
   ),
 );
 
-/** One person's answers; `up` says by how many levels a factor is up. */
-function person(up: number): Record<string, number> {
-  const mood = normal();
+interface Person {
+  mood: number;
+  views: number[];
+}
+const person = (): Person => ({ mood: normal(), views: indices(factors).map(normal) });
+
+/** What a person answers this time; `up` says by how many levels the shifted factors are up. */
+function said({ mood, views }: Person, up: number): Record<string, number> {
   return Object.fromEntries(
-    indices(factors).flatMap((factor) => {
-      const view = half * mood + half * normal();
+    views.flatMap((own, factor) => {
+      const view = half * mood + half * (Math.sqrt(lasting) * own + Math.sqrt(1 - lasting) * normal());
       return indices(questions).map((question): [string, number] => {
         const level = 3 + (factor < shifted ? up : 0) + spread * (half * view + half * normal());
         return [`question-${factor}-${question}`, Math.max(1, Math.min(5, Math.round(level)))];
@@ -36,43 +47,90 @@ function person(up: number): Record<string, number> {
   );
 }
 
-const rooms: Record<string, (people: number, up: number, from: number) => Audit> = {
-  people: (people, up, from) =>
-    anAudit(rubric, {
-      responses: indices(people).map((index) => aResponse(person(up), undefined, `r-${from + index}`)),
-    }),
-  hands: (people, up) => {
+/** Audits one after another, of so many people each, of whom the first `staying` are in all of them. */
+function surveys(people: number, staying: number, ups: readonly number[]): Audit[] {
+  const stayed = indices(staying).map(person);
+  return ups.map((up, wave) => {
+    const responses = indices(people).map((index) => {
+      const known = stayed[index];
+      const id = known === undefined ? `r-${wave}-${index}` : `r-${index}`;
+      return aResponse(said(known ?? person(), up), undefined, id);
+    });
+    return anAudit(rubric, { responses, date: `202${wave}-03-14` });
+  });
+}
+
+function shows(people: number, ups: readonly number[]): Audit[] {
+  return ups.map((up, wave) => {
     const counts = new Map<string, number[]>();
-    for (const answers of indices(people).map(() => person(up))) {
+    for (const answers of indices(people).map(() => said(person(), up))) {
       for (const [question, level] of Object.entries(answers)) {
         const count = counts.get(question) ?? [0, 0, 0, 0, 0];
         count[level - 1] = (count[level - 1] ?? 0) + 1;
         counts.set(question, count);
       }
     }
-    const entries = [...counts].map(([question, count]) => [
-      `rubric/${question}`,
-      { votes: [{ tallies: [{ counts: count }] }] },
-    ]);
-    return anAudit(rubric, { mode: 'hands', entries: Object.fromEntries(entries) });
-  },
-};
+    const entries = Object.fromEntries(
+      [...counts].map(([question, count]) => [`rubric/${question}`, { votes: [{ tallies: [{ counts: count }] }] }]),
+    );
+    return anAudit(rubric, { mode: 'hands', entries, date: `202${wave}-03-14` });
+  });
+}
 
-console.log('people  kind    any false change  half a level found  rightly steady  half a level called steady');
-for (const people of [10, 15, 20, 30, 50]) {
-  for (const [kind, room] of Object.entries(rooms)) {
+const kinds: Record<string, (people: number, ups: readonly number[]) => Audit[]> = {
+  different: (people, ups) => surveys(people, 0, ups),
+  'half in both': (people, ups) => surveys(people, Math.ceil(people / 2), ups),
+  'the same': (people, ups) => surveys(people, people, ups),
+  hands: shows,
+};
+const isMove = ({ is }: Verdict): boolean => is === 'up' || is === 'down';
+const shown = (...rates: number[]): string => rates.map((rate) => rate.toFixed(3)).join('  ');
+const twice = (pair: Audit[]) => diffAudits(...(pair as [Audit, Audit]));
+
+console.log('people  kind          any false change  half a level found  rightly steady  half a level called steady');
+for (const people of [12, 20, 30, 50]) {
+  for (const [kind, audits] of Object.entries(kinds)) {
     const sums = { wrong: 0, steady: 0, found: 0, missed: 0 };
     for (const _ of indices(pairs)) {
-      const { overall, factors: each } = diffAudits(room(people, 0, 0), room(people, 0, 1000));
-      sums.wrong += [overall, ...each].some(({ verdict }) => verdict.is === 'up' || verdict.is === 'down') ? 1 : 0;
+      const { overall, factors: each } = twice(audits(people, [0, 0]));
+      sums.wrong += [overall, ...each].some(({ verdict }) => isMove(verdict)) ? 1 : 0;
       sums.steady += each.filter(({ verdict }) => verdict.is === 'steady').length / factors;
     }
     for (const _ of indices(pairs / 2)) {
-      const moved = diffAudits(room(people, 0, 0), room(people, 0.5, 1000)).factors.slice(0, shifted);
+      const moved = twice(audits(people, [0, 0.5])).factors.slice(0, shifted);
       sums.found += moved.filter(({ verdict }) => verdict.is === 'up').length / shifted;
       sums.missed += moved.filter(({ verdict }) => verdict.is === 'steady').length / shifted;
     }
-    const rates = [sums.wrong / pairs, sums.found / (pairs / 2), sums.steady / pairs, sums.missed / (pairs / 2)];
-    console.log([people, kind.padEnd(6), ...rates.map((rate) => rate.toFixed(3))].join('  '));
+    const [wrong, steady] = [sums.wrong / pairs, sums.steady / pairs];
+    const [found, missed] = [sums.found / (pairs / 2), sums.missed / (pairs / 2)];
+    console.log(`${people}  ${kind.padEnd(12)}  ${shown(wrong, found, steady, missed)}`);
+  }
+}
+
+/** Whether a chain of three calls anything changed, and the share of the shifted factors that it finds up from the first to the last. */
+function chain(audits: Audit[]): { any: boolean; found: number } {
+  const trend = trendAudits(audits);
+  const lines = trend === null ? [] : [trend.overall, ...trend.factors];
+  const verdicts = lines.flatMap(({ steps, whole }) => [...steps, ...(whole === null ? [] : [whole])]);
+  const ups = lines.slice(1, 1 + shifted).filter(({ whole }) => whole?.verdict.is === 'up');
+  return { any: verdicts.some(({ verdict }) => isMove(verdict)), found: ups.length / shifted };
+}
+
+console.log('three audits  kind    any false change  in three diffs without the shared budget  half a level found');
+for (const people of [30]) {
+  for (const kind of ['different', 'the same']) {
+    const audits = kinds[kind] ?? shows;
+    const sums = { wrong: 0, apart: 0, found: 0 };
+    for (const _ of indices(pairs)) {
+      const three = audits(people, [0, 0, 0]);
+      const [one, two, last] = three as [Audit, Audit, Audit];
+      sums.wrong += chain(three).any ? 1 : 0;
+      const diffs = [diffAudits(one, two), diffAudits(two, last), diffAudits(one, last)];
+      const each = diffs.flatMap(({ overall, factors: parts }) => [overall, ...parts]);
+      sums.apart += each.some(({ verdict }) => isMove(verdict)) ? 1 : 0;
+    }
+    for (const _ of indices(pairs / 2)) sums.found += chain(audits(people, [0, 0.25, 0.5])).found;
+    const [wrong, apart] = [sums.wrong / pairs, sums.apart / pairs];
+    console.log(`${people}  ${kind.padEnd(12)}  ${shown(wrong, apart, sums.found / (pairs / 2))}`);
   }
 }

@@ -239,7 +239,14 @@ export interface AuditDiff {
    * How the two audits were compared: `matched` people who answered both times, `partial` where only some did, else `independent`.
    * `pairs` is how many are known to be in both; `family` over how many differences the verdicts were held together.
    */
-  design: { kind: 'matched' | 'partial' | 'independent'; pairs: number; family: number; counted: boolean };
+  design: {
+    kind: 'matched' | 'partial' | 'independent';
+    pairs: number;
+    family: number;
+    /** Nobody knows who answered what on some factor; `countedAs` says why: raised hands, people who are kept as counts only, or both. */
+    counted: boolean;
+    countedAs: 'hands' | 'people' | 'both' | null;
+  };
   overall: Compared;
   factors: FactorDiff[];
   questions: QuestionDiff[];

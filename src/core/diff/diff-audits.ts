@@ -1,5 +1,5 @@
 // Two audits of one organization compared: aligned, judged as one family, and everything else that changed beside the scores.
-import type { Audit } from '../audit.ts';
+import { type Audit, countedIn } from '../audit.ts';
 import { lastTimeId } from '../audit-file/last-time.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { type Minimum, minimumOf } from '../score-audit/minimum-group.ts';
@@ -73,7 +73,7 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
     after: sideOf(aligned.after),
     smallestGroup,
     group: only,
-    design,
+    design: { ...design, countedAs: counted ? countedAs([earlier, later]) : null },
     overall: (columns.withWhole ? shown.at(-1) : undefined) ?? incomparable('too-little-shared'),
     factors,
     questions:
@@ -91,6 +91,13 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
     said: diffSaid(aligned.before.audit, aligned.after.audit),
     targets: only === null && !isTelling ? waysTo(aligned.after, targetsOf([before, after])) : [],
   };
+}
+
+/** What stands behind answers that are known as counts only. */
+function countedAs(audits: readonly Audit[]): 'hands' | 'people' | 'both' {
+  const people = audits.some((audit) => countedIn(audit).length > 0);
+  const hands = audits.some(({ entries }) => Object.values(entries).some(({ votes = [] }) => votes.length > 0));
+  return people && hands ? 'both' : people ? 'people' : 'hands';
 }
 
 /** What a group of too few for counts says may be told as its mean, and not by how far its people lie apart. */

@@ -20,7 +20,7 @@ const matchedShare = 0.8;
 /** Random flips are drawn from this, so that the same audits always give the same result. */
 const seed = 20_251_121;
 
-type Design = AuditDiff['design'];
+type Design = Omit<AuditDiff['design'], 'countedAs'>;
 
 /** Which people to compare: those in both, everybody with the pairs counted, or everybody as if nobody were in both. Single voices don't decide. */
 export function designOf({ columns, pairs, people }: Columns): Design['kind'] {

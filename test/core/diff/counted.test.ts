@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../../src/core/audit.ts';
 import { diffAudits } from '../../../src/core/diff/diff-audits.ts';
+import { method } from '../../../src/core/document/year-on/method.ts';
 import { summaryOfRows } from '../../../src/core/summary/rows.ts';
-import { factorIn, people, surveyed } from './two-audits.ts';
+import { counted, factorIn, people, surveyed } from './two-audits.ts';
 
 /** The same audit with nobody held one by one. */
 const summed = (audit: Audit): Audit => ({
@@ -28,7 +29,12 @@ describe('an audit without rows', () => {
       expect(sums.verdict.is).toBe('up');
       expect(sums.effect).toBe(null);
     }
-    expect(other.design).toMatchObject({ kind: 'independent', pairs: 0, counted: true });
+    expect(other.design).toMatchObject({ kind: 'independent', pairs: 0, counted: true, countedAs: 'people' });
+    expect(JSON.stringify(method(other))).not.toMatch(/hands/i);
+    expect(JSON.stringify(method(other))).toContain('People’s answers are kept as counts');
+    const both = diffAudits(summed(low), counted({ a: [9, 9, 9, 3, 0], b: [9, 9, 9, 3, 0], c: [9, 9, 9, 3, 0] }));
+    expect(both.design.countedAs).toBe('both');
+    expect(one.design.countedAs).toBeNull();
     expect(other.before.people).toBe(60);
   });
 

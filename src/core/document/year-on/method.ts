@@ -14,11 +14,18 @@ const designs = {
   independent: 'The two rooms are compared as different people.',
 } as const;
 
+const counts = {
+  hands: 'Hands were counted, and a show of hands does not say who answered what.',
+  people: 'People’s answers are kept as counts, which do not say who answered what.',
+  both: 'Hands were counted, and some people’s answers are kept as counts; neither says who answered what.',
+} as const;
+
 export function method(diff: AuditDiff): Block[] {
   const { design } = diff;
-  const counted = design.counted
-    ? 'Hands were counted, and a show of hands does not say who answered what. So every error is taken as large as it can be, and the comparison is cautious: it misses changes rather than invent them.'
-    : '';
+  const counted =
+    design.countedAs === null
+      ? ''
+      : `${counts[design.countedAs]} So every error is taken as large as it can be, and the comparison is cautious: it misses changes rather than invent them.`;
   const judged = design.family > 0;
   const blocks: Block[] = [
     { type: 'heading', level: 2, id: 'method', text: 'How this was compared' },
