@@ -54,6 +54,7 @@ export const withDates = (document: Document, style: DateStyle): Document =>
     ? document
     : {
         ...document,
+        notes: notesIn(document, style),
         blocks: document.blocks.map(
           (block): Block =>
             mapLines(block, (pieces) =>
@@ -61,6 +62,10 @@ export const withDates = (document: Document, style: DateStyle): Document =>
             ),
         ),
       };
+
+/** What a speaker should know, with its days in the same style. */
+const notesIn = ({ notes = {} }: Document, style: DateStyle): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(notes).map(([id, lines]) => [id, lines.map((line) => restyled(line, style))]));
 
 const isOurs = (piece: Inline): piece is Extract<Inline, { type: 'text' | 'strong' | 'emphasis' }> =>
   piece.type === 'text' || piece.type === 'strong' || piece.type === 'emphasis';

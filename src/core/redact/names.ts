@@ -46,7 +46,7 @@ interface Form {
 
 /**
  * The text with every name replaced: the whole name in any case, with or without accents, however it is spaced or broken by a
- * hyphen; and each part of it that has a capital, as in "Katrin" for "Katrin Weber". A possessive keeps its ending.
+ * hyphen, or written as one word; and each part of it that has a capital, as in "Katrin" for "Katrin Weber". A possessive keeps its ending.
  */
 export function redactText(text: string, names: readonly Name[]): Redacted {
   const times = names.map(() => 0);
@@ -72,7 +72,8 @@ export function redactText(text: string, names: readonly Name[]): Redacted {
       wanted.every((word, step) => {
         const here = words[at + step];
         const before = words[at + step - 1];
-        if (here === undefined || here.folded !== word) return false;
+        const isLast = step === wanted.length - 1;
+        if (here === undefined || (here.folded !== word && !(isLast && here.folded === `${word}s`))) return false;
         if (part && !/^\p{Lu}|^[^\p{Ll}\p{Lu}]/u.test(here.word)) return false;
         return step === 0 || before === undefined || /^[\s\p{Pd}.,'’·_]{0,4}$/u.test(left.slice(before.end, here.at));
       }),
@@ -81,6 +82,8 @@ export function redactText(text: string, names: readonly Name[]): Redacted {
     const last = form === undefined ? undefined : words[at + form.words.length - 1];
     if (form === undefined || first === undefined || last === undefined) continue;
     result += left.slice(from, first.at) + (names[form.index]?.instead ?? '');
+    const wanted = form.words.at(-1) ?? '';
+    if (last.folded !== wanted && last.folded === `${wanted}s`) result += last.word.slice(-1); // a genitive without a mark
     from = last.end;
     times[form.index] = (times[form.index] ?? 0) + 1;
     at += form.words.length - 1;
@@ -106,7 +109,11 @@ function formsOf(names: readonly Name[]): Form[] {
     const words = [...name.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => folded(word));
     if (words.length === 0) return [];
     const parts = words.length === 1 ? [] : words.filter((word) => word.length >= shortestPart);
-    return [{ words, index, part: false }, ...parts.map((word) => ({ words: [word], index, part: true }))];
+    const whole = [words, [words.join('')]].slice(0, words.length === 1 ? 1 : 2);
+    return [
+      ...whole.map((form) => ({ words: form, index, part: false })),
+      ...parts.map((word) => ({ words: [word], index, part: true })),
+    ];
   });
   return forms.sort((one, other) => other.words.length - one.words.length || Number(one.part) - Number(other.part));
 }

@@ -2,7 +2,6 @@
 import { knownHashes } from './known-hashes.ts';
 import type { FilePlan } from './plan.ts';
 import type { Row } from './table.ts';
-import { wordsOf } from './wording.ts';
 
 /** Remembers rows on the first way through, and tells on the second which of them count. */
 export interface Ledger {
@@ -18,7 +17,7 @@ export function rowLedger(plans: FilePlan[]): Ledger {
   const compares = plans.map(({ layout }) => layout.tool !== 'table' && (plans.length > 1 || layout.id === undefined));
   const idOf = (file: number, row: Row): string => {
     const at = plans[file]?.layout.id;
-    return at === undefined ? '' : wordsOf(row[at] ?? '');
+    return at === undefined ? '' : (row[at] ?? '').trim();
   };
   return {
     note: (file, row, number) => {

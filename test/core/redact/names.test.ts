@@ -26,6 +26,12 @@ describe('names', () => {
     expect(redact('a rose is a rose', 'Will Rose')).toBe('a rose is a rose');
   });
 
+  it('are found as one word, and with the s of a genitive', () => {
+    expect(redact('Katrins Idee, KatrinWeber, katrinweber@firm.example', 'Katrin Weber')).toBe(
+      '[person 1]s Idee, [person 1], [person 1]@firm.example',
+    );
+  });
+
   it('are not found inside of other words', () => {
     expect(redact('Annual plan by Ann', 'Ann')).toBe('Annual plan by [person 1]');
   });
