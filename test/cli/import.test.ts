@@ -57,7 +57,8 @@ describe('import', () => {
     expect(done).toEqual({
       code: 0,
       out: 'audits/marlow-finch-2026-03-14\n',
-      err: `answers.csv: Google Forms, 3 rows; 2 columns for 2 questions
+      err: `With three people nothing will be shown; five are needed for scores, and ten for how answers spread.
+answers.csv: Google Forms, 3 rows; 2 columns for 2 questions
   Never read, since they tell who somebody is: column B (“Email Address”)
 Groups: Front line 2, Leaders 1
 3 responses are in the audit of Marlow & Finch. Next: culture-audit show marlow-finch-2026-03-14
@@ -89,7 +90,7 @@ Groups: Front line 2, Leaders 1
     expect(done.code).toBe(0);
     expect(done.out).toContain('Answers nothing here: column D (“Team”)');
     expect(done.out).toContain('3 responses would be imported; nothing was written.\n');
-    expect(done.err).toBe('');
+    expect(done.err).toMatch(/^With three people nothing will be shown;[^\n]*\n$/);
     expect(readdirSync(world.folder).sort()).toEqual(['answers.csv', 'desk.yaml']);
   });
 
@@ -172,6 +173,23 @@ Groups: Front line 2, Leaders 1
     leave(audits, `${nobody}-${boot}`);
     expect((await run(['answers.csv', ...usual])).code).toBe(0);
     expect(hidden(audits)).toEqual([`.rows.${pid}-${boot}-0000aaaa`]);
+  });
+
+  it('says what will not be shown of a few people, also before anything is written', async () => {
+    const of = (...levels: number[]) => `greeting\n${levels.join('\n')}\n`;
+    const { run } = aDesk({
+      'a.csv': of(1, 2, 3, 4),
+      'b.csv': of(4, 5),
+      'one.csv': of(3),
+      'ten.csv': of(1, 2, 3, 4, 5, 1, 2, 3, 4, 5),
+    });
+    const nothing =
+      'With four people nothing will be shown; five are needed for scores, and ten for how answers spread.';
+    expect((await run(['a.csv', ...usual, '--dry-run'])).err).toContain(nothing);
+    expect((await run(['a.csv', ...usual])).err).toContain(nothing);
+    expect((await run(['b.csv', '--audit', 'latest'])).err).toContain('With six people scores will be shown');
+    expect((await run(['one.csv', ...usual, '--dry-run'])).err).not.toContain('With');
+    expect((await run(['ten.csv', ...usual, '--dry-run'])).err).not.toContain('With');
   });
 
   it('warns where so few are added that figures of both would tell what they said', async () => {

@@ -58,7 +58,7 @@ function equationsOf(published: Published, secrets: Secrets): Equation[] {
         for (const { side, all, groups } of sides) {
           const place = `${key}:${side}`;
           const here = [...(secrets.get(place)?.keys() ?? [])];
-          const shownCounts = all.n > 0 ? all.counts : [];
+          const shownCounts = all.n > 0 ? (all.counts ?? []) : [];
           for (const [slot, count] of shownCounts.entries())
             say(
               here.map((group) => [unknown(place, group, slot), 1]),

@@ -156,7 +156,8 @@ export function saidOn(scored: ScoredQuestion, entry: Entry | undefined): string
     const missing = Object.values(all.missing).reduce((sum, count) => sum + count, 0);
     if (scored.basis !== 'hands' && scored.basis !== 'people') break;
     const name = side === 'whole' ? '' : `${side} `;
-    words.push(`${name}${all.counts.join(' ')}${missing > 0 ? ` (${missing} without an answer)` : ''}`);
+    const told = all.counts?.join(' ') ?? (all.n === 0 ? 'too few people' : `${all.n} answered`);
+    words.push(`${name}${told}${missing > 0 ? ` (${missing} without an answer)` : ''}`);
   }
   if (entry?.answer?.state === 'answered') {
     const said = sayValue(entry.answer.value, scored.question);

@@ -18,7 +18,7 @@ import { type Opened, openFiles } from '../survey/files.ts';
 import { importParts } from '../survey/import-parts.ts';
 import { keepMapping, type MappingOptions, offerMapping, readMapping } from '../survey/mapping.ts';
 import { partsAmong } from '../survey/parts.ts';
-import { reportData, reportLines } from '../survey/report.ts';
+import { fewCaution, reportData, reportLines } from '../survey/report.ts';
 import { beginTaking } from '../survey/taking.ts';
 import { existingTarget, newTarget, type Target, type TargetOptions, type Written } from '../survey/target.ts';
 import { workOff } from '../survey/work.ts';
@@ -104,6 +104,8 @@ async function importInto(target: Target, opened: Opened[], around: Around): Pro
     if (!found.ok) return found;
     if (found.value.responses === 0) return failed(noAnswers(plans, rubrics, file));
     for (const each of opened) if (!(await each.isSame())) return failed(changedMeanwhile(each));
+    const caution = fewCaution(found.value.responses, target);
+    if (caution !== null) console.say(caution);
     if (taking === undefined) {
       const text = options.json
         ? jsonOf({ ...reportData(plans, found.value), audit: null })

@@ -4,6 +4,7 @@ import type { Console } from '../console.ts';
 import { commandName, type ExitCode, exitCodes, type Io } from '../io.ts';
 import { nameOf } from '../open.ts';
 import { addParts, type PartFile, peopleInParts, readParts } from './parts.ts';
+import { fewCaution } from './report.ts';
 import type { Target } from './target.ts';
 
 interface Around {
@@ -23,6 +24,8 @@ export async function importParts(
   const people = peopleInParts(files.value);
   const many = people === 1 ? 'One person is' : `${people} people are`;
   const data = { schema: 'culture-audit/import/1', parts: files.value.map(dataOf), people };
+  const caution = fewCaution(people, target);
+  if (caution !== null) console.say(caution);
   if (options.dryRun) {
     const told = [...files.value.map(lineOf), `${many} in these parts; nothing was written.`].join('\n');
     console.print(options.json ? JSON.stringify({ ...data, audit: null }, null, 2) : told);

@@ -1,11 +1,13 @@
 // What an import found, in lines for people and as data for programs. No answer and no name is in it.
 import { visible } from '../../ask/visible.ts';
+import { inWords } from '../../core/document/words/number.ts';
 import { type LeftOut, leftOut } from '../../intake/survey/layout.ts';
 import { headingOf } from '../../intake/survey/match.ts';
 import type { FilePlan } from '../../intake/survey/plan.ts';
 import type { Found } from '../../intake/survey/survey-import.ts';
 import { lettersOf } from '../../intake/survey/table.ts';
 import { tools } from '../../intake/survey/tools/index.ts';
+import { promisedIn, type Target } from './target.ts';
 
 const reasons: Record<LeftOut, string> = {
   incomplete: 'unfinished or rejected',
@@ -54,6 +56,18 @@ const many = (count: number, what: string): string => `${count} ${what}${count =
 /** Questions that no file has a column for. */
 const missingIn = (plans: FilePlan[]): string[] =>
   (plans[0]?.match.missing ?? []).filter((key) => plans.every(({ match }) => match.missing.includes(key)));
+
+/** What will not be shown of the people who are there with these, each of whom answered alone; null where they are enough, or only one. */
+export function fewCaution(added: number, target: Target): string | null {
+  const { minimum, people: before } = promisedIn(target);
+  const { group, counts } = minimum;
+  const people = before + added;
+  if (people < 2 || people >= counts) return null;
+  const [least, most] = [inWords(group), inWords(counts)];
+  if (people < group)
+    return `With ${inWords(people)} people nothing will be shown; ${least} are needed for scores, and ${most} for how answers spread.`;
+  return `With ${inWords(people)} people scores will be shown, but neither how answers spread nor that all gave the same: that takes ${most}.`;
+}
 
 /** The same as data. */
 export function reportData(plans: FilePlan[], { responses, sizes, counts, groups }: Found): Record<string, unknown> {

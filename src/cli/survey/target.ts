@@ -1,8 +1,9 @@
 // Where imported answers go: into a new audit, or to those of an audit that is there.
-import type { Audit } from '../../core/audit.ts';
+import { type Audit, peopleOf } from '../../core/audit.ts';
 import { isDate } from '../../core/kinds/list.ts';
 import { failed, type Parsed, type Problem, parsed, problem, problemsIn } from '../../core/problem.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';
+import { type Minimum, minimumOf } from '../../core/score-audit/minimum-group.ts';
 import type { OpenedAudit } from '../../store/audit-folder.ts';
 import type { LoadedRubric } from '../../store/rubrics.ts';
 import { loadRubrics } from '../audit/begin.ts';
@@ -30,6 +31,16 @@ export type Target =
       dir: string;
     }
   | { kind: 'existing'; opened: OpenedAudit; rubrics: Rubric[] };
+
+/** How many people something takes that is shown of them, where answers go; and how many are there already. */
+export function promisedIn(target: Target): { minimum: Minimum; people: number } {
+  if (target.kind === 'new') {
+    const { smallestGroup } = target;
+    return { minimum: minimumOf(smallestGroup === undefined ? {} : { smallestGroup }), people: 0 };
+  }
+  const { audit } = target.opened.interview;
+  return { minimum: minimumOf(audit), people: peopleOf(audit) };
+}
 
 /** A new audit, from options and settings. */
 export async function newTarget(options: TargetOptions, io: Io): Promise<Parsed<Target>> {

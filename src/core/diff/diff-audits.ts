@@ -2,9 +2,10 @@
 import { type Audit, countedIn } from '../audit.ts';
 import { lastTimeId } from '../audit-file/last-time.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { type Minimum, minimumOf } from '../score-audit/minimum-group.ts';
+import { minimumOf } from '../score-audit/minimum-group.ts';
 import type { ScoredAudit } from '../score-audit/scored-audit.ts';
 import { targetsOf, waysTo } from '../score-audit/way-to.ts';
+import { isGuarded } from '../score-audit/whole.ts';
 import { type Aligned, align, type FactorPair, type MayUse, weighed } from './align.ts';
 import type { AuditDiff, Compared, FactorDiff, SideOfDiff } from './audit-diff.ts';
 import { columnsOf } from './columns.ts';
@@ -13,6 +14,7 @@ import { diffPersonGaps } from './diff-person-gaps.ts';
 import { diffQuestions } from './diff-questions.ts';
 import { distancesOf, withAlikeVerdicts } from './group-tests.ts';
 import { judgeColumns } from './judge.ts';
+import { incomparable, keptFrom } from './kept-from.ts';
 import { diffGaps, diffSplits, diffUnknowns, questionsMet } from './noticed.ts';
 import { mayShow, onlyGroup, shownGroup } from './only-group.ts';
 import { diffActions, diffPromises } from './registers.ts';
@@ -59,7 +61,9 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
   const counted = [...was.factors, ...is.factors].some((factor) => factor?.basis === 'counts');
   const { results, design } = judgeColumns(columns, { counted, budget });
   const scoredBoth = usable.filter((_, index) => was.factors[index] !== null && is.factors[index] !== null);
-  const shown = only === null ? results : results.map((compared) => withoutSpread(compared, aligned.after.minimum));
+  const guarded = { before: isGuarded(before), after: isGuarded(after) };
+  const isKept = only !== null || guarded.before || guarded.after;
+  const shown = isKept ? keptFrom(results, aligned.after.minimum, guarded) : results;
   const byKey = new Map(scoredBoth.map((pair, index) => [pair.key, shown[index]]));
   const shownBoth = { before: was.scored, after: is.scored };
   const plain = pairs.map((pair) =>
@@ -100,15 +104,6 @@ function countedAs(audits: readonly Audit[]): 'hands' | 'people' | 'both' {
   return people && hands ? 'both' : people ? 'people' : 'hands';
 }
 
-/** What a group of too few for counts says may be told as its mean, and not by how far its people lie apart. */
-function withoutSpread(compared: Compared, { counts }: Minimum): Compared {
-  const few = Math.min(compared.before?.n ?? 0, compared.after?.n ?? 0) < counts;
-  const { change } = compared;
-  if (!few || change === null) return compared;
-  const plain = { ...change, interval: null, familyInterval: null };
-  return { ...compared, change: plain, p: null, adjusted: null, effect: null, visible: null };
-}
-
 /** What an audit asks about the promises of the one before is told with these promises, and is no part of the culture. */
 const withoutLastTime = (audit: Audit): Audit => ({
   ...audit,
@@ -143,19 +138,6 @@ const sideOf = ({ audit, people }: ScoredAudit): SideOfDiff => ({
   mode: audit.mode,
   depth: audit.depth,
   people,
-});
-
-const incomparable = (why: NonNullable<FactorPair['why']>): Compared => ({
-  verdict: { is: 'not-comparable', why },
-  before: null,
-  after: null,
-  steps: 4,
-  change: null,
-  p: null,
-  adjusted: null,
-  alpha: null,
-  effect: null,
-  visible: null,
 });
 
 interface Waves {

@@ -81,8 +81,8 @@ export function diffPersonGaps(
 
 type Gaps = Exclude<ReturnType<typeof gapsOfPersons>, NotComputed>;
 
-const isKnown = (gaps: Gaps | NotComputed | undefined, { smallestGroup }: GapRules): gaps is Gaps =>
-  Array.isArray(gaps) && valuesIn(gaps).length >= smallestGroup;
+const isKnown = (gaps: Gaps | NotComputed | undefined, { counts }: GapRules): gaps is Gaps =>
+  Array.isArray(gaps) && valuesIn(gaps).length >= counts;
 const gapAt = (gaps: Gaps, at: number): number | null => gaps[at]?.gap ?? null;
 const valuesIn = (gaps: Gaps): number[] => gaps.flatMap(({ gap }) => gap ?? []).sort((one, other) => one - other);
 

@@ -73,8 +73,10 @@ function gapEstimate({ question, sides, gap }: ScoredQuestion): MeanEstimate | n
 
 /** The standard error of one side, 0..1. A side that makes no score has worths all the same: its levels in equal steps. */
 function errorOf({ all }: ScoredSide, worths: readonly (number | null)[]): { se: number; n: number } | null {
-  const steps = Math.max(1, all.counts.length - 1);
-  const known = measured(sampleOfCell(all, worths.length > 0 ? all.counts.map((_, slot) => slot / steps) : []));
+  const { counts } = all;
+  if (counts === null) return null;
+  const steps = Math.max(1, counts.length - 1);
+  const known = measured(sampleOfCell({ counts }, worths.length > 0 ? counts.map((_, slot) => slot / steps) : []));
   return known.state === 'computed' ? { se: Math.sqrt(known.variance / known.n), n: known.n } : null;
 }
 

@@ -30,6 +30,8 @@ export interface Grounds {
   confidence: 'low' | 'middle' | 'high' | null;
   evidence: { for: number; against: number };
   agreement: Agreement;
+  /** Whether how far people agree is told at all. */
+  isTold: boolean;
   /** How many levels the question has. */
   levels: number;
 }
@@ -54,8 +56,9 @@ function isGrounded({ score, basis, confidence, evidence }: Grounds): boolean {
   return several && confidence !== null && claimRule.confidence.some((enough) => enough === confidence);
 }
 
-/** A room that agreed, agrees; one person can't disagree; hands and people are measured. */
-function isAgreed({ score, basis, agreement, levels }: Grounds): boolean {
+/** A room that agreed, agrees; one person can't disagree; hands and people are measured, and too few people to be measured have not agreed. */
+function isAgreed({ score, basis, agreement, isTold, levels }: Grounds): boolean {
   if (basis === 'agreed' || (score.state === 'scored' && score.n === 1)) return true;
+  if (!isTold) return false;
   return agreement.split !== 'clear' && (agreement.ad === null || agreement.ad <= claimRule.agreement * levels + 1e-9);
 }

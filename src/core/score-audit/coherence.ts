@@ -38,16 +38,16 @@ export interface Reliability {
   questions: { key: ScoredQuestion['key']; ref: string; alphaIfDropped: Value; rest: Value }[];
 }
 
-/** Agreement and reliability of a factor. `people` is how many gave an answer in the audit, `least` how many of them may be shown by themselves, `counted` whether hands were counted here. */
+/** Agreement and reliability of a factor. `least` is how many people it takes for how far they agree to be told, `counted` whether hands were counted here. */
 export function coherenceOf(
   complete: Complete | undefined,
   judged: readonly ScoredQuestion[],
-  { people, least, counted }: { people: number; least: number; counted: boolean },
+  { least, counted }: { least: number; counted: boolean },
 ): { agreement: FactorAgreement; reliability: Reliability } {
   const questions = judged.filter(isLeveled);
   const levels = questions.map(({ question }) => scoringBallot(question)?.ballot.slots.length ?? 2);
   const n = complete?.n ?? 0;
-  const why = whyNot(n, people >= least && n < least, counted, questions);
+  const why = whyNot(n, n < least, counted, questions);
   const covariances = why === null && complete !== undefined ? covariancesOf(complete, levels) : null;
   const or = <T extends object>(value: (known: Covariances) => Computed<T>): Computed<T> =>
     covariances === null ? withheld(why ?? 'no-answers') : value(covariances);
@@ -121,9 +121,12 @@ function deviationOf(questions: readonly ScoredQuestion[], levels: readonly numb
   if (questions.length === 0) return withheld('no-questions');
   if (!levels.every((count) => count === levels[0])) return withheld('mixed-levels');
   const each = questions.flatMap(({ sides }) => sides.at(-1)?.all.agreement.ad ?? []);
+  if (questions.some(isKept)) return withheld('suppressed');
   if (each.length < questions.length) return withheld(whyAlone(questions));
   return computed({ value: each.reduce((sum, ad) => sum + ad, 0) / each.length });
 }
+
+const isKept = ({ sides }: ScoredQuestion): boolean => sides.at(-1)?.all.counts === null;
 
 const valueOnly = (statistic: Value): Value =>
   statistic.state === 'withheld' ? statistic : computed({ value: statistic.value });

@@ -13,12 +13,14 @@ import { type Cell, type Cells, emptyCell, reactedIn, wholeOf } from '../summary
 import { type Minimum, shownGroups } from './minimum-group.ts';
 import type { Agreement, Distribution, GroupDistribution } from './scored-audit.ts';
 
-const noAgreement: Agreement = { rwg: null, ad: null, a: null, split: 'not-tested', byChance: null };
+/** Where how far people agree is not told, or can't be. */
+export const noAgreement: Agreement = { rwg: null, ad: null, a: null, split: 'not-tested', byChance: null };
 
-const unfavoured = { favourable: null, favourableBetween: null } as const;
+/** Where the share of favourable answers is not told, or can't be. */
+export const unfavoured = { favourable: null, favourableBetween: null } as const;
 
 /** What one cell says. Means and agreement are null for options and open questions, which have no order, and without answers. */
-export function distributionOf(cell: Cell, ballot: Ballot | undefined): Distribution {
+export function distributionOf(cell: Cell, ballot: Ballot | undefined): Distribution & { counts: number[] } {
   const { counts, missing, n } = cell;
   if (ballot?.ordered !== true)
     return { counts, missing, n, mean: null, favourable: null, favourableBetween: null, agreement: noAgreement };

@@ -23,6 +23,8 @@ export interface FactorGrounds {
   score: Score;
   /** Whether the score leaves out a question that so few answered that it is not shown. */
   isPartly: boolean;
+  /** Whether people answered each for themselves, so that the spread of fewer than counts need is not told of the whole either. */
+  isGuarded: boolean;
   groups: Record<string, Score>;
   /** The groups whose scores are made from persons' own. */
   byPersons: ReadonlySet<string>;
@@ -45,7 +47,7 @@ export interface FactorEstimates {
 
 /** Estimates of one factor. A group's spread is told of as many people as counts are, and only where that of the few left over does not follow from it. */
 export function factorEstimates(grounds: FactorGrounds): FactorEstimates {
-  const { score, groups, heads, persons, isPartly } = grounds;
+  const { score, groups, heads, persons, isPartly, isGuarded, showing } = grounds;
   const spread = spreadGroups(grounds);
   const errors = new Map(
     Object.entries(groups).flatMap(([group, { state }]): [string, Computed<MeanEstimate>][] =>
@@ -68,7 +70,9 @@ export function factorEstimates(grounds: FactorGrounds): FactorEstimates {
         ? withheld(whyOf(score.why))
         : score.n < 2
           ? withheld(whyAlone(grounds.questions))
-          : spanOf(errorOf(grounds), behind(score.n, heads.of(askedOf(grounds.questions)))),
+          : isGuarded && score.n < showing.minimum.counts
+            ? withheld('suppressed')
+            : spanOf(errorOf(grounds), behind(score.n, heads.of(askedOf(grounds.questions)))),
     groupEstimates: Object.fromEntries(Object.entries(groups).map(([group, own]) => [group, estimateOf(group, own)])),
     weighted: weightedOf(grounds, errors),
     errors,

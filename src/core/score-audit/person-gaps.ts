@@ -81,7 +81,7 @@ function testOf(pairs: readonly ScoredQuestion[], people: readonly PersonsAnswer
   if ('state' in gaps) return gaps;
   const values = gaps.flatMap(({ gap }) => gap ?? []).sort((one, other) => one - other);
   if (values.length === 0) return withheld('no-answers');
-  if (values.length < minimum.group) return withheld('suppressed');
+  if (values.length > 1 && values.length < minimum.counts) return withheld('suppressed');
   const test = sayDoGap(values);
   return test.state === 'withheld' ? test : { ...test, n: values.length };
 }
@@ -94,7 +94,9 @@ export function gapsOfPersons(
   pairs: readonly ScoredQuestion[],
   people: readonly PersonsAnswers[],
 ): { respondent: string; gap: number | null }[] | NotComputed {
-  if (pairs.some(({ score }) => score.state === 'withheld' && score.why === 'too-few-people')) {
+  if (
+    pairs.some(({ sides }) => sides.some(({ score }) => score.state === 'withheld' && score.why === 'too-few-people'))
+  ) {
     return withheld('suppressed');
   }
   for (const { key, basis, sides } of pairs) {

@@ -17,13 +17,17 @@ import { type Bench, scoreQuestion } from './score-question.ts';
 import { scoreRubric } from './score-rubric.ts';
 import type { ScoredAudit, ScoredQuestion, ScoredRubric } from './scored-audit.ts';
 import { turnoutOf } from './turnout.ts';
+import { isGuarded } from './whole.ts';
 import { driversOf, type SharedFactor, wholeEstimate, wholeWeighted } from './whole-estimates.ts';
 
 /** Judges an audit, finished or not. Nothing in the result is ever NaN; where there is no number, there is a reason. */
 export const scoreAudit = (audit: Audit): ScoredAudit => scoreSummary(audit, summarize(audit));
 
-/** Judges what a summary holds; the audit gives the rubrics, and the notes, evidence and confidence beside the answers. */
-export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
+/**
+ * Judges what a summary holds; the audit gives the rubrics, and the notes, evidence and confidence beside the answers. With its guard off it
+ * tells of few people as of many (see whole.ts): only for what is pooled with others before anybody sees it.
+ */
+export function scoreSummary(audit: Audit, summary: Summary, guard: 'kept' | 'off' = 'kept'): ScoredAudit {
   const people = peopleIn(summary);
   const minimum = minimumOf(audit);
   const groups = groupsOf(audit.groups, people, minimum.group);
@@ -32,9 +36,10 @@ export function scoreSummary(audit: Audit, summary: Summary): ScoredAudit {
   const showing = { groups: groups.shown.map(({ id }) => id), minimum };
   const unsorted = people.by.get(noGroup) ?? 0; // people of no group, where groups were told apart
   const heads = headsOf(audit.groups, unsorted === 0 || people.by.size === 1);
-  const bench: Bench = { audit, summary, planned, showing, people: answerers, heads };
+  const guarded = guard === 'kept' && isGuarded(audit);
+  const bench: Bench = { audit, summary, planned, showing, people: answerers, isGuarded: guarded, heads };
   const allShown = groups.hidden === 0 && unsorted === 0;
-  const factorBench: FactorBench = { summary, showing, allShown, people: answerers, heads };
+  const factorBench: FactorBench = { summary, showing, allShown, isGuarded: guarded, heads };
   const questions = allQuestions(audit).map((asked) => scoreQuestion(bench, asked));
   const grounds: DistanceGrounds[] = [];
   const judged = audit.rubrics.map((used) => {

@@ -12,7 +12,8 @@ import { combine, isCounted, type Part, sharesOf, whyWithheld } from './combine.
 import { type Showing, untoldGroups, worthOf } from './distribution.ts';
 import type { Heads } from './estimate.ts';
 import { type FactorEstimates, type FactorGrounds, factorEstimates } from './factor-estimates.ts';
-import { shownGroups } from './minimum-group.ts';
+import { type Minimum, shownGroups } from './minimum-group.ts';
+import { sampleOfMoments } from './samples.ts';
 import type { ScoredFactor, ScoredQuestion } from './scored-audit.ts';
 import { teamsOf } from './teams.ts';
 
@@ -25,14 +26,14 @@ export interface FactorBench {
   /** Who may be shown, and whether these are all there are. */
   showing: Showing;
   allShown: boolean;
-  /** All who gave an answer in the audit. */
-  people: number;
+  /** Whether they answered each for themselves, so that the whole is kept from them too. */
+  isGuarded: boolean;
   heads: Heads;
 }
 
 /** Judges one factor from its judged questions. `share` is filled in by its rubric. */
 export function scoreFactor(
-  { summary, showing, allShown, people, heads }: FactorBench,
+  { summary, showing, allShown, isGuarded, heads }: FactorBench,
   rubric: Rubric,
   factor: Factor,
   judged: readonly ScoredQuestion[],
@@ -44,10 +45,9 @@ export function scoreFactor(
   const persons = summary.factors.get(keyOf(rubric.id, factor.id)) ?? new Map<string, Moments>();
   const ofQuestions = combine(parts);
   const ofPersons = scoreOfPersons([...persons.values()], parts);
-  const least = showing.minimum.group;
-  const isFew = people >= least && ofPersons.state === 'scored' && ofPersons.n < least;
+  const isFew = isGuarded && isTelling([...persons.values()].reduce(mergedMoments, noMoments), showing.minimum);
   // Where a question is not shown, the factor is made of those that are: persons' own scores would tell of the few who answered it.
-  const isPartly = byPerson && questions.some(isTooFew);
+  const isPartly = byPerson && questions.some((one) => isTooFew(one) && isAnswered(summary, one));
   const score = byPerson ? (isFew ? tooFew : isPartly ? ofQuestions : ofPersons) : ofQuestions;
   const band = bandOf(score, rubric.bands);
   const gaps = questions.flatMap(({ gap }) => (gap === null ? [] : [gap]));
@@ -58,6 +58,7 @@ export function scoreFactor(
     persons: byPerson ? persons : undefined,
     score,
     isPartly,
+    isGuarded: isGuarded && byPerson,
     groups,
     byPersons,
     heads,
@@ -79,7 +80,7 @@ export function scoreFactor(
     groups,
     counted: !byPerson,
     ...factorEstimates(own),
-    ...coherenceOf(complete, questions, { people, least, counted: !byPerson }),
+    ...coherenceOf(complete, questions, { least: isGuarded ? showing.minimum.counts : 0, counted: !byPerson }),
     teams: teamsOf(own),
     lowConfidence:
       confidences.length === 0 ? null : confidences.filter((one) => one === 'low').length / confidences.length,
@@ -113,6 +114,9 @@ const scoringCells = (summary: Summary, { key, question }: ScoredQuestion): Cell
 const handsIn = (summary: Summary, question: ScoredQuestion): number =>
   [...(scoringCells(summary, question)?.values() ?? [])].reduce((sum, { hands }) => sum + hands, 0);
 
+const isAnswered = (summary: Summary, question: ScoredQuestion): boolean =>
+  [...(scoringCells(summary, question)?.values() ?? [])].some(({ n }) => n > 0);
+
 /** The mean of persons' scores. Coverage is the share of the weight that got any answer, as for hands. */
 function scoreOfPersons(moments: readonly Moments[], parts: readonly Part[]): Score {
   const { coverage, ...rest } = combine(parts);
@@ -122,6 +126,10 @@ function scoreOfPersons(moments: readonly Moments[], parts: readonly Part[]): Sc
   if (rest.state === 'withheld') return { ...rest, coverage };
   return { state: 'withheld', why: whyWithheld(parts.filter(isCounted)), coverage };
 }
+
+/** Whether persons' scores are of so few that they tell of each: under the minimum, or all the same of fewer than counts need. */
+const isTelling = (persons: Moments, { group, counts }: Minimum): boolean =>
+  persons.n > 0 && (persons.n < group || (persons.n < counts && sampleOfMoments(persons).variance === 0));
 
 const tooFew: Score = { state: 'withheld', why: 'too-few-people', coverage: 0 };
 

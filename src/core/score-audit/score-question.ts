@@ -15,6 +15,7 @@ import { type Estimate, type Heads, spanOf } from './estimate.ts';
 import { whyAlone, whyOf } from './factor-estimates.ts';
 import { sampleOfCell } from './samples.ts';
 import type { Basis, ScoredQuestion, ScoredSide } from './scored-audit.ts';
+import { type Told, toldOf, wholeDistribution } from './whole.ts';
 
 /** What the questions of one audit are judged with. */
 export interface Bench {
@@ -26,12 +27,14 @@ export interface Bench {
   showing: Showing;
   /** How many people gave an answer in the audit. */
   people: number;
+  /** Whether they answered each for themselves, so that the whole is kept from them too. */
+  isGuarded: boolean;
   heads: Heads;
 }
 
 /** Judges one question. `share` is filled in by its factor, which knows the other weights. */
 export function scoreQuestion(
-  { audit, summary, planned, showing, people, heads }: Bench,
+  { audit, summary, planned, showing, people, isGuarded, heads }: Bench,
   asked: Asked,
 ): ScoredQuestion {
   const { key, question } = asked;
@@ -42,18 +45,25 @@ export function scoreQuestion(
   const ballots = ballotsOf(question);
   const scoring = ballots.findIndex((ballot) => ballot.scoring);
   const excuse = hidden ? 'hidden' : isAsked ? (isScored(question) ? null : 'never-scored') : 'not-asked';
+  const { minimum } = showing;
+  const byHands = (audit.entries[key]?.votes?.length ?? 0) > 0;
+  // Hands of the only ones asked, in a larger room, are those of a small group.
+  const isAside = byHands && people >= minimum.group && question.askedOf !== undefined;
+  const toldHere = (cell: Cell): Told => {
+    if (byHands) return isAside && reactedIn(cell) < minimum.group ? 'nothing' : 'counts';
+    return isGuarded ? toldOf(cell, minimum) : 'counts';
+  };
   const parts: (Ballot | undefined)[] = ballots.length === 0 ? [undefined] : ballots;
   const sides = parts.map((ballot): ScoredSide => {
     const side: SideKey = ballot?.side ?? 'whole';
     const cells = sidesOf?.get(side) ?? new Map();
     const cell = wholeOf(cells, ballot?.slots.length ?? 0);
-    const { group: least } = showing.minimum;
-    if (ballot && people >= least && isFew(cell, question, basisOf(audit, audit.entries[key], cell.n), least))
-      return tooFewSide(side, ballot);
+    const told = toldHere(cell);
+    if (ballot && told === 'nothing') return tooFewSide(side, ballot);
     return {
       side,
       score: scoreOf(cell, ballot, excuse),
-      all: distributionOf(cell, ballot),
+      all: ballot ? wholeDistribution(cell, ballot, told) : distributionOf(cell, ballot),
       groups: groupDistributions(cells, ballot, showing),
     };
   });
@@ -77,7 +87,7 @@ export function scoreQuestion(
     basis,
     share: 0,
     score,
-    estimate: estimateOf(score, basis, main?.all.counts ?? [], ballots[scoring], heads.of(question.askedOf)),
+    estimate: estimateOf(score, basis, main?.all.counts ?? null, ballots[scoring], heads.of(question.askedOf)),
     dissentersAtMost: dissentersOf(main, ballots[scoring]),
     sides,
     ...gapsOf(sides, showing.groups, ballots),
@@ -95,21 +105,16 @@ export function scoreQuestion(
       confidence,
       evidence,
       agreement: all.agreement,
+      isTold: all.counts !== null,
       levels: ballots[scoring]?.slots.length ?? 0,
     }),
   };
 }
 
-/** Whether a question was answered by so few of many that they would be shown by themselves: each for themselves, or as the only ones asked. */
-function isFew(cell: Cell, { askedOf }: Asked['question'], basis: Basis, least: number): boolean {
-  if (basis === 'people') return cell.n < least;
-  return basis === 'hands' && askedOf !== undefined && reactedIn(cell) < least;
-}
-
 const tooFewSide = (side: SideKey, ballot: Ballot): ScoredSide => ({
   side,
   score: { state: 'withheld', why: 'too-few-people', coverage: 0 },
-  all: distributionOf(emptyCell(ballot.slots.length), ballot),
+  all: wholeDistribution(emptyCell(ballot.slots.length), ballot, 'nothing'),
   groups: {},
 });
 
@@ -128,13 +133,14 @@ function scoreOf(cell: Cell, ballot: Ballot | undefined, excuse: Withheld | null
 function estimateOf(
   score: Score,
   basis: Basis,
-  counts: number[],
+  counts: number[] | null,
   ballot: Ballot | undefined,
   headcount: number | null,
 ): Estimate {
   if (score.state === 'withheld') return withheld(whyOf(score.why));
   if (ballot?.ordered !== true) return withheld('no-order');
   if (score.n < 2) return withheld(whyAlone([{ basis }]));
+  if (counts === null) return withheld('suppressed');
   const sample = sampleOfCell(
     { counts },
     ballot.slots.map(({ worth }) => worth),
@@ -143,8 +149,8 @@ function estimateOf(
 }
 
 function dissentersOf(main: ScoredSide | undefined, ballot: Ballot | undefined): number | null {
-  const { counts = [], n = 0 } = main?.all ?? {};
-  const isAlike = main?.score.state === 'scored' && n > 1 && ballot?.ordered === true && counts.includes(n);
+  const { counts = null, n = 0 } = main?.all ?? {};
+  const isAlike = main?.score.state === 'scored' && n > 1 && ballot?.ordered === true && counts?.includes(n) === true;
   return isAlike ? dissentersAtMost(n, usualConfidence) : null;
 }
 

@@ -30,10 +30,13 @@ export interface Agreement {
   byChance: { n: number; rwg: number; ad: number } | null;
 }
 
-/** How the people behind one question (one side of it) voted. */
+/**
+ * How the people behind one question (one side of it) voted. Of people who answered each for themselves, what would tell too much of a few is
+ * null: see whole.ts.
+ */
 export interface Distribution {
-  /** Per level, option, or [no, yes]. */
-  counts: number[];
+  /** Per level, option, or [no, yes]; null where they are too few for counts to be shown, or for anything. */
+  counts: number[] | null;
   missing: Record<Missing, number>;
   /** People who gave an answer. */
   n: number;
@@ -51,9 +54,7 @@ export interface Distribution {
  * null: everything but these under five answers, or while fewer than ten people all gave the same answer; the counts, and the
  * agreement and the share made of them, under ten answers. The audit's own minimum may be higher: see minimum-group.ts.
  */
-export interface GroupDistribution extends Omit<Distribution, 'counts'> {
-  counts: number[] | null;
-}
+export type GroupDistribution = Distribution;
 
 /** One side of a pair, or the whole of any other question. */
 export interface ScoredSide {

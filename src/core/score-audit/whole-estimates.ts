@@ -34,6 +34,7 @@ export function wholeEstimate(
   const counted = parts.filter(({ share }) => share > 0);
   const alone = counted.find(({ factor }) => factor.score.state === 'scored' && factor.score.n < 2)?.factor.estimate;
   if (alone?.state === 'withheld') return alone;
+  if (counted.some(({ factor }) => isSuppressed(factor))) return withheld('suppressed');
   if (counted.some(({ factor }) => !isOfPersons(factor))) return boundOf(counted.flatMap(boundPart));
   const keys = counted.map(({ factor }) => keyOf(factor.rubric, factor.factor.id));
   const people = summary.scored.get(who) ?? 0;
@@ -45,8 +46,14 @@ export function wholeEstimate(
 }
 
 /** Whether a factor's score is the mean of persons' own: not where hands were counted, or a question is left out because so few answered it. */
-const isOfPersons = ({ counted, estimate }: ScoredFactor): boolean =>
-  !counted && !(estimate.state === 'computed' && estimate.from === 'bound');
+const isOfPersons = (factor: ScoredFactor): boolean =>
+  !factor.counted &&
+  !isSuppressed(factor) &&
+  !(factor.estimate.state === 'computed' && factor.estimate.from === 'bound');
+
+/** Whether how far a factor's people lie apart is not told. */
+const isSuppressed = ({ estimate }: ScoredFactor): boolean =>
+  estimate.state === 'withheld' && estimate.why === 'suppressed';
 
 /** The headcount-weighted mean of a whole, where all of its factors have one. Its error is the bound. */
 export function wholeWeighted(parts: readonly SharedFactor[]): Weighted {

@@ -1,12 +1,13 @@
 // One site (or one group of an audit) as a comparison of sites sees it: its score on each factor, and how far each may be off.
 // Everything is taken from the summary and from what was judged of it, never from single people.
-import { type Audit, keyOf } from '../audit.ts';
+import { type Audit, keyOf, peopleOf } from '../audit.ts';
 import type { Score } from '../score.ts';
 import type { Estimate } from '../score-audit/estimate.ts';
 import { sampleOfMoments } from '../score-audit/samples.ts';
 import { scoreSummary } from '../score-audit/score-audit.ts';
 import { stepsOf } from '../score-audit/score-factor.ts';
 import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
+import { isGuarded } from '../score-audit/whole.ts';
 import type { Computed, Interval } from '../statistics/computed.ts';
 import type { Intraclass } from '../statistics/intraclass.ts';
 import type { Sample } from '../statistics/sample.ts';
@@ -68,6 +69,13 @@ export interface Frame {
 export function siteOf(name: string, audit: Audit): { site: Site; scored: ScoredAudit; summary: Summary } {
   const summary = summarize(audit);
   const scored = scoreSummary(audit, summary);
+  // Of too few people nothing is told; together with other small sites they may be enough, and rollUp shows them no other way.
+  const isFew = isGuarded(audit) && peopleOf(audit) < scored.minimum.group;
+  return { site: siteIn(name, isFew ? scoreSummary(audit, summary, 'off') : scored, summary), scored, summary };
+}
+
+function siteIn(name: string, scored: ScoredAudit, summary: Summary): Site {
+  const { audit } = scored;
   const lone = audit.mode !== 'hands';
   const factors = factorsOf(scored).flatMap(({ key, factor }) => {
     const persons = [...(summary.factors.get(key)?.values() ?? [])].reduce(mergedMoments, noMoments);
@@ -76,7 +84,7 @@ export function siteOf(name: string, audit: Audit): { site: Site; scored: Scored
   });
   const people = factors.reduce((most, [, { n }]) => Math.max(most, n), 0);
   const overall = scored.overall.state === 'scored' ? scored.overall.value : null;
-  const site = {
+  return {
     name,
     headcount: headcountOf(audit),
     people,
@@ -84,12 +92,12 @@ export function siteOf(name: string, audit: Audit): { site: Site; scored: Scored
     factors: new Map(factors),
     overall,
   };
-  return { site, scored, summary };
 }
 
 /** The groups of an audit as sites; only those that may be shown, with everybody beside them. */
 export function groupSites(name: string, audit: Audit): SitesInput {
-  const { site, scored, summary } = siteOf(name, audit);
+  const summary = summarize(audit);
+  const scored = scoreSummary(audit, summary);
   const sites = scored.groups.shown.map(({ id, title, headcount }): Site => {
     const factors = factorsOf(scored).flatMap(({ key, factor }) => {
       const persons = summary.factors.get(key)?.get(id) ?? noMoments;
@@ -107,7 +115,14 @@ export function groupSites(name: string, audit: Audit): SitesInput {
     };
   });
   const teams = new Map(factorsOf(scored).map(({ key, factor }) => [key, factor.teams] as const));
-  return { by: 'group', sites, hidden: scored.groups.hidden, whole: site, teams, frame: frameOf(scored) };
+  return {
+    by: 'group',
+    sites,
+    hidden: scored.groups.hidden,
+    whole: siteIn(name, scored, summary),
+    teams,
+    frame: frameOf(scored),
+  };
 }
 
 /** What sites with the same rubrics as this audit have in common. */

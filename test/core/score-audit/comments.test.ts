@@ -30,9 +30,9 @@ describe('what people wrote themselves', () => {
     expect(JSON.stringify(scoreAudit(audit(writing(14))).audit)).not.toContain('Because');
   });
   it('still counts where it is not shown', () => {
-    const [open, choice] = scoreAudit(audit(writing(9))).rubrics[0]?.factors[0]?.questions ?? [];
-    expect(open?.sides[0]?.all.n).toBe(9);
-    expect(choice?.sides[0]?.all.counts).toEqual([9, 0]);
+    const [open, choice] = scoreAudit(audit(writing(12))).rubrics[0]?.factors[0]?.questions ?? [];
+    expect(open?.sides[0]?.all.n).toBe(12);
+    expect(choice?.sides[0]?.all.counts).toEqual([12, 0]);
   });
   it('has a group beside it only where fifteen of the group wrote, and as many whose group is not told', () => {
     expect(groupsIn(audit([...writing(20, 'staff'), ...writing(8, 'leaders')]))).toEqual(new Set([null]));

@@ -130,11 +130,10 @@ describe('a shown group on one question', () => {
 });
 
 describe('a few of many', () => {
-  const full = { a: 3, b: 3 };
   it('who answered each for themselves are not shown on a question or a factor', () => {
     const two = aRubric([aFactor('one', [aScale('a')]), aFactor('two', [aScale('b')])]);
     const responses = (both: number, one: number) => [
-      ...Array.from({ length: both }, () => aResponse(full)),
+      ...Array.from({ length: both }, (_, at) => aResponse({ a: 1 + at, b: 1 + at })),
       ...Array.from({ length: one }, () => aResponse({ a: 3 })),
     ];
     const few = scoreAudit(anAudit(two, { responses: responses(4, 4) }));
@@ -142,16 +141,17 @@ describe('a few of many', () => {
     expect(one?.score).toMatchObject({ state: 'scored', n: 8 });
     expect(other?.score).toMatchObject({ state: 'withheld', why: 'too-few-people' });
     expect(other?.questions[0]?.score).toMatchObject({ state: 'withheld', why: 'too-few-people' });
-    expect(other?.questions[0]?.sides[0]?.all).toMatchObject({ n: 0, counts: [0, 0, 0, 0, 0] });
+    expect(other?.questions[0]?.sides[0]?.all).toMatchObject({ n: 0, mean: null, counts: null });
     expect(few.coverage).toMatchObject({ answered: 2, unanswered: 0 });
     const enough = scoreAudit(anAudit(two, { responses: responses(5, 3) }));
     expect(enough.rubrics[0]?.factors[1]?.score).toMatchObject({ state: 'scored', n: 5 });
-    const alone = scoreAudit(anAudit(two, { responses: responses(2, 1) }));
-    expect(alone.rubrics[0]?.factors[1]?.score).toMatchObject({ state: 'scored', n: 2 });
   });
   it('are told by answers, not by who said that nothing applies', () => {
-    const responses = [...Array.from({ length: 4 }, () => aResponse(full)), aResponse({ a: 'not-applicable' })];
-    expect(factorIn(anAudit(rubric, { responses }))?.score).toMatchObject({ state: 'scored', n: 4 });
+    const responses = [
+      ...[1, 2, 4, 5].map((a) => aResponse({ a, b: a })),
+      ...Array.from({ length: 8 }, () => aResponse({ a: 'not-applicable', b: 'not-applicable' })),
+    ];
+    expect(factorIn(anAudit(rubric, { responses }))?.score).toMatchObject({ why: 'too-few-people' });
   });
   it('who were the only ones asked are not shown either; a room that agreed is', () => {
     const some = aRubric([aFactor('one', [aScale('a'), aScale('b', { askedOf: ['leaders'] })])]);

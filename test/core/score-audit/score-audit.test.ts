@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Audit } from '../../../src/core/audit.ts';
+import type { Audit, Response } from '../../../src/core/audit.ts';
 import { scoreAudit } from '../../../src/core/score-audit/score-audit.ts';
 import type { ScoredFactor, ScoredQuestion } from '../../../src/core/score-audit/scored-audit.ts';
 import {
@@ -27,6 +27,9 @@ const four = aRubric([
     ['a', 'b', 'c', 'd'].map((id) => aScale(id)),
   ),
 ]);
+
+/** Each of these ten times over: as many as it takes for all of it to be told. */
+const tenOf = (...responses: Response[]): Response[] => Array.from({ length: 10 }, () => responses).flat();
 
 describe('the way from answers to the overall score', () => {
   it('goes from question to factor to rubric to audit, by weights', () => {
@@ -137,14 +140,14 @@ describe('what is not asked', () => {
   it('is decided for each respondent by that respondent’s own answers', () => {
     const when = { test: 'at-most', question: 'a', level: 2 } as const;
     const rubric = aRubric([aFactor('one', [aScale('a'), aScale('b', { when })])]);
-    const audit = anAudit(rubric, { responses: [aResponse({ a: 5, b: 1 }), aResponse({ a: 1, b: 5 })] });
-    expect(questionOf(audit, 1)?.score).toMatchObject({ value: 1, n: 1 });
-    expect(factorOf(audit)?.score).toMatchObject({ value: 0.75, n: 2 });
+    const audit = anAudit(rubric, { responses: tenOf(aResponse({ a: 5, b: 1 }), aResponse({ a: 1, b: 5 })) });
+    expect(questionOf(audit, 1)?.score).toMatchObject({ value: 1, n: 10 });
+    expect(factorOf(audit)?.score).toMatchObject({ value: 0.75, n: 20 });
   });
   it('leaves a person’s weights where the question is for other groups', () => {
     const rubric = aRubric([aFactor('one', [aScale('a'), aScale('pay', { weight: 5, askedOf: ['staff'] })])]);
-    const audit = anAudit(rubric, { responses: [aResponse({ a: 5 }, 'customers'), aResponse({ a: 1 }, 'staff')] });
-    expect(factorOf(audit)?.score).toMatchObject({ state: 'scored', value: 1, n: 1 });
+    const audit = anAudit(rubric, { responses: tenOf(aResponse({ a: 5 }, 'customers'), aResponse({ a: 1 }, 'staff')) });
+    expect(factorOf(audit)?.score).toMatchObject({ state: 'scored', value: 1, n: 10 });
   });
 });
 
@@ -173,21 +176,25 @@ describe('a question for groups that are not here', () => {
 
 describe('people who answer each for themselves', () => {
   it('count with their own mean, if they answered half of the weight', () => {
-    const responses = [
+    const responses = tenOf(
       aResponse({ a: 5, b: 5, c: 5, d: 5 }),
       aResponse({ a: 1, b: 1 }),
       aResponse({ a: 1, b: 'dont-know', c: 'not-applicable' }),
-    ];
+    );
     const audit = anAudit(four, { responses });
-    expect(factorOf(audit)?.score).toMatchObject({ state: 'scored', value: 0.5, n: 2 });
+    expect(factorOf(audit)?.score).toMatchObject({ state: 'scored', value: 0.5, n: 20 });
     expect(questionOf(audit, 1)?.sides[0]?.all).toMatchObject({
-      n: 2,
-      missing: { 'dont-know': 1, 'not-applicable': 0, 'not-said': 0, unanswered: 0 },
+      n: 20,
+      missing: { 'dont-know': 10, 'not-applicable': 0, 'not-said': 0, unanswered: 0 },
     });
-    expect(scoreAudit(audit).people).toBe(3);
+    expect(scoreAudit(audit).people).toBe(30);
   });
   it('are said to have left out so much that it shows', () => {
-    const responses = [aResponse({ a: 5, b: 5, c: 1, d: 1 }), aResponse({ a: 5, b: 5 }), aResponse({ a: 5, b: 5 })];
+    const responses = tenOf(
+      aResponse({ a: 5, b: 5, c: 1, d: 1 }),
+      aResponse({ a: 5, b: 5 }),
+      aResponse({ a: 5, b: 5 }),
+    );
     expect(factorOf(anAudit(four, { responses }))?.prorated).toBe(true);
     expect(factorOf(anAudit(four, { responses: responses.slice(0, 1) }))?.prorated).toBe(false);
   });

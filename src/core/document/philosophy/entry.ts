@@ -58,10 +58,10 @@ function sideLine(room: Room, asked: ScoredQuestion, ballot: Ballot, index: numb
   const sight = sightOf(asked, index);
   const single = asked.basis === 'one-voice' || asked.basis === 'agreed';
   const votes = single || side.all.n === 0 ? '' : votesOf(room, ballot, side);
-  const none = sight === null && side.all.n > 0 ? line`Answer: none of these` : [];
+  const none = sight === null && side.all.n > 0 && side.all.counts !== null ? line`Answer: none of these` : [];
   const content = paragraph(
     sight === null ? none : answerOf(asked, ballot, sight, single),
-    votes === '' ? null : line`${sight === null ? '; ' : ''}${votes}`,
+    votes === '' ? null : line`${none.length > 0 ? '; ' : ''}${votes}`,
     ...(single || side.all.n === 0 ? missingLine(side) : []),
     index < asked.sides.length - 1 ? null : paragraph(roundsOf(room, asked), standingOf(room, asked)),
   );
@@ -85,9 +85,12 @@ function answerOf(asked: ScoredQuestion, ballot: Ballot, sight: Sight, single: b
 function votesOf(room: Room, ballot: Ballot, side: ScoredSide): string {
   const { counts, n, mean, favourable } = side.all;
   const levels = ballot.ordered && ballot.slots.length > 2;
-  const votes = levels
-    ? `${counts.join('·')} (${n})`
-    : `${ballot.slots.map(({ text }, slot) => `${counts[slot] ?? 0} for “${plain(text)}”`).join(', ')} (${n})`;
+  const votes =
+    counts === null
+      ? `${n}, too few for each to be counted`
+      : levels
+        ? `${counts.join('·')} (${n})`
+        : `${ballot.slots.map(({ text }, slot) => `${counts[slot] ?? 0} for “${plain(text)}”`).join(', ')} (${n})`;
   const best = ballot.reverse ? ', where level 1 is the good end' : '';
   const share = favourable === null ? '' : `, ${Math.round(favourable * 100)} % favourable`;
   const middle = mean === null || !levels ? '' : `, mean ${mean.toFixed(1)}${best}${share}`;

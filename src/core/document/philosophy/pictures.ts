@@ -73,7 +73,7 @@ export function splitsPicture(room: Room): Block[] {
     .slice(0, mostRows)
     .map(({ asked, side: { all }, ballot }): DistributionChart['rows'][number] => ({
       label: capitalized(plain(asked.question.topic)),
-      counts: ballot.reverse ? all.counts.toReversed() : all.counts,
+      counts: (ballot.reverse ? all.counts?.toReversed() : all.counts) ?? [],
       missing: all.missing['dont-know'] + all.missing['not-said'],
     }));
   const title = 'Where we are in two camps: how many chose each level';

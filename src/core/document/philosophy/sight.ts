@@ -29,12 +29,13 @@ export const isTooFew = ({ score }: ScoredSide): boolean =>
 export const reactedTo = ({ n, missing }: Pick<Distribution, 'n' | 'missing'>): number =>
   n + missing['dont-know'] + missing['not-applicable'] + missing['not-said'];
 
-/** What was seen on one side of a question (the scoring one if none is named); null without answers or without slots. */
+/** What was seen on one side of a question (the scoring one if none is named); null without answers, without slots, and where too few answered for it to be told. */
 export function sightOf(asked: ScoredQuestion, index: number = asked.sides.length - 1): Sight | null {
   const ballot = ballotsOf(asked.question)[index];
   const side = asked.sides[index];
   if (ballot === undefined || side === undefined || side.all.n === 0) return null;
   const { counts, n } = side.all;
+  if (counts === null) return null;
   const most = Math.max(...counts);
   if (most === 0) return null;
   const top = counts.flatMap((count, slot) => (count === most ? [slot] : []));
@@ -79,6 +80,7 @@ export function campsOf(asked: ScoredQuestion): { low: Camp; between: number; hi
   const side = asked.sides[index];
   if (ballot?.ordered !== true || side === undefined || ballot.slots.length < 3) return null;
   const { counts } = side.all;
+  if (counts === null) return null;
   const half = Math.floor(counts.length / 2);
   const low = campIn(ballot, counts, 0, half);
   const high = campIn(ballot, counts, counts.length - half, counts.length);

@@ -136,8 +136,8 @@ function howFar(asked: ScoredQuestion): Inline[] {
   const side = scoringSide(asked);
   if (sight === null || ballot === undefined || side === undefined || !ballot.ordered || ballot.slots.length < 3)
     return line`.`;
-  if (asked.agreed !== null) return line`.`;
   const { counts, mean, n, missing } = side.all;
+  if (asked.agreed !== null || counts === null) return line`.`;
   const worth = (slot: number) => ballot.slots[slot]?.worth ?? 0;
   const people = (fits: (worth: number) => boolean) =>
     counts.reduce((sum, chose, slot) => sum + (fits(worth(slot)) ? chose : 0), 0);

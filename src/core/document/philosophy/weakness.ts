@@ -1,7 +1,7 @@
 // What stands low in a factor: its lowest question with the level that was seen, the case people named, and one that is like it.
 import { ballotsOf } from '../../kinds/index.ts';
 import { claimRule } from '../../score-audit/claim.ts';
-import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
+import type { Agreement, ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import type { Inline } from '../block.ts';
 import { level, levelName, line, paragraph, quote, refs } from '../words/line.ts';
 import { listedPieces } from '../words/list.ts';
@@ -103,7 +103,7 @@ function answered(opens: string, asked: ScoredQuestion, sight: Sight): Inline[] 
 /** Where no level has a majority: how many put us there or lower, if that is most; else how far the answers reach. */
 function scattered(opens: string, asked: ScoredQuestion, sight: Sight): Inline[] {
   const { slot, chose, of, even } = sight;
-  const { counts, agreement } = asked.sides.at(-1)?.all ?? { counts: [], agreement: null };
+  const { counts, agreement } = countsOn(asked);
   const slots = ballotsOf(asked.question).at(-1)?.slots ?? [];
   const told = (at: number) => levelName(slots[at]?.text ?? '');
   const most = noHigher(asked);
@@ -123,6 +123,11 @@ function scattered(opens: string, asked: ScoredQuestion, sight: Sight): Inline[]
   return line`${opens}, the largest number, ${inWords(chose)} of ${inWords(of)}, chose ${told(slot)}. ${refs(asked)}`;
 }
 
+function countsOn({ sides }: ScoredQuestion): { counts: number[]; agreement: Agreement | null } {
+  const all = sides.at(-1)?.all;
+  return { counts: all?.counts ?? [], agreement: all?.agreement ?? null };
+}
+
 /** The widest gap was told with its levels before. */
 const again = (asked: ScoredQuestion): Inline[] =>
   line`Lowest of all here: ${asked.question.topic}, our widest gap. ${refs(asked)}`;
@@ -132,7 +137,7 @@ function noHigher(asked: ScoredQuestion): { people: number; of: number } | null 
   const sight = sightOf(asked);
   const { question } = asked;
   if (sight === null || (sight.by !== 'largest' && sight.by !== 'tied') || question.kind === 'choice') return null;
-  const { counts } = asked.sides.at(-1)?.all ?? { counts: [] };
+  const { counts } = countsOn(asked);
   const reverse = question.kind === 'scale' && question.reverse;
   const people = counts.reduce(
     (sum, chose, at) => sum + ((reverse ? at >= sight.slot : at <= sight.slot) ? chose : 0),
