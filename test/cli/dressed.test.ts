@@ -138,6 +138,14 @@ describe('a document', () => {
     expect((await world.run(['diff', 'example:1', 'example:2', '--format', 'md'])).out).toContain('Planning lead');
   });
 
+  it('is not written under a name that says it is something else', async () => {
+    const world = await anExample();
+    const { code, err } = await world.run(['export', 'latest', '-o', 'logo.png']);
+    expect(code).toBe(2);
+    expect(err).toContain('png is no form that a document can have.');
+    expect((await world.run(['export', 'latest', '-o', 'notes.v2', '-q'])).code).toBe(0);
+  });
+
   it('of each variant has a name of its own', async () => {
     const world = await anExample();
     const { out } = await world.run(['export', 'latest', '--variant', 'public']);

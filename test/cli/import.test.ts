@@ -78,6 +78,15 @@ Groups: Front line 2, Leaders 1
     expect(JSON.parse(shown.out)).toMatchObject({ id: 'marlow-finch-2026-03-14', state: 'finished' });
   });
 
+  it('says which groups will not be shown, and which others with them', async () => {
+    const people = { Leaders: 6, Contractors: 2, Desk: 12 };
+    const rows = Object.entries(people).flatMap(([team, count]) => Array.from({ length: count }, () => `3,${team}`));
+    const { run } = aDesk({ 'a.csv': `greeting,Team\n${rows.join('\n')}\n` });
+    const { err } = await run(['a.csv', ...usual, '--group', 'Team']);
+    expect(err).toContain('Too few to be shown by themselves: Contractors (2)');
+    expect(err).toContain('Not shown either, or those few could be worked out: Leaders (6).');
+  });
+
   it('is a quick audit where only the quick set was asked', async () => {
     const { world, run } = aDesk({ 'a.csv': 'greeting\n3\n' });
     await run(['a.csv', ...usual]);

@@ -2,7 +2,7 @@
 import { extname, join } from 'node:path';
 import type { Audit } from '../../core/audit.ts';
 import type { Variant } from '../../core/document/variants/variant.ts';
-import { type Parsed, parsed, problem } from '../../core/problem.ts';
+import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
 import type { ScoredAudit } from '../../core/score-audit/scored-audit.ts';
 import type { PeopleIn } from '../../core/tables/audit-tables.ts';
 import { documentFormats } from '../../render/formats.ts';
@@ -77,6 +77,8 @@ async function exportOpened(
     signatures.value,
   );
   const asked = formatsOf(options, scored);
+  const strange = strangeEnding(options);
+  if (strange !== undefined) return failed(strange);
   const data = { audit, scored, document, places, edited: opened.edited, people, variant, names: names.value };
   const name = nameFor(variant, options.redact);
   const edited = options.fromAnswers || options.fresh ? undefined : { folder, path: join(folder, `${name}.md`) };
@@ -105,6 +107,15 @@ const isAmong =
   (names: readonly string[]) =>
   (format: string): boolean =>
     names.includes(format);
+
+/** A file whose name says that it is something that documents can't be. */
+function strangeEnding({ all, format, output }: ExportOptions): Problem | undefined {
+  const ending = extname(output ?? '').slice(1);
+  const known = [...exportFormats, 'markdown', 'txt', 'yaml'];
+  if (all || format || !/^[a-z]{3,4}$/.test(ending) || known.includes(ending)) return undefined;
+  const hint = `Documents can be ${exportFormats.join(', ')}; --format says which, whatever the file is called.`;
+  return problem('usage', `${ending} is no form that a document can have.`, {}, hint);
+}
 
 /** What was asked for: all that may be had, those named, what the ending of the file says, or Markdown. */
 function formatsOf({ all, format, output, rows, variant }: ExportOptions, scored: ScoredAudit): readonly string[] {

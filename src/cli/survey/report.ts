@@ -1,6 +1,8 @@
 // What an import found, in lines for people and as data for programs. No answer and no name is in it.
 import { visible } from '../../ask/visible.ts';
+import { usualGroup } from '../../core/audit.ts';
 import { inWords } from '../../core/document/words/number.ts';
+import { shownGroups } from '../../core/score-audit/minimum-group.ts';
 import { type LeftOut, leftOut } from '../../intake/survey/layout.ts';
 import { headingOf } from '../../intake/survey/match.ts';
 import type { FilePlan } from '../../intake/survey/plan.ts';
@@ -48,7 +50,27 @@ export function reportLines(plans: FilePlan[], { sizes, counts, groups }: Found)
   const named = groups.filter(({ id }) => sizes.has(id)).map(({ id, title }) => `${title} ${sizes.get(id)}`);
   if (named.length > 0)
     lines.push(`Groups: ${[...named, ...(sizes.has('') ? [`none ${sizes.get('')}`] : [])].join(', ')}`);
+  lines.push(...unshownIn(groups, sizes));
   return lines.map(visible);
+}
+
+/** Which groups would not be shown by themselves, and why; nothing where all of them would be, or none is of the usual size. */
+function unshownIn(groups: Found['groups'], sizes: Found['sizes']): string[] {
+  const sized = groups.flatMap(({ id }): [string, number][] => (sizes.has(id) ? [[id, sizes.get(id) ?? 0]] : []));
+  const shown = shownGroups(sized, sizes.get('') ?? 0, usualGroup);
+  const named = (ids: [string, number][]): string =>
+    ids.map(([id, people]) => `${groups.find((group) => group.id === id)?.title ?? id} (${people})`).join(', ');
+  const few = sized.filter(([, people]) => people < usualGroup);
+  const beside = sized.filter(([id, people]) => people >= usualGroup && !shown.has(id));
+  const people = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  if (few.length + beside.length === 0 || people < usualGroup) return [];
+  const lines = few.length === 0 ? [] : [`Too few to be shown by themselves: ${named(few)}`];
+  if (beside.length > 0) {
+    lines.push(
+      `Not shown either, or those few could be worked out: ${named(beside)}. Putting a small group together with another in your file may help.`,
+    );
+  }
+  return lines;
 }
 
 const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
