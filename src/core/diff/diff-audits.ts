@@ -59,7 +59,7 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
     usable.map(({ weight }) => weight),
   );
   const counted = [...was.factors, ...is.factors].some((factor) => factor?.basis === 'counts');
-  const { results, design } = judgeColumns(columns, { counted, budget });
+  const { results, design } = judgeColumns(columns, { counted, budget, smallestGroup });
   const scoredBoth = usable.filter((_, index) => was.factors[index] !== null && is.factors[index] !== null);
   const guarded = { before: isGuarded(before), after: isGuarded(after) };
   const isKept = only !== null || guarded.before || guarded.after;

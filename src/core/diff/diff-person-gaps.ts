@@ -54,7 +54,8 @@ export function diffPersonGaps(
     }),
   );
   const all = { columns, withWhole: false, pairs: both.length, people: Math.min(was.length, is.length) };
-  const { results } = judgeColumns(all, { counted: false, budget: rules.budget });
+  // Nobody can be told from these tests: what is shown beside them are everybody's means.
+  const { results } = judgeColumns(all, { counted: false, budget: rules.budget, smallestGroup: 0 });
   return found.flatMap(({ rubric, factor, kind, then, now }, index): PersonGapDiff[] => {
     const [result, column] = [results[index], columns[index]];
     if (result === undefined || column === undefined) return [];

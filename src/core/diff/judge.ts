@@ -36,7 +36,7 @@ export function designOf({ columns, pairs, people }: Columns): Design['kind'] {
  */
 export function judgeColumns(
   all: Columns,
-  { counted, budget }: { counted: boolean; budget: number },
+  { counted, budget, smallestGroup }: { counted: boolean; budget: number; smallestGroup: number },
 ): { results: Compared[]; design: Design } {
   const kind = designOf(all);
   const columns = all.columns;
@@ -56,6 +56,7 @@ export function judgeColumns(
       family: Math.max(1, family),
       p: own[index] ?? null,
       adjusted: adjusted[index] ?? null,
+      smallestGroup,
     }),
   );
   return { results, design: { kind, pairs: all.pairs, family, counted } };
@@ -98,44 +99,56 @@ interface Judging {
   family: number;
   p: number | null;
   adjusted: number | null;
+  /** Fewer people than this are told of nowhere by themselves. */
+  smallestGroup: number;
 }
 
-function compare(column: Column, { kind, budget, test, family, p, adjusted }: Judging): Compared {
+function compare(column: Column, { kind, budget, test, family, p, adjusted, smallestGroup }: Judging): Compared {
   const { steps } = column;
   const pairs = bothOf(column);
   const matched = kind === 'matched';
-  const [before, after] = matched
-    ? [standOf(pairs.map((pair) => pair.before)), standOf(pairs.map((pair) => pair.after))]
-    : [column.before.stand, column.after.stand];
-  const n = Math.min(before.n, after.n);
+  // Where few would be left out, what they said would follow from everybody's own figure: then everybody is shown.
+  const shown = matched && tellsOfFew(column, smallestGroup) ? 'partial' : kind;
+  const seen = shown === kind ? test : testOf(column, shown);
+  const [before, after] =
+    shown === 'matched'
+      ? [standOf(pairs.map((pair) => pair.before)), standOf(pairs.map((pair) => pair.after))]
+      : [column.before.stand, column.after.stand];
+  const n = matched ? pairs.length : Math.min(before.n, after.n);
   const nothing = { p: null, adjusted: null, alpha: null, effect: null, visible: null };
   const levels = (after.value - before.value) * steps;
   const plain = { before, after, steps, change: { levels, interval: null, familyInterval: null } };
   const single = [column.after.basis, column.before.basis].find(isSingle);
   if (single !== undefined) return { ...plain, ...nothing, verdict: { is: 'reported-move', why: single } };
   const alpha = levelFor(n, matched ? 'matched' : 'all', budget);
-  if (test.state === 'withheld' || p === null || adjusted === null) {
-    const why = test.state === 'withheld' && test.why !== 'zero-variance' ? test.why : 'all-equal';
+  if (seen.state === 'withheld' || p === null || adjusted === null) {
+    const why = seen.state === 'withheld' && seen.why !== 'zero-variance' ? seen.why : 'all-equal';
     return { ...plain, ...nothing, alpha, verdict: { is: 'cant-tell', why: alpha === null ? 'too-few' : why } };
   }
-  const wide = judged(test, 1 - (alpha ?? verdictRule.strictLevel * budget) / family);
+  const wide = judged(seen, 1 - (alpha ?? verdictRule.strictLevel * budget) / family);
   return {
     ...plain,
-    verdict: verdictOn(test, adjusted, alpha, steps),
+    verdict: verdictOn(seen, adjusted, alpha, steps),
     change: {
-      levels: test.difference * steps,
-      interval: inLevels(test, steps),
+      levels: seen.difference * steps,
+      interval: inLevels(seen, steps),
       familyInterval: wide.state === 'computed' ? inLevels(wide, steps) : null,
     },
     p,
     adjusted,
     alpha,
-    effect: effectOf(column, kind),
-    visible: visibleIn(column, { test, family, alpha, kind }),
+    effect: effectOf(column, shown),
+    visible: visibleIn(column, { test: seen, family, alpha, kind: shown }),
   };
 }
 
 const inLevels = ({ low, high }: Interval, steps: number): Interval => ({ low: low * steps, high: high * steps });
+
+/** Whether fewer people than may be shown have a score on one side and none on the other, or were not there. */
+function tellsOfFew(column: Column, smallestGroup: number): boolean {
+  const both = bothOf(column).length;
+  return [column.before.stand.n - both, column.after.stand.n - both].some((left) => left > 0 && left < smallestGroup);
+}
 
 function standOf(values: readonly number[]): Stand {
   const { n, mean } = sampleOf(values);

@@ -8,6 +8,7 @@ import { diffAudits } from '../../../src/core/diff/diff-audits.ts';
 import { judgeColumns } from '../../../src/core/diff/judge.ts';
 import { waveOf } from '../../../src/core/diff/wave.ts';
 import type { Rubric } from '../../../src/core/rubric/rubric.ts';
+import { scoreAudit } from '../../../src/core/score-audit/score-audit.ts';
 import { trendAudits } from '../../../src/core/trend/trend-audits.ts';
 import { aFactor, anAudit, answers, aRubric, aScale } from '../an-audit.ts';
 import { referenceValues, rowsOf, within } from '../statistics/reference.ts';
@@ -82,7 +83,7 @@ function matches(got: Record<string, Record<string, unknown>>, reference: unknow
   }
 }
 /** The figures of two small surveys before they are kept from whoever reads them: of fewer than ten people a diff tells no spread. */
-function untold(before: Audit, after: Audit) {
+function untold(before: Audit, after: Audit, smallestGroup = 5) {
   const aligned = align(before, after, () => true);
   const pairs = aligned.factors.filter(({ why }) => why === null);
   const [was, is] = [aligned.before, aligned.after].map(({ audit }) =>
@@ -97,7 +98,7 @@ function untold(before: Audit, after: Audit) {
     is,
     pairs.map(({ weight }) => weight),
   );
-  const { results, design } = judgeColumns(columns, { counted: false, budget: 1 });
+  const { results, design } = judgeColumns(columns, { counted: false, budget: 1, smallestGroup });
   const read = <T>(of: (compared: Compared) => T): Record<string, T> =>
     Object.fromEntries(
       pairs.flatMap(({ after: factor }, at) => {
@@ -107,6 +108,9 @@ function untold(before: Audit, after: Audit) {
     );
   return { design, read };
 }
+/** The columns of the factors, without those that nobody could answer. */
+const named = <T>(read: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(read).filter(([id]) => id !== 'SILENT'));
 const equal = (got: unknown, reference: unknown, tolerance?: number) => {
   expect(reference).toBeDefined();
   expect(within(got, reference, tolerance)).toEqual([]);
@@ -253,7 +257,8 @@ describe('the same people', () => {
     const rows = only(idsOf(inBoth));
     const diff = diffAudits(auditOf(rubric, rows, '1'), auditOf(rubric, rows, '2'));
     expect(diff.design).toMatchObject({ kind: 'matched', pairs: 17 });
-    const moved = table(diff, (factor) => ({ ...change(factor), p: undefined }));
+    const { read } = untold(auditOf(rubric, rows, '1'), auditOf(rubric, rows, '2'), 0);
+    const moved = named(read((factor) => ({ ...change(factor), p: undefined })));
     const reference = Object.fromEntries(
       Object.entries(waves.get('pair.t') as Record<string, object>).map(([name, row]) => [
         name,
@@ -261,14 +266,25 @@ describe('the same people', () => {
       ]),
     );
     matches(moved, reference);
-    equal(
-      table(diff, ({ before }) => before?.n),
-      waves.get('pair.n'),
-    );
-    equal(
-      table(diff, ({ effect }) => effect?.g),
-      waves.get('pair.g_av'),
-    );
+    equal(named(read(({ before }) => before?.n)), waves.get('pair.n'));
+    equal(named(read(({ effect }) => effect?.g)), waves.get('pair.g_av'));
+  });
+  it('are shown as everybody where few would be left out, since these would follow from their own audit', () => {
+    const rows = only(idsOf(inBoth));
+    const [before, after] = [auditOf(rubric, rows, '1'), auditOf(rubric, rows, '2')];
+    const diff = diffAudits(before, after);
+    const own = scoreAudit(before).rubrics.flatMap(({ factors }) => factors);
+    const everybody = (id: string) => own.find(({ factor }) => factor.id === id)?.score;
+    const counts = waves.get('pair.n') as Record<string, number>;
+    const left = ready(diff).filter(({ factor }) => (counts[factor.toUpperCase()] ?? 0) < 17);
+    expect(left.length).toBeGreaterThan(0);
+    for (const { factor, before: stand } of ready(diff)) {
+      const score = everybody(factor);
+      if (score?.state !== 'scored' || stand === null) throw new Error('every factor is scored');
+      const out = score.n - stand.n;
+      expect(out === 0 || out >= 5, factor).toBe(true);
+    }
+    expect(left.some(({ p, verdict }) => p !== null && verdict.is !== 'not-comparable')).toBe(true);
   });
   it('have every flip of R where all answered everything', () => {
     const rows = only(idsOf(complete));
