@@ -9,7 +9,7 @@ import { measured, type Sample, sampleOf } from './sample.ts';
  * Γ(df/2) / (√(df/2) Γ((df - 1)/2)), Hedges 1981.
  * @example smallSampleFactor(10).toFixed(10) // '0.9227456081'
  */
-const smallSampleFactor = (df: number): number => Math.exp(logGammaStep(df / 2));
+export const smallSampleFactor = (df: number): number => Math.exp(logGammaStep(df / 2));
 
 /** A difference of more standard deviations than this means that next to nobody differs within the groups. */
 const largestEffect = 100;
