@@ -2,6 +2,7 @@
 import type { Document } from '../core/document/block.ts';
 import type { Brand } from '../core/document/brand.ts';
 import type { Parsed } from '../core/problem.ts';
+import { withoutWebStorage } from './without-web-storage.ts';
 
 /** A document as bytes, and the files that belong beside it, by names that hold no path. */
 export interface Rendered {
@@ -25,6 +26,6 @@ export const renderers: Record<DocumentFormat, () => Promise<Render>> = {
   md: async () => (await import('./markdown.ts')).markdown,
   html: async () => (await import('./html/html.ts')).html,
   pdf: async () => (await import('./pdf/pdf.ts')).pdf,
-  docx: async () => (await import('./docx/docx.ts')).docx,
+  docx: async () => (await withoutWebStorage(() => import('./docx/docx.ts'))).docx,
   pptx: async () => (await import('./pptx/pptx.ts')).pptx,
 };
