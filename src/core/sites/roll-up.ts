@@ -7,7 +7,7 @@ import { type Intraclass, intraclass } from '../statistics/intraclass.ts';
 import type { MeanEstimate } from '../statistics/standard-error.ts';
 import { carriesEnough } from '../summary/add.ts';
 import type { FactorKey } from '../summary/sheet.ts';
-import type { Frame, Site, SiteFactor, SitesInput } from './site.ts';
+import type { Frame, Reported, Site, SiteFactor, SitesInput } from './site.ts';
 
 /** A score with its people and where the true one lies, as far as 95 in 100 such intervals hold it. */
 export interface Standing {
@@ -16,6 +16,7 @@ export interface Standing {
   /** People behind it; null where sites count instead. */
   n: number | null;
   interval: Interval | null;
+  reported: Reported;
 }
 
 export interface RolledFactor {
@@ -76,12 +77,7 @@ export function rollUp({ by, sites, hidden, whole, teams, frame }: SitesInput): 
     hidden,
     factors: drafts.map((draft, index) => ({
       ...draft,
-      small: together
-        ? pooled(
-            few.flatMap((site) => site.factors.get(draft.key) ?? []),
-            least,
-          )
-        : null,
+      small: together ? pooled(peopleOn(few, draft.key), least) : null,
       adjusted: adjusted[index] ?? null,
       differ: verdict(draft.icc, adjusted[index] ?? null),
     })),
@@ -104,19 +100,24 @@ function overallOf({ factors }: Frame, drafts: readonly Pick<RolledFactor, 'ever
 }
 
 /** Whether a site has a factor that tells of fewer people than may be shown, or of few who all said the same. */
-const isSmall = ({ alone, factors }: Site, { minimum }: Frame): boolean =>
-  !alone &&
-  ([...factors.values()].some(({ n }) => n < minimum.group) ||
-    factors.size === 0 ||
-    [...factors.values()].some((factor) => factor.n < minimum.counts && isUnanimous(factor)));
+const isSmall = ({ factors }: Site, { minimum }: Frame): boolean =>
+  factors.size === 0 ||
+  [...factors.values()].some(
+    (factor) =>
+      factor.people > 0 && (factor.people < minimum.group || (factor.people < minimum.counts && isUnanimous(factor))),
+  );
 const isUnanimous = ({ value, sample }: SiteFactor): boolean => value === 0 || value === 1 || sample?.variance === 0;
 
 function mayJoin(few: readonly Site[], key: FactorKey, { minimum }: Frame): boolean {
-  const own = few.flatMap(({ factors }) => factors.get(key) ?? []);
+  const own = peopleOn(few, key);
   const n = own.reduce((sum, factor) => sum + factor.n, 0);
   const isOne = own.length === 1 || own.every(({ value }) => value === own[0]?.value);
   return n === 0 || (n >= minimum.group && !(isOne && n < minimum.counts));
 }
+
+/** Sites' standings on a factor, of those where people stand behind it. */
+const peopleOn = (sites: readonly Site[], key: FactorKey): SiteFactor[] =>
+  sites.flatMap(({ factors }) => factors.get(key) ?? []).filter(({ reported }) => reported === null);
 
 interface Rolling {
   shown: readonly Site[];
@@ -137,7 +138,6 @@ function rolledFactor(
   const heads = shown.map(({ headcount }) => headcount);
   const all = known.length === shown.length && known.length > 1;
   const hasHeads = heads.every((count) => count !== null && count > 0);
-  const people = counted.filter(({ alone }) => !alone).flatMap(({ factors }) => factors.get(key) ?? []);
   const samples = known.flatMap(({ n, sample }) => (n >= least && sample !== null ? [sample] : []));
   const wholeFactor = whole?.factors.get(key);
   return {
@@ -146,7 +146,12 @@ function rolledFactor(
     steps,
     sites: own.map((factor) => (factor === undefined ? null : standing(factor, least))),
     small: null,
-    everybody: whole === null ? pooled(people, least) : wholeFactor === undefined ? null : standing(wholeFactor, least),
+    everybody:
+      whole === null
+        ? pooled(peopleOn(counted, key), least)
+        : wholeFactor === undefined
+          ? null
+          : standing(wholeFactor, least),
     eachSite: all
       ? weighted(
           known,
@@ -170,10 +175,11 @@ function rolledFactor(
 const verdict = (icc: Computed<Intraclass>, adjusted: number | null): RolledFactor['differ'] =>
   icc.state === 'withheld' || adjusted === null ? 'cant-tell' : adjusted <= level ? 'yes' : 'not-shown';
 
-const standing = ({ value, n, interval }: SiteFactor, least: number): Standing => ({
+const standing = ({ value, n, interval, reported }: SiteFactor, least: number): Standing => ({
   value,
   n,
   interval: n < least ? null : interval,
+  reported,
 });
 
 /** Everybody counted once: each site weighs as many people as it has answers. */
@@ -185,7 +191,8 @@ const pooled = (parts: readonly SiteFactor[], least: number): Standing | null =>
 
 /**
  * A weighted mean of sites. Its error is that of people within sites: these are the sites there are, and no sample of others. A site whose
- * spread is not told is taken to spread as the others do, so that its own can't be reckoned from the result.
+ * spread is not told is taken to spread as the others do, so that its own can't be reckoned from the result. Where a site's figure is
+ * reported nobody knows how far it may be off, so there is no interval.
  */
 function weighted(parts: readonly SiteFactor[], weights: readonly number[], least: number): Standing | null {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
@@ -197,11 +204,12 @@ function weighted(parts: readonly SiteFactor[], weights: readonly number[], leas
     const share = (weights[index] ?? 0) / whole;
     value += share * part.value;
     const se = part.n >= least ? part.error?.se : usual === null ? undefined : Math.sqrt(usual / part.n);
-    if (se === undefined) sure = false;
+    if (se === undefined || part.reported !== null) sure = false;
     squared += (share * (se ?? 0)) ** 2;
     df += part.n >= least ? (part.error?.df ?? 0) : 0;
   }
-  return { value, n: null, interval: sure ? intervalOf({ mean: value, se: Math.sqrt(squared), df }) : null };
+  const interval = sure ? intervalOf({ mean: value, se: Math.sqrt(squared), df }) : null;
+  return { value, n: null, interval, reported: null };
 }
 
 /** The variance of persons' scores within sites, over all of these together; null where nobody's scores are known. */

@@ -3,6 +3,7 @@
 import { type Audit, keyOf, peopleOf } from '../audit.ts';
 import type { Score } from '../score.ts';
 import type { Estimate } from '../score-audit/estimate.ts';
+import { whyAlone } from '../score-audit/factor-estimates.ts';
 import { sampleOfMoments } from '../score-audit/samples.ts';
 import { scoreSummary } from '../score-audit/score-audit.ts';
 import { stepsOf } from '../score-audit/score-factor.ts';
@@ -17,12 +18,21 @@ import type { FactorKey } from '../summary/sheet.ts';
 import { summarize } from '../summary/summarize.ts';
 import type { Summary } from '../summary/summary.ts';
 
+/**
+ * Why a factor counts as a site and not as people, and nothing can be reckoned with: one voice spoke, or the room agreed on a question of it
+ * without a vote. Null where people stand behind all of it.
+ */
+export type Reported = 'one-voice' | 'agreed' | null;
+
 /** A site's standing on one factor. */
 export interface SiteFactor {
   key: FactorKey;
   /** 0..1. */
   value: number;
   n: number;
+  reported: Reported;
+  /** People whose answers it could give away: n, or where it is reported, the fewest who voted on another question of it (0: nobody). */
+  people: number;
   /** How far the value may be off, as the audit itself says it; null where nothing can be said. */
   interval: Interval | null;
   /** The error behind that; 0 where everybody answered. */
@@ -37,7 +47,7 @@ export interface Site {
   headcount: number | null;
   /** Most people behind any factor. */
   people: number;
-  /** One person spoke, or a room that agreed: there is nobody to protect, and nothing to reckon with. */
+  /** Every factor is reported: there is nobody to protect. */
   alone: boolean;
   factors: Map<FactorKey, SiteFactor>;
   /** 0..1; null where it is withheld. */
@@ -76,22 +86,37 @@ export function siteOf(name: string, audit: Audit): { site: Site; scored: Scored
 
 function siteIn(name: string, scored: ScoredAudit, summary: Summary): Site {
   const { audit } = scored;
-  const lone = audit.mode !== 'hands';
   const factors = factorsOf(scored).flatMap(({ key, factor }) => {
     const persons = [...(summary.factors.get(key)?.values() ?? [])].reduce(mergedMoments, noMoments);
     const own = siteFactor(key, factor.score, factor.estimate, persons);
-    return own === null ? [] : [[key, own] as const];
+    const reported = reportedOf(audit, factor);
+    return own === null
+      ? []
+      : [[key, reported === null ? own : { ...own, reported, people: votersOf(factor) }] as const];
   });
-  const people = factors.reduce((most, [, { n }]) => Math.max(most, n), 0);
-  const overall = scored.overall.state === 'scored' ? scored.overall.value : null;
   return {
     name,
     headcount: headcountOf(audit),
-    people,
-    alone: lone && people <= 1,
+    people: factors.reduce((most, [, { n }]) => Math.max(most, n), 0),
+    alone: factors.length > 0 && factors.every(([, { reported }]) => reported !== null),
     factors: new Map(factors),
-    overall,
+    overall: scored.overall.state === 'scored' ? scored.overall.value : null,
   };
+}
+
+function reportedOf(audit: Audit, { score, questions }: ScoredFactor): Reported {
+  if (score.state === 'withheld' || score.n > 1) return null;
+  const why = whyAlone(questions);
+  if (why === 'agreed' || why === 'one-voice') return why;
+  return audit.mode !== 'hands' && peopleOf(audit) === 1 ? 'one-voice' : null;
+}
+
+/** The fewest who voted on a question of a reported factor; 0 where nobody did. */
+function votersOf({ questions }: ScoredFactor): number {
+  const voted = questions.flatMap(({ basis, score }) =>
+    basis === 'hands' && score.state === 'scored' ? [score.n] : [],
+  );
+  return voted.length === 0 ? 0 : Math.min(...voted);
 }
 
 /** The groups of an audit as sites; only those that may be shown, with everybody beside them. */
@@ -160,6 +185,8 @@ function siteFactor(
     key,
     value,
     n,
+    reported: null,
+    people: n,
     interval: estimate?.state === 'computed' ? { low: estimate.low, high: estimate.high } : null,
     error: estimate === undefined ? null : errorIn(estimate, n),
     sample: isMade ? sample : null,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../../src/core/audit.ts';
-import { verdictOf } from '../../../src/core/document/sites/words.ts';
+import { leftOut, verdictOf } from '../../../src/core/document/sites/words.ts';
 import { whyNotComparable } from '../../../src/core/sites/comparable.ts';
 import { type Rollup, rollUp } from '../../../src/core/sites/roll-up.ts';
 import { frameOf, groupSites, siteOf } from '../../../src/core/sites/site.ts';
@@ -90,6 +90,61 @@ describe('sites rolled up', () => {
   });
 });
 
+describe('a part that a room only agreed on', () => {
+  const handsOn = (counts: number[]) => ({ votes: [{ tallies: [{ counts }] }] });
+  /** A room that voted on `a`, and on `c` unless it agreed on that. */
+  const aRoom = (id: string, a: number[], c: number[] | 'agreed'): Audit =>
+    anAudit(rubric, {
+      id,
+      mode: 'hands',
+      entries: {
+        'rubric/a': handsOn(a),
+        'rubric/b': handsOn(a),
+        'rubric/c': c === 'agreed' ? { answer: { state: 'answered', value: 2 } } : handsOn(c),
+      },
+    });
+  const votes = [1, 4, 8, 6, 1];
+
+  it('is reported, and the rest of the site stays', () => {
+    const rollup = rolled(aRoom('agreed', votes, 'agreed'), aRoom('voted', votes, votes));
+    expect(rollup.sites.map(({ name, alone, people }) => [name, alone, people])).toEqual([
+      ['agreed', false, 20],
+      ['voted', false, 20],
+    ]);
+    const [desk, phone] = rollup.factors;
+    expect(desk?.sites.map((standing) => standing?.reported)).toEqual([null, null]);
+    expect(desk?.everybody?.n).toBe(40);
+    expect(phone?.sites[0]).toEqual({ value: 0.25, n: 1, interval: null, reported: 'agreed' });
+    expect(phone?.everybody?.n).toBe(20);
+    expect(phone?.eachSite?.value).toBeCloseTo((0.25 + (phone?.sites[1]?.value ?? 0)) / 2, 12);
+    expect(phone?.eachSite?.interval).toBeNull();
+    expect(leftOut(rollup)).toEqual([expect.stringContaining('At agreed the room agreed without a vote on phone')]);
+  });
+
+  it('does not bring out those who voted on the rest of it, or on another part', () => {
+    const voted = aRoom('voted', votes, votes);
+    const few = aRoom('few', [1, 1, 1, 0, 0], 'agreed');
+    expect(rolled(voted, few).sites.map(({ name }) => name)).toEqual(['voted']);
+    const mixed = anAudit(rubric, {
+      ...few,
+      id: 'mixed',
+      entries: { ...aRoom('', votes, votes).entries, 'rubric/a': handsOn([1, 1, 0, 0, 0]), ...entries({ b: 3 }) },
+    });
+    expect(rolled(voted, mixed).sites.map(({ name }) => name)).toEqual(['voted']);
+  });
+
+  it('stands in the figure for everybody where groups are compared', () => {
+    const rollup = rollUp(groupSites('x', aRoom('x', votes, 'agreed')));
+    expect(rollup.factors.map(({ everybody }) => everybody?.reported)).toEqual([null, 'agreed']);
+    expect(leftOut(rollup).join()).toContain('The room agreed without a vote on phone');
+  });
+
+  it('makes a site of its own of a room that agreed on all', () => {
+    const room = anAudit(rubric, { id: 'room', mode: 'hands', entries: entries({ a: 4, b: 4, c: 5 }) });
+    expect(rolled(aRoom('voted', votes, votes), room).sites.map(({ alone }) => alone)).toEqual([false, true]);
+  });
+});
+
 describe('small sites', () => {
   it('stand together where they are enough people together', () => {
     const rollup = rolled(aSurvey('big', many(4, 20)), aSurvey('one', [1, 2, 3]), aSurvey('two', [2, 3, 4]));
@@ -136,7 +191,10 @@ describe('groups of one audit', () => {
     const responses = [...people('shop', many(4, 12)), ...people('office', many(2, 14)), ...people('few', [1, 2])];
     const rollup = rollUp(groupSites('x', anAudit(rubric, { mode: 'hands', groups, responses })));
     expect(rollup.sites.map(({ name }) => name)).not.toContain('few');
-    expect(rollup.hidden).toBeGreaterThan(0);
+    expect(rollup.hidden).toBe(2);
+    expect(leftOut(rollup)).toEqual([
+      expect.stringMatching(/^Two groups are not shown: too few .*, or they are left out/),
+    ]);
     const all = [...people('shop', many(4, 12)), ...people('office', many(2, 14))];
     const whole = rollUp(groupSites('x', anAudit(rubric, { mode: 'hands', groups, responses: all })));
     expect(whole.sites.map(({ name }) => name)).toEqual(['shop', 'office']);

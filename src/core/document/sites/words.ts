@@ -13,8 +13,8 @@ export const hundred = (share: number | null | undefined): string =>
 export const between = (interval: Interval | null | undefined): string =>
   interval ? `${hundred(interval.low)}–${hundred(interval.high)}` : '–';
 
-/** People behind a figure. */
-export const peopleOf = (standing: Standing | null): string => (standing?.n ? String(standing.n) : '–');
+/** People behind a figure, or that a room agreed on it. */
+export const peopleOf = ({ n, reported }: Standing): string => (reported === 'agreed' ? 'agreed' : String(n ?? '–'));
 
 /** What a site is called here: a site, or a group. */
 export const kindOf = ({ by }: Rollup): { one: string; many: string } =>
@@ -102,13 +102,41 @@ export function leftOut(rollup: Rollup): string[] {
             ? `${names} have ${few}. They stand together as small sites, and count in the figures for everybody.`
             : `${names} ${small.names.length === 1 ? 'has' : 'have'} ${few}, and ${small.names.length === 1 ? 'is' : 'are'} in no figure here.`,
         ]),
-    ...(hidden === 0
-      ? []
-      : [`${capital(count(hidden, 'group is', 'groups are'))} not shown: too few people answered.`]),
+    ...(hidden === 0 ? [] : [`${capital(count(hidden, 'group is', 'groups are'))} not shown: ${whyHidden(hidden)}.`]),
+    ...agreedOn(rollup),
     ...(alone.length === 0
       ? []
       : [
           `At ${listed(alone)} one person spoke for all, or the room agreed on each answer. That counts as a site, and not as people.`,
         ]),
   ];
+}
+
+/** Why groups are hidden: which of the reasons holds for which of them would tell how many people they are. */
+const whyHidden = (hidden: number): string =>
+  hidden === 1
+    ? 'too few of its people answered, or it is left out so that what few others said can’t be worked out'
+    : 'too few of their people answered, or they are left out so that what few others said can’t be worked out';
+
+/** Parts that were agreed on without a vote, where others of the same site were voted on. */
+function agreedOn({ by, factors, sites }: Rollup): string[] {
+  const agreed = (of: (factor: RolledFactor) => Standing | null | undefined): string | null => {
+    const parts = factors.filter((factor) => of(factor)?.reported === 'agreed').map(({ title }) => plain(title));
+    if (parts.length === 0) return null;
+    return `the room agreed without a vote on ${listed(parts)}, or on ${parts.length === 1 ? 'a question of it' : 'questions of them'}`;
+  };
+  if (by === 'group') {
+    const what = agreed(({ everybody }) => everybody);
+    return what === null
+      ? []
+      : [
+          `${capital(what)}. What was agreed is in the figure for everybody, which has no range there, and in no group’s.`,
+        ];
+  }
+  return sites.flatMap(({ name, alone }, place) => {
+    const what = alone ? null : agreed((factor) => factor.sites[place]);
+    return what === null
+      ? []
+      : [`At ${plain(name)} ${what}. That has no range, and counts as a site and not as people.`];
+  });
 }
