@@ -99,22 +99,31 @@ async function terminal(io: Io): Promise<Check> {
   };
 }
 
-const isThere = (load: () => Promise<unknown>): Promise<boolean> =>
-  load().then(
+/** A package that is installed where it can be. */
+async function installed(part: string, load: () => Promise<unknown>, gives: string, name: string): Promise<Check> {
+  const there = await load().then(
     () => true,
     () => false,
   );
-
-async function typst(): Promise<Check> {
-  const there = await isThere(() => import('../../render/pdf/typst.ts'));
   return {
-    part: 'Typst',
+    part,
     state: there ? 'ok' : 'missing',
     found: there ? 'installed' : 'not installed',
-    gives: 'PDF that is tagged, with bookmarks, for screen readers too',
-    mend: there ? null : 'npm install @myriaddreamin/typst-ts-node-compiler@0.7',
+    gives,
+    mend: there ? null : `npm install ${name}`,
   };
 }
+
+const typst = () =>
+  installed(
+    'Typst',
+    () => import('../../render/pdf/typst.ts'),
+    'PDF that is tagged, with bookmarks, for screen readers too',
+    '@myriaddreamin/typst-ts-node-compiler@0.7',
+  );
+
+const pictures = () =>
+  installed('resvg', () => import('../../render/raster.ts'), 'charts as pictures in Word files', '@resvg/resvg-js@2.6');
 
 async function browser({ env }: Io): Promise<Check> {
   const path = browserHere(env);
@@ -124,17 +133,6 @@ async function browser({ env }: Io): Promise<Check> {
     found: path ?? 'not found',
     gives: 'PDF where Typst is missing',
     mend: path === undefined ? 'Install Chromium, Chrome or Edge, or name one in the variable CHROMIUM.' : null,
-  };
-}
-
-async function pictures(): Promise<Check> {
-  const there = await isThere(() => import('../../render/raster.ts'));
-  return {
-    part: 'resvg',
-    state: there ? 'ok' : 'missing',
-    found: there ? 'installed' : 'not installed',
-    gives: 'charts as pictures in Word files',
-    mend: there ? null : 'npm install @resvg/resvg-js@2.6',
   };
 }
 
