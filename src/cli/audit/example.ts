@@ -26,5 +26,7 @@ export async function readExample(number: number, io: Io): Promise<Parsed<Audit>
   const complete = demandGiven({ ...given.value, rubrics }, file.value, 'it is an example', io);
   if (!complete.ok) return complete;
   const made = await makeAudit(complete.value, file.value, { io, state: 'finished' });
-  return made.ok ? parsed(made.value.audit) : made;
+  if (!made.ok) return made;
+  const { salt: _salt, ...audit } = made.value.audit; // everybody knows its answers, and two comparisons of it are the same
+  return parsed(audit);
 }
