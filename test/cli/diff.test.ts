@@ -126,3 +126,13 @@ describe('diff', () => {
     ).toEqual([]);
   });
 });
+
+it('gives the same bytes of the examples each time, and its chart beside a file', async () => {
+  const world = aWorld();
+  const args = ['diff', 'example:1', 'example:2', '--format', 'md'];
+  const first = await world.run(args);
+  expect((await world.run(args)).out).toBe(first.out);
+  expect((await world.run([...args, '-o', 'a-year-on.md'])).code).toBe(0);
+  expect(readFileSync(join(world.folder, 'a-year-on.md'), 'utf8')).toContain('](a-year-on.moved-chart.svg)');
+  expect(readFileSync(join(world.folder, 'a-year-on.moved-chart.svg'), 'utf8')).toContain('<svg');
+});

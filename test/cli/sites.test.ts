@@ -38,3 +38,16 @@ it('names sites as it is told, and refuses one alone, one twice, and two of one 
   expect(await said('example:1', 'example:2', '--by', 'group')).toContain('name one');
   expect(await said('nowhere', 'example:1')).toContain('There is no audit called');
 });
+
+it('replaces names on request in every form of it', async () => {
+  const world = aWorld();
+  world.write('names.txt', 'Front line\n');
+  const forms = ['text', 'json', 'md'] as const;
+  for (const form of forms) {
+    const args = ['sites', 'example:2', '--by', 'group', '--format', form];
+    expect((await world.run(args)).out).toContain('Front line');
+    const { out, code } = await world.run([...args, '--redact', 'names.txt']);
+    expect(code).toBe(0);
+    expect(out).not.toContain('Front line');
+  }
+});

@@ -33,7 +33,7 @@ async function putDocument(
 ): Promise<Parsed<string | null>> {
   const signatures = await readSignatures(folder);
   if (!signatures.ok) return signatures;
-  const { document } = await philosophyOf(audit, 'full', [], signatures.value);
+  const { document } = await philosophyOf(audit, { signatures: signatures.value });
   const making = makings({ document }, ['md'], { io, console });
   const destination = { folder, name: 'philosophy', usually: 'folder' as const, output: options.output };
   const { put, problems } = await putAll(making, destination, { io, console });

@@ -11,43 +11,41 @@ import {
   isTold,
   whyNoBenchmark,
 } from '../../core/document/benchmark.ts';
-import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { failed, problem } from '../../core/problem.ts';
 import { withoutMarks } from '../../core/redact/audit.ts';
 import { scoreAudit } from '../../core/score-audit/score-audit.ts';
-import type { DocumentFormat, Rendered } from '../../render/formats.ts';
 import { openAudit } from '../../store/audit-folder.ts';
 import { type AuditListing, listAudits } from '../../store/find-audit.ts';
+import { type GiveOptions, give } from '../compare/give.ts';
 import { provenanceOf } from '../compare/provenance.ts';
-import { asRendered, put, rendered } from '../compare/put.ts';
 import { openSides } from '../compare/sides.ts';
 import { wrappedText } from '../compare/wrapped-text.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
+import { forReaders } from '../documents/names-to-redact.ts';
 import { exitCodes, type Io } from '../io.ts';
 import { jsonText } from '../json.ts';
 import { shelfOf } from '../open.ts';
 import type { Act } from '../program.ts';
 import { tableText } from '../table.ts';
 
-interface BenchmarkOptions extends CommonOptions {
-  dir?: string;
+interface BenchmarkOptions extends CommonOptions, GiveOptions {
   against?: string;
-  format?: 'text' | 'json' | DocumentFormat;
-  output?: string;
-  json?: boolean;
 }
 
-export const compareWithOthers: Act = async (io, [operand = ''], options: BenchmarkOptions) => {
+export const compareWithOthers: Act = async (io, operands, options: BenchmarkOptions) => {
   const console = consoleOf(io, options);
-  const sides = await openSides([operand], { options, io, console });
-  if (!sides.ok) return console.giveUp(sides);
-  const [side] = sides.value;
+  const opened = await openSides(operands, { options, io, console });
+  if (!opened.ok) return console.giveUp(opened);
+  const readers = await forReaders(opened.value, options.redact, { io, console });
+  if (!readers.ok) return console.giveUp(readers);
+  const [side] = readers.value.sides;
   if (side === undefined) throw new Error('one audit was named');
   const shelf = await shelfOf(io, options);
   if (!shelf.ok) return console.giveUp(shelf);
   const folder = options.against === undefined ? shelf.value.dir : resolve(io.cwd, options.against);
   const others = await othersIn(folder, side.audit, io, console);
   const result = benchmark(
-    scoreAudit(withoutMarks(side.audit)),
+    scoreAudit(side.audit),
     others.map((audit) => scoreAudit(audit)),
   );
   const lacking = whyNoBenchmark(result);
@@ -56,18 +54,15 @@ export const compareWithOthers: Act = async (io, [operand = ''], options: Benchm
       'Finished audits of other organizations count, the latest of each, if they asked the same rubric. --against names another folder.';
     return console.giveUpAll(failed(problem('too-few-organizations', lacking, {}, hint)));
   }
-  const format = options.json ? 'json' : (options.format ?? 'text');
-  const around = { io, console };
-  const made: Parsed<Rendered> =
-    format === 'text'
-      ? parsed(asRendered(textOf(result, io)))
-      : format === 'json'
-        ? parsed(asRendered(`${jsonText('benchmark', result)}\n`))
-        : await rendered(benchmarkDocument(result, provenanceOf([side])), format, around);
-  if (!made.ok) return console.giveUp(made);
-  const place = { folder: side.folder, name: 'among-others', output: options.output, format };
-  const done = await put(made.value, place, around);
-  return done.ok ? exitCodes.done : console.giveUp(done);
+  const comparison = {
+    folder: side.folder,
+    name: 'among-others',
+    text: () => textOf(result, io),
+    json: () => jsonText('benchmark', result),
+    document: () => benchmarkDocument(result, provenanceOf(opened.value)),
+  };
+  const given = await give(comparison, options, { io, console, names: readers.value.names });
+  return given.ok ? exitCodes.done : console.giveUp(given);
 };
 
 /** The latest finished audit of every other organization that asked one of the same rubrics. What can't be read is counted, and never named. */

@@ -13,7 +13,7 @@ import { dataFormats } from '../documents/data-format-names.ts';
 import { dataMakings, tellsOfFew } from '../documents/data-formats.ts';
 import { exportFormats } from '../documents/export-formats.ts';
 import { type Making, makings } from '../documents/make.ts';
-import { namesToRedact, reportNames } from '../documents/names-to-redact.ts';
+import { forReaders } from '../documents/names-to-redact.ts';
 import { philosophyOf } from '../documents/philosophy-of.ts';
 import { putAll } from '../documents/put.ts';
 import { withDocuments } from '../documents/with-documents.ts';
@@ -64,35 +64,37 @@ async function exportOpened(
   if (!interview.audit.finished) console.say('The interview is not finished; this is the document so far.');
   const signatures = await readSignatures(folder);
   if (!signatures.ok) return signatures;
-  const names = await namesToRedact([interview.audit], options.redact, io);
-  if (!names.ok) return names;
-  if (options.redact !== undefined) reportNames([interview.audit], names.value, console);
+  const readers = await forReaders([interview], options.redact, { io, console });
+  if (!readers.ok) return readers;
+  const {
+    sides: [{ audit } = interview],
+    names,
+  } = readers.value;
   const { variant = 'full' } = options;
   const { people, warning } = peopleIn(interview.audit, options);
   if (warning !== undefined) console.say(warning);
-  const { document, slides, audit, scored } = await philosophyOf(
-    interview.audit,
+  const { document, slides, scored } = await philosophyOf(interview.audit, {
     variant,
-    names.value,
-    signatures.value,
-  );
+    read: audit,
+    signatures: signatures.value,
+  });
   const asked = formatsOf(options, scored);
   const strange = strangeEnding(options);
   if (strange !== undefined) return failed(strange);
-  const data = { audit, scored, document, places, edited: opened.edited, people, variant, names: names.value };
+  const data = { audit, scored, document, places, edited: opened.edited, people, variant, names };
   const name = nameFor(variant, options.redact);
   const edited = options.fromAnswers || options.fresh ? undefined : { folder, path: join(folder, `${name}.md`) };
   const making: Making[] = [
     ...makings({ document, slides }, documentFormats.filter(isAmong(asked)), {
       io,
       console,
-      names: names.value,
+      names,
       edited,
     }),
     ...dataMakings(data, dataFormats.filter(isAmong(asked))),
   ];
   const edits = options.fresh ? ('left' as const) : ('merged' as const);
-  const destination = { folder, name, usually: 'folder' as const, output: options.output, edits, names: names.value };
+  const destination = { folder, name, usually: 'folder' as const, output: options.output, edits, names };
   const { put, problems } = await putAll(making, destination, { io, console });
   if (options.json) console.printJson('export', { audit: interview.audit.id, files: put, failed: problems });
   else for (const { path } of put) if (path !== null) console.printPath(path);

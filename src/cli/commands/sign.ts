@@ -7,6 +7,7 @@ import { visible } from '../../ask/visible.ts';
 import type { Signature, Signing } from '../../core/document/status.ts';
 import { dateExpected, isDate } from '../../core/kinds/list.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { scoreAudit } from '../../core/score-audit/score-audit.ts';
 import type { DocumentFormat } from '../../render/formats.ts';
 import { checksumOf, type OpenedAudit } from '../../store/audit-folder.ts';
 import { isHeld } from '../../store/held-files.ts';
@@ -104,7 +105,7 @@ async function signWith(
   { format = ['md'] }: SignOptions,
   around: Around,
 ): Promise<Parsed<SignedRecord>> {
-  const { document, slides } = await philosophyOf(interview.audit, 'full', [], [...before, signature]);
+  const { document, slides } = await philosophyOf(interview.audit, { signatures: [...before, signature] });
   const edited = { folder, path: join(folder, 'philosophy.md') };
   const making = makings({ document, slides }, format, { ...around, edited });
   const destination = { folder, name: 'philosophy', usually: 'folder' as const, output: undefined };
@@ -143,8 +144,7 @@ async function check(
       files: await Promise.all(files.map(async (each) => ({ ...each, state: await checkFrozen(folder, each) }))),
     })),
   );
-  const { scored } = await philosophyOf(audit);
-  const changed = changedSince(signatures, audit, scored);
+  const changed = changedSince(signatures, audit, scoreAudit(audit));
   if (json) console.printJson('sign', { audit: audit.id, signatures: checked, changed });
   else {
     for (const { as, by, date, files } of checked) {

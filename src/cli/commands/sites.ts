@@ -1,53 +1,45 @@
 // `culture-audit sites AUDIT…`: audits of several sites with the same rubrics side by side and rolled up; or the groups of one audit.
 import { sitesDocument } from '../../core/document/sites.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
-import { withoutMarks } from '../../core/redact/audit.ts';
 import { whyNotComparable } from '../../core/sites/comparable.ts';
 import { type Rollup, rollUp } from '../../core/sites/roll-up.ts';
 import { type Frame, frameOf, groupSites, type Site, siteOf } from '../../core/sites/site.ts';
-import type { DocumentFormat, Rendered } from '../../render/formats.ts';
+import { type GiveOptions, give } from '../compare/give.ts';
 import { provenanceOf } from '../compare/provenance.ts';
-import { asRendered, put, rendered } from '../compare/put.ts';
 import { openSides, type Side } from '../compare/sides.ts';
 import { sitesText } from '../compare/sites-text.ts';
 import { type CommonOptions, consoleOf } from '../console.ts';
+import { forReaders } from '../documents/names-to-redact.ts';
 import { exitCodes } from '../io.ts';
 import { jsonText } from '../json.ts';
 import type { Act } from '../program.ts';
 
-interface SitesOptions extends CommonOptions {
-  dir?: string;
+interface SitesOptions extends CommonOptions, GiveOptions {
   by?: 'audit' | 'group';
-  format?: 'text' | 'json' | DocumentFormat;
-  output?: string;
-  json?: boolean;
 }
 
 export const sites: Act = async (io, operands, options: SitesOptions) => {
   const console = consoleOf(io, options);
   const named = operands.map(splitName);
-  const sides = await openSides(
+  const opened = await openSides(
     named.map(({ operand }) => operand),
     { options, io, console },
   );
-  if (!sides.ok) return console.giveUp(sides);
-  const rolled = options.by === 'group' ? byGroup(sides.value) : byAudit(sides.value, named);
+  if (!opened.ok) return console.giveUp(opened);
+  const readers = await forReaders(opened.value, options.redact, { io, console });
+  if (!readers.ok) return console.giveUp(readers);
+  const { sides: read, names } = readers.value;
+  const rolled = options.by === 'group' ? byGroup(read) : byAudit(read, named);
   if (!rolled.ok) return console.giveUp(rolled);
-  const format = options.json ? 'json' : (options.format ?? 'text');
-  const around = { io, console };
-  const made: Parsed<Rendered> =
-    format === 'text'
-      ? parsed(asRendered(sitesText(rolled.value, io)))
-      : format === 'json'
-        ? parsed(asRendered(`${jsonText('sites', jsonOf(rolled.value))}\n`))
-        : await rendered(sitesDocument(rolled.value, aboutOf(sides.value), provenanceOf(sides.value)), format, around);
-  if (!made.ok) return console.giveUp(made);
-  const done = await put(
-    made.value,
-    { folder: sides.value.at(-1)?.folder, name: 'sites', output: options.output, format },
-    around,
-  );
-  return done.ok ? exitCodes.done : console.giveUp(done);
+  const comparison = {
+    folder: read.at(-1)?.folder,
+    name: 'sites',
+    text: () => sitesText(rolled.value, io),
+    json: () => jsonText('sites', jsonOf(rolled.value)),
+    document: () => sitesDocument(rolled.value, aboutOf(read), provenanceOf(opened.value)),
+  };
+  const given = await give(comparison, options, { io, console, names });
+  return given.ok ? exitCodes.done : console.giveUp(given);
 };
 
 interface Named {
@@ -72,7 +64,7 @@ function byAudit(sides: readonly Side[], named: readonly Named[]): Parsed<Rollup
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined)
     return failed(problem('usage', `The audit ${twice} is named twice: people would count twice.`));
-  const audits = sides.map(({ audit }) => withoutMarks(audit));
+  const audits = sides.map(({ audit }) => audit);
   const problems = whyNotComparable(audits, ids);
   if (problems.length > 0) return { ok: false, problems };
   const organizations = audits.map(({ organization }) => organization);
@@ -102,8 +94,7 @@ function byGroup(sides: readonly Side[]): Parsed<Rollup> {
   if (side === undefined || sides.length > 1) {
     return failed(problem('usage', '--by group compares the groups of one audit; name one.'));
   }
-  const audit = withoutMarks(side.audit);
-  const rolled = rollUp(groupSites(audit.organization, audit));
+  const rolled = rollUp(groupSites(side.audit.organization, side.audit));
   if (rolled.sites.length > 0) return parsed(rolled);
   const message = 'No group of this audit may be shown by itself, so there is nothing to compare.';
   return failed(problem('unknown-group', message, {}, 'A group is shown where enough of its people answered.'));

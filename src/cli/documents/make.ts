@@ -5,7 +5,7 @@ import type { Name } from '../../core/redact/names.ts';
 import { type DocumentFormat, type Rendered, renderers } from '../../render/formats.ts';
 import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
-import { type Dressed, dress } from './dress.ts';
+import { type Dressed, dress, lookOf } from './dress.ts';
 import { type EditedMarkdown, withEdits } from './with-edits.ts';
 
 /** One file that can be made. */
@@ -29,14 +29,15 @@ export interface MakingFor {
 
 /** How the document is made in each of these formats; as slides, where it has slides of its own. */
 export function makings(
-  { document, slides = document }: { document: Document; slides?: Document },
+  { document, slides = () => document }: { document: Document; slides?: () => Document },
   formats: DocumentFormat[],
   { io, console, names, edited }: MakingFor,
 ): Making[] {
-  const dressed = dress(document, io, names).then((ready) => {
-    if (ready.ok) console.warn(ready.value.warnings);
-    return ready;
+  const look = lookOf(io).then((read) => {
+    if (read.ok) console.warn(read.value.warnings);
+    return read;
   });
+  const dressed = look.then((read) => (read.ok ? dress(document, read.value, names) : read));
   let once: Promise<Parsed<Document>> | undefined;
   /** What a person wrote into the Markdown; asked only when Markdown itself has been written. Slides are of the answers. */
   const made = (format: DocumentFormat, ready: Dressed): Promise<Parsed<Document>> => {
@@ -47,7 +48,9 @@ export function makings(
   return formats.map((format) => ({
     format,
     make: async (name) => {
-      const ready = format === 'pptx' ? await dress(slides, io, names) : await dressed;
+      const read = await look;
+      if (!read.ok) return read;
+      const ready = format === 'pptx' ? await dress(slides(), read.value, names) : await dressed;
       if (!ready.ok) return ready;
       const whole = await made(format, ready.value);
       if (!whole.ok) return whole;

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Audit } from '../../core/audit.ts';
 import { type Parsed, parsed } from '../../core/problem.ts';
-import { markedNames, redactAudit, withoutMarks } from '../../core/redact/audit.ts';
+import { type Found, markedNames, redactAudit } from '../../core/redact/audit.ts';
 import { type Name, readNames } from '../../core/redact/names.ts';
 import { decode } from '../../core/source/decode.ts';
 import { readBytes } from '../../store/read-bytes.ts';
@@ -16,11 +16,7 @@ const longestList = 1_000_000;
 const markedOnly = 'marked';
 
 /** `redact` is a file with one name a line, or `marked`. */
-export async function namesToRedact(
-  audits: readonly Audit[],
-  redact: string | undefined,
-  io: Io,
-): Promise<Parsed<Name[]>> {
+async function namesToRedact(audits: readonly Audit[], redact: string | undefined, io: Io): Promise<Parsed<Name[]>> {
   if (redact === undefined) return parsed([]);
   const settings = await readSettings(io, {});
   if (!settings.ok) return settings;
@@ -36,12 +32,11 @@ async function readList(path: string, io: Io): Promise<Parsed<string>> {
 }
 
 /** What was replaced, said to the person alone: the names stand in no file. */
-export function reportNames(audits: readonly Audit[], names: readonly Name[], console: Console): void {
+function reportNames(found: readonly Found[][], names: readonly Name[], console: Console): void {
   if (names.length === 0) {
     console.say('There is no name to replace: none was listed, and none was marked as [[name]].');
     return;
   }
-  const found = audits.map((audit) => redactAudit(audit, names).found);
   names.forEach(({ name, instead }, index) => {
     const times = found.reduce((sum, each) => sum + (each[index]?.times ?? 0), 0);
     console.say(
@@ -50,17 +45,23 @@ export function reportNames(audits: readonly Audit[], names: readonly Name[], co
   });
 }
 
-/** Audits as their readers may know them: without the names that `--redact` asks to replace, or else without the marks around names. */
-export async function forReaders(
-  audits: readonly Audit[],
+/**
+ * Audits as their readers may know them: without the names that `--redact` asks to replace, or else without the marks around names.
+ * Whatever else is known of each stays with it.
+ */
+export async function forReaders<T extends { audit: Audit }>(
+  sides: readonly T[],
   redact: string | undefined,
   { io, console }: { io: Io; console: Console },
-): Promise<Parsed<{ audits: Audit[]; names: Name[] }>> {
+): Promise<Parsed<{ sides: T[]; names: Name[] }>> {
+  const audits = sides.map(({ audit }) => audit);
   const names = await namesToRedact(audits, redact, io);
   if (!names.ok) return names;
-  if (redact !== undefined) reportNames(audits, names.value, console);
-  const read = audits.map((audit) =>
-    names.value.length === 0 ? withoutMarks(audit) : redactAudit(audit, names.value).audit,
-  );
-  return parsed({ audits: read, names: names.value });
+  const made = audits.map((audit) => redactAudit(audit, names.value));
+  if (redact !== undefined) {
+    const found = made.map((each) => each.found);
+    reportNames(found, names.value, console);
+  }
+  const read = sides.map((side, index) => ({ ...side, audit: made[index]?.audit ?? side.audit }));
+  return parsed({ sides: read, names: names.value });
 }

@@ -3,8 +3,7 @@ import type { Audit } from '../../core/audit.ts';
 import type { Document } from '../../core/document/block.ts';
 import type { Signature } from '../../core/document/status.ts';
 import type { Variant } from '../../core/document/variants/variant.ts';
-import { redactAudit, withoutMarks } from '../../core/redact/audit.ts';
-import type { Name } from '../../core/redact/names.ts';
+import { withoutMarks } from '../../core/redact/audit.ts';
 import type { ScoredAudit } from '../../core/score-audit/scored-audit.ts';
 import { checksumOf } from '../../store/audit-folder.ts';
 import { version } from '../version.ts';
@@ -13,30 +12,33 @@ import { statusOf } from './signed-state.ts';
 /** Name and version of this program, as documents say who made them. */
 const toolName = `culture-audit ${version}`;
 
-/** What a document was made of: the audit as its readers may know it, without these names, and judged. */
+/** A document, and what it was made of. */
 export interface Made {
   document: Document;
   /** The slides of its debrief; a variant for others is its own slides. */
-  slides: Document;
-  audit: Audit;
+  slides: () => Document;
   scored: ScoredAudit;
 }
 
-/** The document as its answers make it, for one kind of reader, without these names. */
+export interface MadeFor {
+  variant?: Variant;
+  /** The audit as its readers may know it; the audit without the marks around names if left out. */
+  read?: Audit;
+  signatures?: readonly Signature[];
+}
+
+/** The document as the answers of an audit make it, for one kind of reader. */
 export async function philosophyOf(
   audit: Audit,
-  variant: Variant = 'full',
-  names: readonly Name[] = [],
-  signatures: readonly Signature[] = [],
+  { variant = 'full', read = withoutMarks(audit), signatures = [] }: MadeFor = {},
 ): Promise<Made> {
   const [{ scoreAudit }, { philosophy }, { slides }] = await Promise.all([
     import('../../core/score-audit/score-audit.ts'),
     import('../../core/document/philosophy.ts'),
     import('../../core/document/slides/slides.ts'),
   ]);
-  const read = names.length === 0 ? withoutMarks(audit) : redactAudit(audit, names).audit;
   const scored = scoreAudit(read);
   const options = { status: statusOf(signatures, audit, scored), facts: checksumOf(audit), tool: toolName, variant };
   const document = philosophy(scored, options);
-  return { document, slides: variant === 'full' ? slides(scored, options) : document, audit: read, scored };
+  return { document, slides: () => (variant === 'full' ? slides(scored, options) : document), scored };
 }
