@@ -26,8 +26,6 @@ import { readBytes } from './read-bytes.ts';
 import { type LoadedRubric, loadRubric } from './rubrics.ts';
 import { flushFolder, sha256, writeProblem, writeWhole } from './write-file.ts';
 
-export { auditLimit, sha256 };
-
 /** An audit that was read from its folder, with its journal replayed. */
 export interface OpenedAudit {
   folder: string;

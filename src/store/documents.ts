@@ -2,9 +2,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
-import { sha256 } from './audit-folder.ts';
 import { readBytes } from './read-bytes.ts';
-import { writeWhole } from './write-file.ts';
+import { sha256, writeWhole } from './write-file.ts';
 import { writeInto } from './write-into.ts';
 
 const exportsName = 'exports.json';

@@ -1,5 +1,4 @@
 // Rubrics on disk: those that come with the tool, those in ./rubrics of the project, and any file that is named.
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -13,6 +12,7 @@ import { readSource, type Source } from '../core/source/source.ts';
 import { heldNames } from './held-files.ts';
 import { projectFolder } from './project.ts';
 import { readBytes } from './read-bytes.ts';
+import { sha256 } from './write-file.ts';
 
 /** A rubric with the very bytes that it was read from. */
 export interface LoadedRubric {
@@ -107,8 +107,7 @@ async function loadSource(source: Source, bytes: Uint8Array, where: Where): Prom
   if (base && !base.ok) return base;
   const rubric = rubricOf(source, () => base?.value.rubric);
   if (!rubric.ok) return rubric;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const loaded = { rubric: rubric.value, bytes, sha256, file };
+  const loaded = { rubric: rubric.value, bytes, sha256: sha256(bytes), file };
   return parsed(base ? { ...loaded, base: base.value } : loaded);
 }
 

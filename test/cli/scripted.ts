@@ -5,7 +5,8 @@ import type { Event } from '../../src/core/interview/event.ts';
 import type { Interview } from '../../src/core/interview/interview.ts';
 import { after } from '../../src/core/interview/position.ts';
 import { parseRubric } from '../../src/core/rubric/parse.ts';
-import { createAudit, sha256 } from '../../src/store/audit-folder.ts';
+import { createAudit } from '../../src/store/audit-folder.ts';
+import { sha256 } from '../../src/store/write-file.ts';
 import { emptyAudit, rubricText } from '../core/audit-file/any-audit.ts';
 
 /** Each step of the script gives what one step of a person did; after the last one the person stops. */

@@ -1,6 +1,7 @@
 // What a document of several audits says about where it is from: the rubrics of the last of them, and a checksum over the facts of all.
 import type { Provenance } from '../../core/document/block.ts';
-import { checksumOf, sha256 } from '../../store/audit-folder.ts';
+import { checksumOf } from '../../store/audit-folder.ts';
+import { sha256 } from '../../store/write-file.ts';
 import { version } from '../version.ts';
 import type { Side } from './sides.ts';
 

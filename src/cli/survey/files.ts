@@ -5,9 +5,9 @@ import { readPipe } from '../../intake/answers.ts';
 import type { Bytes } from '../../intake/survey/bytes.ts';
 import { exportLimit, openTable } from '../../intake/survey/open-table.ts';
 import type { Table } from '../../intake/survey/table.ts';
-import { sha256 } from '../../store/audit-folder.ts';
 import { hashOf, piecesOf } from '../../store/pieces.ts';
 import { lookAt, whyNotRead } from '../../store/read-bytes.ts';
+import { sha256 } from '../../store/write-file.ts';
 import type { Io } from '../io.ts';
 import type { Progress } from '../progress.ts';
 

@@ -6,11 +6,11 @@ import { failed, nearest, type Parsed, type Problem, parsed, problem } from '../
 import { decode } from '../../core/source/decode.ts';
 import { looksLikePart, type Part, parsePart, printPart, type UsedRubric } from '../../core/summary/part.ts';
 import { emptySummary, merge } from '../../core/summary/summary.ts';
-import { sha256 } from '../../store/audit-folder.ts';
 import { summaryLimit } from '../../store/people-files.ts';
 import { piecesOf } from '../../store/pieces.ts';
 import { readBytes } from '../../store/read-bytes.ts';
 import type { LoadedRubric } from '../../store/rubrics.ts';
+import { sha256 } from '../../store/write-file.ts';
 import type { Io } from '../io.ts';
 import { newAudit, writeTarget } from './taking.ts';
 import type { Target, Written } from './target.ts';

@@ -18,7 +18,7 @@ export interface Learned {
   rows: number;
 }
 /** All that is wrong, and the labels that a mapping could explain. */
-export interface Refused {
+interface Refused {
   problems: Problem[];
   unknown: UnknownLabel[];
 }

@@ -5,9 +5,9 @@ import { type Parsed, type Problem, parsed, problem } from '../../core/problem.t
 import { type Answered, answerReader } from './answer.ts';
 import { loneGroups } from './groups.ts';
 import type { LeftOut } from './layout.ts';
-import { breath, type Learned, learn, mostProblems, type Refused, rowsOf } from './learn.ts';
+import { breath, type Learned, mostProblems, rowsOf } from './learn.ts';
 import { headingOf } from './match.ts';
-import type { FilePlan, Request } from './plan.ts';
+import type { FilePlan } from './plan.ts';
 import { cellAt, type Lexicon } from './reading.ts';
 import type { Row } from './table.ts';
 
@@ -23,29 +23,6 @@ export interface Found {
   /** How many people's answers there are, and how many of each group ("" is no group). */
   responses: number;
   sizes: Map<string, number>;
-}
-export interface Imported extends Found {
-  drafts: Draft[];
-}
-
-/** Reads all responses of a plan at once, for files that are not large. */
-export function readImport(
-  plans: FilePlan[],
-  request: Request,
-): { ok: true; value: Imported } | ({ ok: false } & Refused) {
-  const learned = atOnce(learn(plans, request));
-  if (!learned.ok) return learned;
-  const drafts: Draft[] = [];
-  const found = atOnce(readDrafts(learned.value, (draft) => drafts.push(draft)));
-  return found.ok ? { ok: true, value: { ...found.value, drafts } } : { ...found, unknown: [] };
-}
-
-/** Goes through work that stops for breath now and then, without stopping. */
-function atOnce<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }
 
 /**

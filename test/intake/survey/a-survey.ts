@@ -5,8 +5,8 @@ import type { Problem } from '../../../src/core/problem.ts';
 import { noMapping } from '../../../src/intake/survey/mapping.ts';
 import { openTable } from '../../../src/intake/survey/open-table.ts';
 import { type FilePlan, planImport, type Request } from '../../../src/intake/survey/plan.ts';
-import { type Imported, readImport } from '../../../src/intake/survey/survey-import.ts';
 import { aChoice, aFactor, anOpenText, aPair, aRubric, aScale, aYesNo } from '../../core/an-audit.ts';
+import { type Imported, readImport } from './read-import.ts';
 
 const levels = (...texts: string[]) => texts.map((text) => ({ text, criteria: [] }));
 

@@ -5,8 +5,8 @@ import type { Rubric } from '../../../src/core/rubric/rubric.ts';
 import { noMapping } from '../../../src/intake/survey/mapping.ts';
 import { openTable } from '../../../src/intake/survey/open-table.ts';
 import { planImport } from '../../../src/intake/survey/plan.ts';
-import { readImport } from '../../../src/intake/survey/survey-import.ts';
 import { listRubrics, loadRubric } from '../../../src/store/rubrics.ts';
+import { readImport } from './read-import.ts';
 
 const questionsOf = (rubric: Rubric): Question[] => rubric.factors.flatMap(({ questions }) => questions);
 

@@ -4,9 +4,9 @@ import type { Rubric } from '../../../src/core/rubric/rubric.ts';
 import { noMapping } from '../../../src/intake/survey/mapping.ts';
 import { openTable } from '../../../src/intake/survey/open-table.ts';
 import { planImport } from '../../../src/intake/survey/plan.ts';
-import { readImport } from '../../../src/intake/survey/survey-import.ts';
 import { type FormTool, formWriters } from '../../../src/render/form/tools.ts';
 import { aChoice, aFactor, anOpenText, aPair, aRubric, aScale, aYesNo } from '../../core/an-audit.ts';
+import { readImport } from '../../intake/survey/read-import.ts';
 
 const levels = (...texts: string[]) => texts.map((text) => ({ text, criteria: [] }));
 
