@@ -2,7 +2,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
-import { readBytes } from './read-bytes.ts';
+import { hashesIn, readBytes } from './read-bytes.ts';
 import { sha256, writeWhole } from './write-file.ts';
 import { writeInto } from './write-into.ts';
 
@@ -50,15 +50,15 @@ export async function writeDocument(
     const message = 'What stands in this folder was signed, and is never written again.';
     return failed(problem('file-not-writable', message, { file: path }, 'Name another place.'));
   }
-  const known = await readExports(folder);
-  const own = sha256(bytes);
   const pictures = await writeBeside(folder, path, beside);
   if (!pictures.ok) return pictures;
+  const known = await readExports(folder);
+  const own = sha256(bytes);
   let target = path;
   for (let number = 2; !(await mayReplace(target, [...known, own])); number++) target = numbered(path, number);
   const written = await writeWhole(await realpath(target).catch(() => target), bytes, target);
   if (!written.ok) return written;
-  await remember(folder, [own]);
+  await remember(folder, known, [own]);
   return parsed({ leftBeside: pictures.value, ...(target === path ? { path } : { path: target, spared: path }) });
 }
 
@@ -68,26 +68,26 @@ export async function writeBeside(
   path: string,
   beside: DocumentFiles['beside'],
 ): Promise<Parsed<string[]>> {
+  if (beside.length === 0) return parsed([]);
   const known = await readExports(folder);
   const left: string[] = [];
+  const own: string[] = [];
   for (const { name, bytes } of beside) {
     const next = join(dirname(path), name);
-    const mine = await mayReplace(next, [...known, sha256(bytes)]);
+    const hash = sha256(bytes);
+    own.push(hash);
+    const mine = await mayReplace(next, [...known, hash]);
     const written = mine ? await writeWhole(next, bytes, next) : undefined;
     if (written?.ok === false) return written;
     if (!written) left.push(next);
   }
-  await remember(
-    folder,
-    beside.map(({ bytes }) => sha256(bytes)),
-  );
+  await remember(folder, known, own);
   return parsed(left);
 }
 
-/** Notes in the audit's folder that documents with these hashes are ours. */
-async function remember(folder: string | undefined, own: string[]): Promise<void> {
-  if (folder === undefined || own.length === 0) return;
-  const known = await readExports(folder);
+/** Notes in the audit's folder that documents with these hashes are ours, beside those that are known. */
+async function remember(folder: string | undefined, known: string[], own: string[]): Promise<void> {
+  if (folder === undefined) return;
   const kept = [...known.filter((hash) => !own.includes(hash)), ...own].slice(-mostKept);
   const note = `${JSON.stringify({ format: 1, written: kept }, null, 2)}\n`;
   await writeWhole(join(folder, exportsName), note, exportsName); // without it the next document is put beside this one: safe
@@ -114,7 +114,5 @@ export const numbered = (path: string, number: number): string => {
 /** Hashes of the documents that were written from an audit, oldest first; none without a folder. */
 export async function readExports(folder: string | undefined): Promise<string[]> {
   if (folder === undefined) return [];
-  const bytes = await readBytes(join(folder, exportsName), exportsName, largest);
-  const text = bytes.ok ? new TextDecoder().decode(bytes.value) : '';
-  return [...text.matchAll(/"([0-9a-f]{64})"/g)].flatMap((match) => match[1] ?? []);
+  return hashesIn(join(folder, exportsName));
 }

@@ -1,10 +1,11 @@
 // A document that a person may have edited: what stands on disk, and what we last made of the answers, kept in the audit's folder to tell the two apart.
 import { realpath, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import * as z from 'zod';
 import { type Parsed, parsed } from '../core/problem.ts';
 import { largest, readExports } from './documents.ts';
 import { isThere } from './held-files.ts';
-import { readBytes } from './read-bytes.ts';
+import { jsonIn, readBytes } from './read-bytes.ts';
 import { sha256, writeWhole } from './write-file.ts';
 
 /** The folder, within that of an audit, of what is needed to bring edits and answers together. */
@@ -17,14 +18,15 @@ export interface Edited {
 }
 
 /** A merge that waits for somebody to choose: what it was made of, and where both versions stand. */
-export interface Pending {
+const pendingShape = z.object({
   /** SHA-256 of the document as it stood. */
-  yours: string;
+  yours: z.string(),
   /** What the answers said. */
-  ours: string;
+  ours: z.string(),
   /** SHA-256 of the file with both versions, as we wrote it. */
-  written: string;
-}
+  written: z.string(),
+});
+type Pending = z.infer<typeof pendingShape>;
 
 /** The document at a path, if a person has edited it and it is known what we had written. */
 export async function readEdited(folder: string, path: string): Promise<Edited | undefined> {
@@ -59,17 +61,12 @@ export const conflictsPath = (path: string): string =>
 
 /** The merge that waits for somebody to choose, with the file as they have it now; nothing if none does. */
 export async function readPending(folder: string, path: string): Promise<(Pending & { file: string }) | undefined> {
-  const text = await textAt(keptAs(folder, path, 'pending.json'));
+  const note = keptAs(folder, path, 'pending.json');
+  const bytes = await readBytes(note, note, largest);
   const file = await textAt(conflictsPath(path));
-  if (text === undefined || file === undefined) return undefined;
-  try {
-    const plain: Partial<Pending> = JSON.parse(text);
-    const { yours, ours, written } = plain;
-    if (typeof yours !== 'string' || typeof ours !== 'string' || typeof written !== 'string') return undefined;
-    return { yours, ours, written, file };
-  } catch {
-    return undefined; // it was ours to keep; without it the conflicts are shown anew
-  }
+  const pending = pendingShape.safeParse(bytes.ok ? jsonIn(bytes.value) : undefined);
+  if (!pending.success || file === undefined) return undefined; // it was ours to keep; without it the conflicts are shown anew
+  return { ...pending.data, file };
 }
 
 /** Whether there is a file where both versions would be shown, and it is something else than this text: a person's own. */
@@ -105,7 +102,6 @@ function keptAs(folder: string, path: string, what: string): string {
 }
 
 async function textAt(path: string): Promise<string | undefined> {
-  if (!isThere(path)) return undefined;
   const bytes = await readBytes(path, path, largest);
   return bytes.ok ? decoded(bytes.value) : undefined;
 }

@@ -56,11 +56,14 @@ export async function listAudits({ dir }: Shelf): Promise<AuditListing[]> {
     .filter((name) => auditIdPattern.test(name) && isSealed(join(dir, name)));
   const open = await Promise.all(here.map((name) => listAudit(join(dir, name))));
   const listings = [...open, ...sealed.map((name) => unread(join(dir, name), 'sealed'))];
-  return listings.toSorted((a, b) => compare(a.date, b.date) || inNumbers.compare(a.id, b.id));
+  return listings.toSorted(inTime);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const inNumbers = new Intl.Collator('en', { numeric: true });
+/** The order of audits in time: by date, and those of one day by id. */
+export const inTime = (a: Dated, b: Dated): number => compare(a.date, b.date) || inNumbers.compare(a.id, b.id);
+type Dated = Pick<AuditListing, 'date' | 'id'>;
 
 async function listAudit(folder: string): Promise<AuditListing> {
   const bytes = await readBytes(join(folder, auditName), auditName, auditLimit);

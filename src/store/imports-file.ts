@@ -1,15 +1,14 @@
 // imports.json: checksums of the files that were imported into an audit. It is written together with their answers, so that whenever the power
 // goes no file is counted twice.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hashesIn } from './read-bytes.ts';
 
 export const importsName = 'imports.json';
 const mostKept = 2000;
 
 /** Checksums of the files that were imported into an audit. */
 export async function importedBefore(folder: string): Promise<string[]> {
-  const text = await readFile(join(folder, importsName), 'utf8').catch(() => ''); // no log, no imports
-  return [...text.matchAll(/"([0-9a-f]{64})"/g)].flatMap((match) => match[1] ?? []);
+  return hashesIn(join(folder, importsName)); // no log, no imports
 }
 
 /** The text of the file with more checksums at its end. */

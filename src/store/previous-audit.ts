@@ -2,9 +2,7 @@
 import { auditIdOf } from '../core/audit-file/audit-id.ts';
 import { isSameOrganization } from '../core/audit-file/organization.ts';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
-import { type AuditListing, listAudits, type Shelf } from './find-audit.ts';
-
-const inNumbers = new Intl.Collator('en', { numeric: true });
+import { type AuditListing, inTime, listAudits, type Shelf } from './find-audit.ts';
 
 /** An audit as far as it takes to know which came before it. */
 interface Known {
@@ -37,5 +35,5 @@ export async function unreadBetween(audit: Known, found: string | undefined, she
   return all.slice(from + 1).flatMap(({ state, folder }) => (state === 'damaged' ? [folder] : []));
 }
 
-const earlier = (all: readonly AuditListing[], { id, date }: Known): AuditListing[] =>
-  all.filter((one) => one.date < date || (one.date === date && inNumbers.compare(one.id, id) < 0));
+const earlier = (all: readonly AuditListing[], audit: Known): AuditListing[] =>
+  all.filter((one) => inTime(one, audit) < 0);

@@ -40,3 +40,22 @@ export function whyNotRead(error: unknown, file: string): Problem {
     code === 'EACCES' || code === 'EPERM' ? 'You may not read this file' : `It cannot be read (${String(code)})`;
   return problem('file-not-readable', `${why}.`, { file });
 }
+
+/** What JSON in UTF-8 says; nothing if these bytes are no such thing. */
+export function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A list of SHA-256 is never larger than this, in bytes. */
+const longestList = 64_000_000;
+
+/** Every SHA-256 that stands in quotation marks in a file, in its order; none where it cannot be read. */
+export async function hashesIn(path: string): Promise<string[]> {
+  const bytes = await readBytes(path, path, longestList);
+  const text = bytes.ok ? new TextDecoder().decode(bytes.value) : '';
+  return [...text.matchAll(/"([0-9a-f]{64})"/g)].flatMap((match) => match[1] ?? []);
+}

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { jsonIn } from './read-bytes.ts';
 
 /** Files by their paths within the audit's folder, with `/`, in the order of the paths. */
 export type Files = Map<string, Uint8Array>;
@@ -57,14 +58,9 @@ export function unarchived(bytes: Uint8Array, file: string): Parsed<{ audit: str
   }
   if (at < bytes.length) return damaged('there is more in it than its list says');
   if (!files.has('audit.yaml')) return damaged('there is no audit.yaml in it');
-  const inside = [...files.keys()].find((path) => [...files.keys()].some((other) => other.startsWith(`${path}/`)));
-  return inside === undefined ? parsed({ audit: list.data.audit, files }) : damaged('a file stands where a folder is');
+  const isInFile = [...files.keys()].some((path) => foldersOf(path).some((folder) => files.has(folder)));
+  return isInFile ? damaged('a file stands where a folder is') : parsed({ audit: list.data.audit, files });
 }
 
-function jsonIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
+/** The paths of the folders that a file stands in. */
+const foldersOf = (path: string): string[] => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));

@@ -7,7 +7,7 @@ import { type Signature, signings } from '../core/document/status.ts';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
 import { largest } from './documents.ts';
 import { isThere } from './held-files.ts';
-import { readBytes } from './read-bytes.ts';
+import { jsonIn, readBytes } from './read-bytes.ts';
 import { sha256, writeWhole } from './write-file.ts';
 
 const signaturesName = 'signatures.json';
@@ -36,18 +36,10 @@ export async function readSignatures(folder: string): Promise<Parsed<SignedRecor
   if (!isThere(join(folder, signaturesName))) return parsed([]);
   const bytes = await readBytes(join(folder, signaturesName), signaturesName, largest);
   if (!bytes.ok) return bytes;
-  const read = fileShape.safeParse(plain(bytes.value));
+  const read = fileShape.safeParse(jsonIn(bytes.value));
   if (read.success) return parsed(read.data.signatures);
   const message = 'This is not as signatures are written; it was changed by hand.';
   return failed(problem('wrong-shape', message, { file: signaturesName }, 'Bring it back from a copy.'));
-}
-
-function plain(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined; // its shape is then wrong, and that is said
-  }
 }
 
 /** Copies files into a new folder that is never written again, and notes the signature; gives the record. */

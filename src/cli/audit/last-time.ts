@@ -1,11 +1,9 @@
 // What the same organization promised and agreed last time, as the rubric that a new interview opens with.
-import { createHash } from 'node:crypto';
 import { lastTimeId, lastTimeText } from '../../core/audit-file/last-time.ts';
-import { parseRubric } from '../../core/rubric/parse.ts';
 import { openAudit } from '../../store/audit-folder.ts';
 import type { Shelf } from '../../store/find-audit.ts';
 import { previousAudit, unreadBetween } from '../../store/previous-audit.ts';
-import type { LoadedRubric } from '../../store/rubrics.ts';
+import { type LoadedRubric, loadBytes } from '../../store/rubrics.ts';
 import type { Console } from '../console.ts';
 import { commandName, type Io } from '../io.ts';
 import { nameOf } from '../open.ts';
@@ -29,9 +27,7 @@ export async function lastTimeOf(
   }
   const text = opened?.ok ? lastTimeText(opened.value.interview.audit) : null;
   if (text === null) return [];
-  const file = `rubrics/${lastTimeId}.yaml`;
-  const rubric = parseRubric(text, file);
+  const rubric = await loadBytes(new TextEncoder().encode(text), `rubrics/${lastTimeId}.yaml`, io);
   if (!rubric.ok) throw new Error(`last time's promises make no rubric: ${rubric.problems[0]?.message}`);
-  const bytes = new TextEncoder().encode(text);
-  return [{ rubric: rubric.value, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), file }];
+  return [rubric.value];
 }
