@@ -52,6 +52,9 @@ export function lastTimeText(before: Audit): string | null {
   ]);
 }
 
+/** A promise or an action as the question on it quotes it. */
+export const quotedText = (text: string): string => `“${clip(text, 220)}”`;
+
 const promisesAbout = 'These promises were made to our customers last time. Was each of them kept, and what shows it?';
 const actionsAbout = 'These things were to be done after the last audit. What became of each?';
 
@@ -59,7 +62,7 @@ const promiseQuestion = ({ text, owner, measure }: Omit<ServicePromise, 'id'>, i
   question(
     `promise-${index + 1}`,
     'past-promise',
-    `We promised: “${clip(text, 220)}” Was it kept?`,
+    `We promised: ${quotedText(text)} Was it kept?`,
     clip(text, 80),
     measure ? `What shows it? We meant to look at this: ${clip(measure, 200)}` : 'What shows it?',
     owner ? `Kept by: ${clip(owner, 300)}.` : undefined,
@@ -70,7 +73,7 @@ const actionQuestion = ({ text, owner, by }: Action, index: number): Yaml =>
   question(
     `action-${index + 1}`,
     'past-action',
-    `We meant to do this: “${clip(text, 220)}” What became of it?`,
+    `We meant to do this: ${quotedText(text)} What became of it?`,
     clip(text, 80),
     'What shows it?',
     [owner ? `By ${clip(owner, 200)}` : '', by ? `until ${by}` : ''].filter((part) => part !== '').join(', ') ||

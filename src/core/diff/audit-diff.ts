@@ -198,7 +198,7 @@ export interface ActionDiff {
   after: Entered | null;
   words: Piece[];
   changed: Part[];
-  /** Still in the later list though its day had passed. */
+  /** Still to be done, by the later list or by what was said, though its day had passed. */
   overdue: boolean;
   outcome: keyof typeof actionOutcomes | null;
 }

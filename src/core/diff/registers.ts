@@ -1,11 +1,12 @@
 // Promises and actions of both audits laid side by side: what became of their words, and of themselves where the later audit asked.
 import { type Audit, type Entry, keyOf } from '../audit.ts';
-import { actionOutcomes, lastTimeId, promiseOutcomes } from '../audit-file/last-time.ts';
+import { actionOutcomes, lastTimeId, promiseOutcomes, quotedText } from '../audit-file/last-time.ts';
 import { promisesIn } from '../audit-file/promises.ts';
 import { handsOn } from '../interview/votes.ts';
 import { ballotsOf, type Question, type Value } from '../kinds/index.ts';
 import type { Role } from '../kinds/question.ts';
 import type { ActionDiff, Entered, Part, PromiseDiff } from './audit-diff.ts';
+import { strengthOf } from './strength.ts';
 import { bareWords, likeness, wordDiff } from './word-diff.ts';
 
 /** Texts this much alike are one text in two wordings; under the same id somewhat less will do. */
@@ -28,19 +29,21 @@ export const diffPromises = (before: Audit, after: Audit): PromiseDiff[] =>
     outcome: met.before === null ? null : outcomeOf(met.before.text, after, 'past-promise', promiseOutcomes),
   }));
 
-/** The actions of both audits; an action of the later one is overdue if its day lies before that audit's. */
+/** The actions of both audits. One is overdue if it is still to be done, by the later list or by what was said, and its day lies before that audit's. */
 export const diffActions = (before: Audit['actions'], after: Audit): ActionDiff[] =>
-  matched(before, after.actions).map((met) => ({
-    is: met.after === null ? 'gone' : met.before === null ? 'new' : 'carried-over',
-    ...met,
-    words: wordDiff(met.before?.text ?? '', met.after?.text ?? ''),
-    changed: changedIn(met),
-    overdue: met.after?.by !== null && met.after?.by !== undefined && met.after.by < after.date,
-    outcome: met.before === null ? null : outcomeOf(met.before.text, after, 'past-action', actionOutcomes),
-  }));
-
-/** Questions on last time's register quote it; of a long text this much is enough to know it by. */
-const enough = 150;
+  matched(before, after.actions).map((met) => {
+    const outcome = met.before === null ? null : outcomeOf(met.before.text, after, 'past-action', actionOutcomes);
+    const isOpen = outcome === 'open' || (outcome === null && met.after !== null);
+    const by = (met.after ?? met.before)?.by ?? null;
+    return {
+      is: met.after === null ? 'gone' : met.before === null ? 'new' : 'carried-over',
+      ...met,
+      words: wordDiff(met.before?.text ?? '', met.after?.text ?? ''),
+      changed: changedIn(met),
+      overdue: isOpen && by !== null && by < after.date,
+      outcome,
+    };
+  });
 
 /** What the later audit said became of it: the answer, or what most hands were raised for. */
 function outcomeOf<Outcome extends string>(
@@ -52,7 +55,7 @@ function outcomeOf<Outcome extends string>(
   const rubric = rubrics.find((used) => used.rubric.id === lastTimeId)?.rubric;
   const question = rubric?.factors
     .flatMap(({ questions }) => questions)
-    .find((one) => one.role === role && one.ask.includes(`“${text.slice(0, enough)}`));
+    .find((one) => one.role === role && one.ask.includes(quotedText(text)));
   const entry = question && entries[keyOf(lastTimeId, question.id)];
   if (question === undefined || entry === undefined) return null;
   const said = entry.answer?.state === 'answered' ? optionIn(entry.answer.value) : mostRaised(question, entry);
@@ -80,27 +83,6 @@ function fateOf({ before, after }: Met): PromiseDiff['is'] {
   if (bareWords(before.text).join(' ') === bareWords(after.text).join(' ')) return 'same';
   return strengthOf(before.text, after.text);
 }
-
-const absolutes = new Set(
-  'always never every everyone everybody each all any anyone anything ever must guarantee guaranteed'.split(' '),
-);
-const hedges = new Set(
-  'usually normally often generally mostly mainly sometimes typically try tries aim aims hope hopes might may should could possible possibly most many rarely seldom'.split(
-    ' ',
-  ),
-);
-
-/** Weaker where an absolute went or a hedge came, stronger the other way round; only reworded where neither or both happened. */
-function strengthOf(before: string, after: string): 'reworded' | 'weakened' | 'strengthened' {
-  const [was, is] = [bareWords(before), bareWords(after)];
-  const moved = (words: ReadonlySet<string>): number => countIn(is, words) - countIn(was, words);
-  const [firm, soft] = [moved(absolutes), moved(hedges)];
-  if (firm <= 0 && soft >= 0 && firm !== soft) return 'weakened';
-  if (firm >= 0 && soft <= 0 && firm !== soft) return 'strengthened';
-  return 'reworded';
-}
-const countIn = (words: readonly string[], known: ReadonlySet<string>): number =>
-  words.filter((word) => known.has(word)).length;
 
 const changedIn = ({ before, after }: Met): Part[] =>
   before === null || after === null

@@ -54,7 +54,7 @@ describe('promises', () => {
       'weakened: We try to ring before we are late',
     ]);
     expect(fates(['We answer within two working days'], ['We answer within three working days'])).toEqual([
-      'reworded: We answer within three working days',
+      'weakened: We answer within three working days',
     ]);
   });
   it('are known by their words and not by their number', () => {
@@ -97,6 +97,28 @@ describe('actions', () => {
       ['A1', 'gone', false],
     ]);
   });
+  it('are overdue by what was said, whatever the list still has', () => {
+    const register = ['Copy the key', 'Write the card', 'Open the list'].map((text, index) =>
+      promise(`A${index + 1}`, text, { by: '2026-01-01' }),
+    );
+    const read = parseRubric(lastTimeText(anAudit(aRubric([]), { actions: register })) ?? '', 'last-time.yaml');
+    if (!read.ok) throw new Error('no rubric');
+    const said = (option: string) => ({ answer: { state: 'answered' as const, value: { option } } });
+    const after = anAudit([aRubric([]), read.value], {
+      date: '2026-10-13',
+      actions: register.slice(1),
+      entries: {
+        'last-time/action-1': said('open'),
+        'last-time/action-2': said('done'),
+        'last-time/action-3': said('dropped'),
+      },
+    });
+    expect(diffActions(register, after).map(({ is, overdue, outcome }) => [is, overdue, outcome])).toEqual([
+      ['carried-over', false, 'done'],
+      ['carried-over', false, 'dropped'],
+      ['gone', true, 'open'],
+    ]);
+  });
 });
 
 describe('what the room says became of it', () => {
@@ -119,6 +141,18 @@ describe('what the room says became of it', () => {
       'last-time/promise-3': { votes: [{ tallies: [{ counts: [3, 3, 1] }] }] },
       'last-time/action-1': { answer: { state: 'answered', value: { option: 'done' } } },
     },
+  });
+  it('is not taken from a promise that only begins alike', () => {
+    const both = anAudit(aRubric([]), {
+      promises: [promise('M1', 'We ring back the same day'), promise('M2', 'We ring back')],
+    });
+    const quoted = parseRubric(lastTimeText(both) ?? '', 'last-time.yaml');
+    if (!quoted.ok) throw new Error('no rubric');
+    const said = (option: string) => ({ answer: { state: 'answered' as const, value: { option } } });
+    const now = anAudit([aRubric([]), quoted.value], {
+      entries: { 'last-time/promise-1': said('broken'), 'last-time/promise-2': said('kept') },
+    });
+    expect(diffPromises(both, now).map(({ outcome }) => outcome)).toEqual(['broken', 'kept']);
   });
   it('stands with each promise and action; a tie says nothing', () => {
     expect(diffPromises(earlier, asked).map(({ before, outcome }) => [before?.id, outcome])).toEqual([

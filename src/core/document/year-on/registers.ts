@@ -68,20 +68,33 @@ function changedWords(before: Entered | null, after: Entered | null, changed: re
   return listed(words);
 }
 
+/** What is not overdue, by what was said of it, and else by the two lists. */
+const actionOrder: { title: string; isMeant: (action: ActionDiff) => boolean }[] = [
+  { title: 'Still to be done', isMeant: ({ outcome }) => outcome === 'open' },
+  { title: 'Carried over', isMeant: ({ is, outcome }) => is === 'carried-over' && outcome === null },
+  { title: 'New', isMeant: ({ is, outcome }) => is === 'new' && outcome === null },
+  { title: 'Done', isMeant: ({ outcome }) => outcome === 'done' },
+  { title: 'Given up', isMeant: ({ outcome }) => outcome === 'dropped' },
+  { title: 'No longer in the list', isMeant: ({ is, outcome }) => is === 'gone' && outcome === null },
+];
+
 export function actions({ actions: all, after }: AuditDiff): Block[] {
   if (all.length === 0) return [];
   const parts: { title: string; own: ActionDiff[] }[] = [
     { title: `Overdue on ${dayInWords(after.date)}`, own: all.filter(({ overdue }) => overdue) },
-    { title: 'Carried over', own: all.filter(({ is, overdue }) => is === 'carried-over' && !overdue) },
-    { title: 'New', own: all.filter(({ is, overdue }) => is === 'new' && !overdue) },
-    { title: 'No longer in the list', own: all.filter(({ is }) => is === 'gone') },
+    ...actionOrder.map(({ title, isMeant }) => ({ title, own: all.filter((one) => !one.overdue && isMeant(one)) })),
+  ];
+  const intro = [
+    ...(all.some(({ outcome }) => outcome !== null)
+      ? ['What is done, given up or still to be done was said in the room.']
+      : []),
+    ...(all.some(({ is, outcome }) => is === 'gone' && outcome === null)
+      ? ['An action that is no longer in the list was done or given up; the list does not say which.']
+      : []),
   ];
   return [
     { type: 'heading', level: 2, id: 'actions', text: 'What became of the actions' },
-    {
-      type: 'paragraph',
-      content: line`${all.some(({ outcome }) => outcome !== null) ? 'What the room said became of each stands behind it.' : 'An action that is no longer in the list was done or given up; the list does not say which.'}`,
-    },
+    ...(intro.length === 0 ? [] : [{ type: 'paragraph', content: line`${intro.join(' ')}` } satisfies Block]),
     {
       type: 'list',
       ordered: false,
@@ -92,13 +105,11 @@ export function actions({ actions: all, after }: AuditDiff): Block[] {
   ];
 }
 
-const actionSaid = { done: 'done', open: 'still to be done', dropped: 'given up' } as const;
-
 function actionLine({ before, after, changed, outcome }: ActionDiff): Inline[] {
   const entered = after ?? before;
   const details = [entered?.owner ?? '', entered?.by ? `by ${dayInWords(entered.by)}` : ''].filter(
     (part) => part !== '',
   );
   const moved = changed.includes('by') && before?.by ? `, first meant for ${dayInWords(before.by)}` : '';
-  return line`${quote(entered?.text ?? '')}${details.length === 0 ? '' : ` (${details.join(', ')}${moved})`}${outcome === null ? '' : `: ${actionSaid[outcome]}`}`;
+  return line`${quote(entered?.text ?? '')}${details.length === 0 ? '' : ` (${details.join(', ')}${moved})`}${after !== null && (outcome === 'done' || outcome === 'dropped') ? ', still in the list' : ''}`;
 }
