@@ -90,17 +90,20 @@ function reactResting(body: ItemsBody, key: Key, screen: Screen, stage: Stage): 
   if (key.name === 'up') return withBody(screen, { ...body, at: Math.max(0, body.at - 1), part: 0, draft: {} });
   if (key.name === 'down') return withBody(screen, { ...body, at: Math.min(last, body.at + 1), part: 0, draft: {} });
   if ((key.name === 'r' || key.name === 'delete') && body.at < last) {
-    return withBody(
-      screen,
-      blank(
-        body,
-        body.items.filter((_, index) => index !== body.at),
-      ),
-      'Taken out.',
-    );
+    return takeOut(body, screen);
   }
   return null;
 }
+
+const takeOut = (body: ItemsBody, screen: Screen): Reaction =>
+  withBody(
+    screen,
+    blank(
+      body,
+      body.items.filter((_, index) => index !== body.at),
+    ),
+    'Taken out.',
+  );
 
 function toPart(body: ItemsBody, screen: Screen, question: ListQuestion, part: number): Reaction {
   const slot = slotsOf(question)[part];
@@ -119,15 +122,7 @@ function take(body: ItemsBody, screen: Screen, stage: Stage, question: ListQuest
     if (!day.ok) return withMessage(screen, `Please give ${day.expected}.`);
     text = day.value;
   }
-  if (slot === 'text' && text === '')
-    return withBody(
-      screen,
-      blank(
-        body,
-        body.items.filter((_, index) => index !== body.at),
-      ),
-      'Taken out.',
-    );
+  if (slot === 'text' && text === '') return takeOut(body, screen);
   const most = question.atMost ?? 100;
   if (body.at >= most)
     return withMessage(
