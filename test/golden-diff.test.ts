@@ -43,7 +43,10 @@ describe('Tarn Bridge, 2025 and 2026', () => {
         .map((one: { factor: string }) => one.factor);
     expect(those('up')).toHaveLength(7);
     expect(those('down')).toHaveLength(1);
-    expect(those('steady').length).toBeGreaterThan(10);
+    expect(those('steady')).toHaveLength(11);
+    expect(those('cant-tell')).toHaveLength(21);
+    expect(those('reported-move')).toEqual(['cost-effective']);
+    expect(those('not-comparable')).toEqual(['unbiased']);
     const keys = (some: { key: string }[]) => some.map(({ key }) => key);
     expect(keys(gaps.filter((one: { believable: boolean }) => one.believable))).toEqual([
       'lived/promised-calls',

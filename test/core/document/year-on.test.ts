@@ -34,7 +34,7 @@ describe('a year on', () => {
   it('reports what one voice said, and proves nothing by it', () => {
     const voice = (level: number) => anAudit(twoFactors(), { entries: entries({ a: level, b: level, c: 3 }) });
     const text = told(voice(2), voice(4));
-    expect(text).toContain('One voice spoke in at least one of the two audits');
+    expect(text).toContain('One voice, or a room that agreed, spoke in at least one of the two audits');
     expect(text).toContain(
       'moves by up to 1.6 levels either way without any change around that person. Ask about a and b',
     );

@@ -28,7 +28,7 @@ export function answerFrom(verdicts: readonly Verdict[]): string {
   const compared = Object.values(numbers).reduce((sum, number) => sum + number, 0);
   if (compared === 0) return 'The two audits have no part in common that can be compared.';
   if (numbers.told === compared) {
-    return 'One voice spoke in at least one of the two audits, so this is what was reported, and no part can be called changed.';
+    return 'One voice, or a room that agreed, spoke in at least one of the two audits, so this is what was reported, and no part can be called changed.';
   }
   if (numbers.unclear === compared) {
     return `Of ${count(compared, 'part', 'parts')} compared, nobody can tell ${compared === 1 ? '' : 'of any '}whether it has changed.`;
@@ -41,7 +41,7 @@ export function answerFrom(verdicts: readonly Verdict[]): string {
   const rest = [
     ...(numbers.steady > 0 ? [`${inWords(numbers.steady)} held steady`] : []),
     ...(numbers.unclear > 0 ? [`of ${inWords(numbers.unclear)} nobody can tell`] : []),
-    ...(numbers.told > 0 ? [`${inWords(numbers.told)} rest${numbers.told === 1 ? 's' : ''} on one voice`] : []),
+    ...(numbers.told > 0 ? [`${are(numbers.told)} only reported`] : []),
   ];
   const of = `Of ${count(compared, 'part', 'parts')} compared`;
   if (moved.length === 0) return `${of}, none moved by more than chance would explain: ${listed(rest)}.`;

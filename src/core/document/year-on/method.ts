@@ -27,12 +27,14 @@ export function method(diff: AuditDiff): Block[] {
       ? ''
       : `${counts[design.countedAs]} So every error is taken as large as it can be, and the comparison is cautious: it misses changes rather than invent them.`;
   const judged = design.family > 0;
+  const apart = diff.factors.some(({ verdict }) => verdict.is === 'reported-move');
   const blocks: Block[] = [
     { type: 'heading', level: 2, id: 'method', text: 'How this was compared' },
     {
       type: 'paragraph',
       content: paragraph(
         line`Both audits were scored by the same rules, over the questions that both asked, with the same weights. ${judged ? `${designs[design.kind]} ${counted}` : ''}`,
+        judged && apart ? line`What is only reported is no part of the whole here.` : null,
         judged
           ? line`All ${inWords(design.family)} differences were held together, so that chance alone would call even one of them a change in about one such comparison in twenty at most. No claim is made with fewer than ${inWords(verdictRule.people)} people on either side.`
           : null,
