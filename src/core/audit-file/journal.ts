@@ -5,6 +5,7 @@ import type { Recorded } from '../interview/event.ts';
 import { type Interview, start, step } from '../interview/interview.ts';
 import { isRecord } from '../kinds/question.ts';
 import { failed, type Parsed, parsed, problem } from '../problem.ts';
+import { jsonIn } from '../source/json.ts';
 import { eventChecker } from './check-event.ts';
 
 const journalFormat = 1;
@@ -39,7 +40,7 @@ export const printSaved = (checksum: string): string => `${JSON.stringify({ save
 export function readJournal(text: string, file: string, audit: Audit): Parsed<Journal> {
   const lines = text.split('\n');
   let torn = lines.pop() ?? '';
-  if (torn !== '' && plainOf(torn) !== undefined) {
+  if (torn !== '' && jsonIn(torn) !== undefined) {
     lines.push(torn);
     torn = '';
   }
@@ -52,7 +53,7 @@ export function readJournal(text: string, file: string, audit: Audit): Parsed<Jo
         'Put back the line from a copy, or cut the journal off before it; what was said after it is in the lines below.',
       ),
     );
-  const head = headOf(plainOf(lines[0] ?? ''));
+  const head = headOf(jsonIn(lines[0] ?? ''));
   if (head === 'newer') {
     return failed(problem('newer-format', 'A newer version of culture-audit wrote this journal.', { file, line: 1 }));
   }
@@ -60,13 +61,13 @@ export function readJournal(text: string, file: string, audit: Audit): Parsed<Jo
     if (lines.length === 0) return parsed({ head: { audit: audit.id, over: '' }, events: [], sound: '', torn });
     return damaged(0, `the first line of the journal of ${audit.id}`);
   }
-  const saved = savedOf(plainOf(lines.at(-1) ?? ''));
+  const saved = savedOf(jsonIn(lines.at(-1) ?? ''));
   if (saved !== undefined) lines.pop();
   const check = eventChecker(audit);
   const events: Recorded[] = [];
   for (const [index, line] of lines.entries()) {
     if (index === 0) continue;
-    const plain = plainOf(line);
+    const plain = jsonIn(line);
     if (!isRecord(plain)) return damaged(index, 'an event');
     const { seq, at, ...event } = plain;
     if (seq !== index) return damaged(index, `event number ${index}`);
@@ -88,16 +89,6 @@ function headOf(plain: unknown): JournalHead | 'newer' | undefined {
 
 const savedOf = (plain: unknown): string | undefined =>
   isRecord(plain) && typeof plain['saved'] === 'string' ? plain['saved'] : undefined;
-
-/** What a line holds, or nothing if it is no JSON. */
-function plainOf(line: string): unknown {
-  try {
-    const plain: unknown = JSON.parse(line);
-    return plain;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The interview after all that happened, beginning with the audit as its file had it. */
 export const replay = (audit: Audit, events: Recorded[]): Interview => events.reduce(step, start(audit));

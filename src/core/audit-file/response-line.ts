@@ -4,6 +4,7 @@ import type { Value } from '../kinds/index.ts';
 import { isRecord } from '../kinds/question.ts';
 import { failed, type Parsed, type Problem, parsed, problem } from '../problem.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { jsonIn } from '../source/json.ts';
 import type { Path } from '../source/source.ts';
 import { type Against, readResponse } from './read-answers.ts';
 import { type Places, reportInto } from './report.ts';
@@ -74,7 +75,7 @@ export function responseReader(
   return (line, number) => {
     const refuse = (message: string) => failed<Response>(problem('bad-response', message, { file, line: number }));
     if (line.length > longestLine) return refuse(`This line is longer than ${longestLine} characters.`);
-    const plain = plainOf(line);
+    const plain = jsonIn(line);
     if (!isRecord(plain)) return refuse('This line is no JSON record; expected { "respondent": …, "answers": … }.');
     const strange = Object.keys(plain).find((key) => !['respondent', 'group', 'answers'].includes(key));
     if (strange !== undefined) return refuse(`\`${strange}\` is not a key here; expected respondent, group, answers.`);
@@ -90,13 +91,4 @@ export function responseReader(
     const [response] = readResponse(plain, [], whole, reportInto(problems, places, 'recorded'));
     return response === undefined || problems.length > 0 ? { ok: false, problems } : parsed(response);
   };
-}
-
-function plainOf(line: string): unknown {
-  try {
-    const plain: unknown = JSON.parse(line);
-    return plain;
-  } catch {
-    return undefined;
-  }
 }

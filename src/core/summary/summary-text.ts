@@ -1,6 +1,7 @@
 // A summary as the text of a file, and back: the same summary is always the same bytes, and comes back as it was.
 import type * as z from 'zod';
 import { type Parsed, type Place, type Problem, parsed } from '../problem.ts';
+import { jsonIn } from '../source/json.ts';
 import { checkShape } from '../source/shape.ts';
 import { type Path, readSource } from '../source/source.ts';
 import { fitProblems } from './fit.ts';
@@ -57,7 +58,7 @@ export interface Form<T> {
 
 /** Data from a text, or everything that is wrong with it, in its places. What this program wrote, to the byte, is spared the slow way that knows places. */
 export function readData<T>(text: string, file: string, { schema, judge, print }: Form<T>): Parsed<T> {
-  const quick = schema.safeParse(plainOf(text));
+  const quick = schema.safeParse(jsonIn(text));
   if (quick.success && judge(quick.data, () => ({})).length === 0 && print(quick.data) === text)
     return parsed(quick.data);
   const source = readSource(text, file);
@@ -66,15 +67,6 @@ export function readData<T>(text: string, file: string, { schema, judge, print }
   if (!checked.ok) return checked;
   const problems = judge(checked.value, source.value.placeOf);
   return problems.length > 0 ? { ok: false, problems } : checked;
-}
-
-function plainOf(text: string): unknown {
-  try {
-    const plain: unknown = JSON.parse(text);
-    return plain;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The summary in checked data. */
