@@ -36,7 +36,7 @@ const mayImport: Record<string, string[]> = {
 
 /** Parts of the core in their order: each may import only what stands in an earlier row, or itself. */
 const coreOrder = [
-  ['problem.ts', 'score.ts', 'statistics'],
+  ['problem.ts', 'score.ts', 'text.ts', 'statistics'],
   ['source'],
   ['kinds'],
   ['rubric'],

@@ -1,4 +1,5 @@
 // Texts of a document made fit for formats that are set by a program: nothing in them but what can be seen.
+import { cutShort } from '../core/text.ts';
 
 /** Control characters and marks that override the reading direction; joiners of emoji and scripts stay. */
 const unseen =
@@ -13,13 +14,5 @@ export const flowing = (text: string): string =>
 /** The text on one line, with nothing at its ends. */
 export const oneLine = (text: string): string => flowing(text).trim();
 
-/** A text for a place with little room, such as the head of a page: at most so many characters, with an ellipsis. */
-export function shortened(text: string, most: number): string {
-  const characters = [...oneLine(text)];
-  return characters.length <= most
-    ? characters.join('')
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
-}
+/** A text for a place with little room, such as the head of a page. */
+export const shortened = (text: string, most: number): string => cutShort(oneLine(text), most);

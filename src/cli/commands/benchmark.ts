@@ -17,6 +17,7 @@ import { scoreAudit } from '../../core/score-audit/score-audit.ts';
 import { openAudit } from '../../store/audit-folder.ts';
 import { type AuditListing, listAudits } from '../../store/find-audit.ts';
 import { type GiveOptions, give } from '../compare/give.ts';
+import { clip } from '../compare/lines.ts';
 import { provenanceOf } from '../compare/provenance.ts';
 import { openSides } from '../compare/sides.ts';
 import { wrappedText } from '../compare/wrapped-text.ts';
@@ -101,7 +102,7 @@ function textOf(result: Benchmark, io: Io): string {
     { title: 'Of', align: 'right' as const },
   ];
   const parts = result.rubrics.map(({ title, factors, whole }) => {
-    const rows = [...factors, whole].filter(isTold).map((row) => [clipped(row.title), ...figuresOf(row)]);
+    const rows = [...factors, whole].filter(isTold).map((row) => [clip(row.title, longest), ...figuresOf(row)]);
     return `${title}\n\n${tableText(columns, rows, io)}`;
   });
   const summary = wrappedText(benchmarkSummary(result).join(' '), io);
@@ -109,5 +110,3 @@ function textOf(result: Benchmark, io: Io): string {
 }
 
 const longest = 28;
-const clipped = (text: string): string =>
-  [...text].length > longest ? `${[...text].slice(0, longest - 1).join('')}…` : text;

@@ -1,6 +1,7 @@
 // `culture-audit trend [AUDIT…]`: several audits of one organization, what moved when, and what became of each promise.
 import { overTheYears } from '../../core/document/over-the-years.ts';
 import { failed, problem } from '../../core/problem.ts';
+import { compareTexts } from '../../core/text.ts';
 import { trendAudits } from '../../core/trend/trend-audits.ts';
 import { type GiveOptions, give } from '../compare/give.ts';
 import { provenanceOf } from '../compare/provenance.ts';
@@ -18,7 +19,7 @@ export const trend: Act = async (io, operands, options: TrendOptions) => {
   const console = consoleOf(io, options);
   const opened = await openTrend(operands, { options, io, console });
   if (!opened.ok) return console.giveUp(opened);
-  const sides = opened.value.toSorted((one, other) => compare(one.audit.date, other.audit.date));
+  const sides = opened.value.toSorted((one, other) => compareTexts(one.audit.date, other.audit.date));
   const ids = sides.map(({ audit }) => audit.id);
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
   if (twice !== undefined) return console.end(failed(problem('usage', `The audit ${twice} is named twice.`)));
@@ -37,5 +38,3 @@ export const trend: Act = async (io, operands, options: TrendOptions) => {
   const given = await give(comparison, options, { io, console, names: readers.value.names });
   return given.ok ? exitCodes.done : console.giveUp(given);
 };
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

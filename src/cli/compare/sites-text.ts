@@ -15,6 +15,7 @@ import { differWords, shareIn } from '../../core/document/sites.ts';
 import type { Rollup, Standing } from '../../core/sites/roll-up.ts';
 import type { Io } from '../io.ts';
 import { tableText } from '../table.ts';
+import { clip } from './lines.ts';
 import { wrappedText } from './wrapped-text.ts';
 
 const longestName = 22;
@@ -33,14 +34,12 @@ export function sitesText(rollup: Rollup, io: Pick<Io, 'stdout' | 'env'>): strin
   return `${[...prose.map(wrapped), partsTable(rollup, io), togetherTable(rollup, io)].join('\n\n')}\n`;
 }
 
-const clipped = (text: string, most: number): string =>
-  [...text].length > most ? `${[...text].slice(0, most - 1).join('')}…` : text;
 const end = (text: string, most: number): string =>
   [...text].length > most ? `…${[...text].slice(1 - most).join('')}` : text;
 
 /** Names that fit, cut at their beginnings where they end differently. */
 function shortNames({ sites }: Rollup): string[] {
-  const cut = sites.map(({ name }) => clipped(name, longestName));
+  const cut = sites.map(({ name }) => clip(name, longestName));
   return new Set(cut).size === cut.length ? cut : sites.map(({ name }) => end(name, longestName));
 }
 
@@ -60,7 +59,7 @@ function partsTable(rollup: Rollup, io: Pick<Io, 'stdout' | 'env'>): string {
       ...(small ? [row('', 'small sites together', small)] : []),
       ...(everybody ? [row('', 'everybody', everybody)] : []),
     ];
-    return own.map((cells, index) => (index === 0 ? [clipped(title, longestPart), ...cells.slice(1)] : cells));
+    return own.map((cells, index) => (index === 0 ? [clip(title, longestPart), ...cells.slice(1)] : cells));
   });
   const columns = [
     { title: 'Part', wide: true as const },
@@ -75,7 +74,7 @@ function partsTable(rollup: Rollup, io: Pick<Io, 'stdout' | 'env'>): string {
 function togetherTable(rollup: Rollup, io: Pick<Io, 'stdout' | 'env'>): string {
   const { one } = kindOf(rollup);
   const rows = rollup.factors.map(({ title, everybody, eachSite, icc, differ, widest: ends }) => [
-    clipped(title, longestPart),
+    clip(title, longestPart),
     hundred(everybody?.value),
     hundred(eachSite?.value),
     ends === null ? '–' : ends.levels.toFixed(1),

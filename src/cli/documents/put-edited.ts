@@ -2,6 +2,7 @@
 
 import { failed, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
 import { type Name, redactText } from '../../core/redact/names.ts';
+import { cutShort, tidy } from '../../core/text.ts';
 import { conflictMarks } from '../../intake/markdown/join.ts';
 import { type Merged, mergeMarkdown, type Passage } from '../../intake/markdown/merge.ts';
 import {
@@ -99,10 +100,7 @@ function say({ passages, removed }: Merged, path: string, { io, console }: Aroun
 
 const mostSaid = 5;
 const longest = 300;
-const clipped = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= longest ? line : `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
-};
+const clipped = (text: string): string => cutShort(tidy(text), longest);
 
 const hasMarks = (text: string): boolean =>
   Object.values(conflictMarks).some((mark) => text.split(/\r?\n/).includes(mark) && mark !== conflictMarks.middle);

@@ -1,4 +1,5 @@
 // What an audit is called: the organization in plain letters, and the day.
+import { digest } from '../text.ts';
 
 const longest = 60;
 
@@ -32,11 +33,4 @@ export function auditIdOf(organization: string, date: string): string {
     .filter((part) => part !== '');
   const name = words.join('-').slice(0, longest).replace(/-$/, '') || `audit-${digest(organization)}`;
   return `${name}-${date}`;
-}
-
-/** Six letters and digits of a text, by FNV-1a over its UTF-16 units. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash.toString(36).padStart(6, '0').slice(-6);
 }

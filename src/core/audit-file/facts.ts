@@ -1,5 +1,6 @@
 // The facts of an audit as one canonical text, for the checksum: the same facts give the same text, however they were written down.
 import type { Audit, Tally } from '../audit.ts';
+import { compareTexts } from '../text.ts';
 
 /**
  * Canonical JSON (keys sorted, nothing between the tokens) of all that was said, by whom, and with which rubrics.
@@ -31,8 +32,7 @@ const plainTally = ({ group, side, counts, missing }: Tally) => ({
 });
 
 const byPlace = (a: { group: string; side: string }, b: { group: string; side: string }): number =>
-  compare(a.group, b.group) || compare(a.side, b.side);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareTexts(a.group, b.group) || compareTexts(a.side, b.side);
 
 /** JSON with sorted keys and without blanks; undefined parts are left out. */
 function canonical(value: unknown): string {
@@ -41,6 +41,6 @@ function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const pairs = Object.entries(value)
     .filter(([, part]) => part !== undefined)
-    .sort(([a], [b]) => compare(a, b));
+    .sort(([a], [b]) => compareTexts(a, b));
   return `{${pairs.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
 }

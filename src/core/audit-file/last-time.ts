@@ -2,6 +2,7 @@
 // asked, voted on, kept, shown and told like any other, and needs no machinery of its own.
 import type { Action, Audit, ServicePromise } from '../audit.ts';
 import type { Role } from '../kinds/question.ts';
+import { cutShort, tidy } from '../text.ts';
 import { promisesIn } from './promises.ts';
 import { inlineMap, list, map, printYaml, type Yaml } from './yaml-text.ts';
 
@@ -107,14 +108,5 @@ function question(
 const factor = (id: string, title: string, about: string, questions: Yaml[]): Yaml =>
   map(['id', id], ['title', title], ['about', about], ['weight', 0], ['questions', list(questions)]);
 
-/** A text as one line of at most so many code units, whole characters only. */
-function clip(text: string, most: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= most) return line;
-  let cut = '';
-  for (const character of line) {
-    if (cut.length + character.length > most - 2) break;
-    cut += character;
-  }
-  return `${cut.trimEnd()} …`;
-}
+/** A text as one line of at most so many code units. */
+const clip = (text: string, most: number): string => cutShort(tidy(text), most, ' …');

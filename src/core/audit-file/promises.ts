@@ -4,6 +4,7 @@ import { shownKeys } from '../interview/interview.ts';
 import { plannedQuestions } from '../interview/plan.ts';
 import type { Value } from '../kinds/index.ts';
 import type { ListItem } from '../kinds/list.ts';
+import { tidy } from '../text.ts';
 
 /** Promises captured on the way, then those of the lists that were made, each text once; numbered on. Blank ones are none. */
 export function promisesIn(audit: Audit): ServicePromise[] {
@@ -48,8 +49,6 @@ const itemsOf = (value: Value): ListItem[] => (Array.isArray(value) ? (value as 
 
 /** A text as it is told apart from others: without what nobody would call a difference. */
 const bare = (text: string): string =>
-  text
-    .replace(/\s+/gu, ' ')
-    .trim()
+  tidy(text)
     .toLowerCase()
     .replace(/[.!\s]+$/u, '');

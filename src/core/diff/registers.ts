@@ -5,6 +5,7 @@ import { promisesIn } from '../audit-file/promises.ts';
 import { handsOn } from '../interview/votes.ts';
 import { ballotsOf, type Question, type Value } from '../kinds/index.ts';
 import type { Role } from '../kinds/question.ts';
+import { compareTexts, tidy } from '../text.ts';
 import type { ActionDiff, Entered, Part, PromiseDiff } from './audit-diff.ts';
 import { strengthOf } from './strength.ts';
 import { bareWords, likeness, wordDiff } from './word-diff.ts';
@@ -103,10 +104,7 @@ function matched(before: readonly Given[], after: readonly Given[]): Met[] {
         : [];
     }),
   );
-  candidates.sort(
-    (a, b) =>
-      b.like - a.like || Number(b.sameId) - Number(a.sameId) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-  );
+  candidates.sort((a, b) => b.like - a.like || Number(b.sameId) - Number(a.sameId) || compareTexts(a.name, b.name));
   const [left, right] = [new Map<number, number>(), new Map<number, number>()];
   for (const { i, j } of candidates) {
     if (left.has(i) || right.has(j)) continue;
@@ -124,7 +122,7 @@ function matched(before: readonly Given[], after: readonly Given[]): Met[] {
 
 const enteredOf = ({ id, text, owner, measure, by }: Given): Entered => ({
   id,
-  text: text.replace(/\s+/gu, ' ').trim(),
+  text: tidy(text),
   owner: owner ?? null,
   measure: measure ?? null,
   by: by ?? null,

@@ -4,6 +4,7 @@ import { type Audit, countedIn, type Response } from '../audit.ts';
 import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
 import { summarize } from '../summary/summarize.ts';
 import { noGroup } from '../summary/summary.ts';
+import { compareTexts } from '../text.ts';
 import type { FactorDiff, Room, Stand, Verdict } from './audit-diff.ts';
 import { fewestApart } from './counted.ts';
 import { mayShow } from './only-group.ts';
@@ -93,7 +94,7 @@ function isFoundBySubtraction(before: readonly Response[], after: readonly Respo
 }
 
 function textOf({ respondent, answers }: Response): string {
-  const given = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
+  const given = Object.entries(answers).sort(([a], [b]) => compareTexts(a, b));
   const isKnown = given.filter(([, { state }]) => state === 'answered').length >= enoughToKnow;
   return JSON.stringify([isKnown ? '' : respondent, given]);
 }

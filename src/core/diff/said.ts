@@ -4,6 +4,7 @@ import { type Asked, allQuestions } from '../interview/plan.ts';
 import { handsOn, scoringBallot } from '../interview/votes.ts';
 import { ballotsOf } from '../kinds/index.ts';
 import type { Role } from '../kinds/question.ts';
+import { compareTexts, tidy } from '../text.ts';
 import type { SaidDiff } from './audit-diff.ts';
 import { likeness, wordDiff } from './word-diff.ts';
 
@@ -39,7 +40,7 @@ function diffTexts(before: readonly string[], after: readonly string[]): SaidDif
       after.map((other, j) => ({ i, j, like: likeness(one, other), name: [one, other].sort().join('\n') })),
     )
     .filter(({ like }) => only || like >= alike)
-    .sort((a, b) => b.like - a.like || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    .sort((a, b) => b.like - a.like || compareTexts(a.name, b.name));
   const [left, right] = [new Set<number>(), new Map<number, number>()];
   for (const { i, j } of candidates) {
     if (left.has(i) || right.has(j)) continue;
@@ -66,7 +67,7 @@ function textsOf({ question }: Asked, entry: Entry | undefined): string[] {
     : typeof answer === 'object' && 'option' in answer
       ? [optionText(question, answer.option)]
       : mostRaised(question, entry);
-  return texts.map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '');
+  return texts.map((text) => tidy(text)).filter((text) => text !== '');
 }
 
 const optionText = (question: Asked['question'], id: string): string =>

@@ -1,6 +1,7 @@
 // What became of each question between two versions of a rubric: by id, by what the changelog declares, and by the levels themselves.
 import { ballotsOf, type Question } from '../kinds/index.ts';
 import type { QuestionChange, Rubric } from '../rubric/rubric.ts';
+import { tidy } from '../text.ts';
 import type { Fate } from './audit-diff.ts';
 
 /** A question of either version, or one of each that belong together. */
@@ -125,10 +126,9 @@ const measureOf = (question: Question): string =>
       slots.map(({ worth }) => worth),
     ]),
   ]);
-const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 const levelsOf = (question: Question): string =>
   JSON.stringify(
-    ballotsOf(question).map(({ slots }) => slots.map(({ text, criteria }) => [text, ...criteria].map(flat))),
+    ballotsOf(question).map(({ slots }) => slots.map(({ text, criteria }) => [text, ...criteria].map(tidy))),
   );
 const asksOf = (question: Question): string =>
-  JSON.stringify([question.ask, ...ballotsOf(question).map(({ ask }) => ask)].map(flat));
+  JSON.stringify([question.ask, ...ballotsOf(question).map(({ ask }) => ask)].map(tidy));

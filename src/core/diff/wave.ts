@@ -11,6 +11,7 @@ import { carriesEnough } from '../summary/add.ts';
 import { askedBy, type FactorKey, type Line, type Page, sheetOf } from '../summary/sheet.ts';
 import { summarize } from '../summary/summarize.ts';
 import { type Summary, wholeOf } from '../summary/summary.ts';
+import { compareTexts } from '../text.ts';
 import type { Stand } from './audit-diff.ts';
 
 /** One person's scores, 0..1, in the order of the compared factors; null where there is none. */
@@ -116,11 +117,10 @@ function personsOf(audit: Audit, sheet: readonly Page[], keys: readonly FactorKe
   for (const { respondent } of persons) seen.set(respondent, (seen.get(respondent) ?? 0) + 1);
   return persons
     .map((person) => ((seen.get(person.respondent) ?? 0) > 1 ? { ...person, respondent: '' } : person))
-    .sort((one, other) => compare(one.respondent, other.respondent) || compare(textOf(one), textOf(other)));
+    .sort((one, other) => compareTexts(one.respondent, other.respondent) || compareTexts(textOf(one), textOf(other)));
 }
 
 const textOf = ({ scores }: Person): string => JSON.stringify(scores);
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** One person's score on each factor, by the half rule, as in the summary. */
 function scoresOf(

@@ -1,5 +1,6 @@
 // How forms call their questions, so that answers come back without a mapping: names for tools that allow long ones, codes for the others.
 // The import knows both.
+import { digest } from '../text.ts';
 
 const plain = (id: string): string => id.toLowerCase().replace(/[^a-z0-9]+/g, '');
 const underscored = (id: string): string => id.replaceAll('-', '_');
@@ -24,20 +25,8 @@ const longestHead = 14;
  * The same in at most twenty letters and digits, beginning with a letter: the start of its id, and six figures that tell it from any other.
  * @example formCode('weisbord', 'true-stories').slice(0, 11) // 'truestories'
  */
-export function formCode(rubric: string, question: string, part: string = ''): string {
-  const figures = hashOf(formName(rubric, question, part))
-    .toString(36)
-    .padStart(6, '0')
-    .slice(-6);
-  return `${(plain(question) + plain(part)).slice(0, longestHead)}${figures}`;
-}
-
-/** FNV-1a in 32 bits, by G. Fowler, L. C. Noll and K.-P. Vo. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash;
-}
+export const formCode = (rubric: string, question: string, part: string = ''): string =>
+  `${(plain(question) + plain(part)).slice(0, longestHead)}${digest(formName(rubric, question, part))}`;
 
 /** Codes of the three ways of having no answer that a form offers; a blank is the fourth. Labels everywhere are read so. */
 export const wayCodes = { 'not-applicable': 'na', 'dont-know': 'dk', 'not-said': 'nc' } as const;

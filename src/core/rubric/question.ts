@@ -1,6 +1,7 @@
 // From a question as it was written to the question that is asked: its scale found, its defaults filled in.
 import type { Question, QuestionFile } from '../kinds/index.ts';
 import type { Condition, ConditionFile, Level, LevelFile, QuestionBase } from '../kinds/question.ts';
+import { tidy } from '../text.ts';
 
 /** The levels of each named scale; no levels where the scale itself is broken. */
 export type Scales = ReadonlyMap<string, LevelFile[] | undefined>;
@@ -91,9 +92,6 @@ function conditionOf(file: ConditionFile): Condition {
 
 /** An id as words: `complaint-causes` is "complaint causes". */
 export const inWords = (id: string): string => id.replaceAll('-', ' ');
-
-/** A text on one line: line breaks and other runs of white space in a file are no part of a sentence. */
-export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const tidied = <T extends object>(texts: T): T =>
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, tidy(String(text))])) as T;

@@ -1,6 +1,7 @@
 // From a file that is known to be sound to the rubric that the rest of the program works with.
 import type { Question } from '../kinds/index.ts';
-import { given, resolveQuestion, type Scales, tidy } from './question.ts';
+import { tidy } from '../text.ts';
+import { given, resolveQuestion, type Scales } from './question.ts';
 import {
   type Band,
   defaultBands,

@@ -1,6 +1,7 @@
 // Who may be shown by themselves. A group under the minimum never appears, and neither does one that could be found by subtraction.
 // The minimum is the audit's own; everything that has to know it takes it from there.
 import { type Audit, leastGroup, usualGroup } from '../audit.ts';
+import { compareTexts } from '../text.ts';
 
 /** How many people something needs that is shown of them. */
 export interface Minimum {
@@ -35,7 +36,7 @@ export function shownGroups(
 ): Set<string> {
   const all = [...sizes];
   const shown = all.filter(([, people]) => people >= minimum);
-  const hiding = [...shown].sort(([a, few], [b, many]) => few - many || (a < b ? -1 : 1));
+  const hiding = [...shown].sort(([a, few], [b, many]) => few - many || compareTexts(a, b));
   let left = others + all.reduce((sum, [, people]) => sum + (people < minimum ? people : 0), 0);
   const hidden = new Set<string>();
   while (left > 0 && left < minimum) {

@@ -1,6 +1,7 @@
 // Whether audits asked the same: only then can their sites be laid side by side.
 import type { Audit } from '../audit.ts';
 import { type Problem, problem } from '../problem.ts';
+import { compareTexts } from '../text.ts';
 
 /** All that keeps these audits from being compared as sites; `names` are what the person called them. */
 export function whyNotComparable(audits: readonly Audit[], names: readonly string[]): Problem[] {
@@ -26,5 +27,5 @@ export function whyNotComparable(audits: readonly Audit[], names: readonly strin
   });
 }
 
-const sorted = ({ rubrics }: Audit) => rubrics.toSorted((a, b) => (a.rubric.id < b.rubric.id ? -1 : 1));
+const sorted = ({ rubrics }: Audit) => rubrics.toSorted((a, b) => compareTexts(a.rubric.id, b.rubric.id));
 const rubricsOf = (audit: Audit): string[] => sorted(audit).map(({ rubric }) => `${rubric.id} ${rubric.version}`);

@@ -7,6 +7,7 @@ import { failed, type Parsed, type Problem, parsed, problem } from '../problem.t
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Path } from '../source/source.ts';
 import type { Summary } from '../summary-type.ts';
+import { compareTexts } from '../text.ts';
 import { fitProblems } from './fit.ts';
 import { summaryKeys } from './json-schema.ts';
 import { strangeGroups } from './kept.ts';
@@ -56,7 +57,7 @@ export const printPart = (part: Part, rubrics: readonly UsedRubric[]): string =>
     name: part.name,
     rubrics: rubrics.map(namesOf),
     depth: part.depth,
-    groups: part.groups.map(({ id, title }) => ({ id, title })).sort((one, other) => (one.id < other.id ? -1 : 1)),
+    groups: part.groups.map(({ id, title }) => ({ id, title })).sort((one, other) => compareTexts(one.id, other.id)),
     rows: part.rows,
     leftOut: part.leftOut,
     summary: dataOfSummary(part.summary),

@@ -1,6 +1,7 @@
 // What each person answered to each question, for what can only be said person by person; only those who are held one by one.
 import type { Audit, QuestionKey } from '../audit.ts';
 import { castOf } from '../kinds/index.ts';
+import { compareTexts } from '../text.ts';
 import { askedBy, type Line, sheetOf } from './sheet.ts';
 
 /** One person's answers. `respondent` is empty where an id stands more than once, so that nobody is taken for another. */
@@ -28,5 +29,5 @@ export function personsAnswers(audit: Audit): PersonsAnswers[] {
       }
       return { respondent: seen.get(respondent) === 1 ? respondent : '', answers: own };
     })
-    .sort((one, other) => (one.respondent < other.respondent ? -1 : one.respondent > other.respondent ? 1 : 0));
+    .sort((one, other) => compareTexts(one.respondent, other.respondent));
 }

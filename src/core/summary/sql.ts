@@ -1,6 +1,7 @@
 // The query that adds a wide table of answers up to the text of part.json, for those whose answers stand in a database or on a cluster.
 // Sums are whole numbers, and scores are reckoned in the order in which add.ts reckons them, so the numbers are the same to the last digit.
 import type { Depth, Group } from '../audit.ts';
+import { compareTexts } from '../text.ts';
 import { leastShare, rounding } from './add.ts';
 import { namesOf, partSchemaName, type UsedRubric } from './part.ts';
 import { sheetOf } from './sheet.ts';
@@ -219,7 +220,7 @@ function completeSql({ key, questions }: Factor, words: SqlWords): string {
 
 /** Each factor with those after it in the alphabet. */
 function pairsOf(factors: Factor[]): [Factor, Factor[]][] {
-  const sorted = factors.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  const sorted = factors.toSorted((one, other) => compareTexts(one.key, other.key));
   return sorted.map((factor, index) => [factor, sorted.slice(index + 1)]);
 }
 

@@ -2,6 +2,7 @@
 import type { Answer } from '../audit.ts';
 import { isRecord } from '../kinds/question.ts';
 import type { ScoredAudit } from '../score-audit/scored-audit.ts';
+import { compareTexts } from '../text.ts';
 import type { DataCell, DataTable } from './data-table.ts';
 
 interface Words {
@@ -17,7 +18,7 @@ export function wordsTable({ rubrics, audit }: ScoredAudit): DataTable {
         if (hidden) return [];
         const room = textsIn(audit.entries[key]?.answer);
         const people = audit.responses.flatMap((one) => textsIn(one.answers[key]));
-        return [...room, ...people.sort(byText)].map(({ text, group }) => [
+        return [...room, ...people.sort((a, b) => compareTexts(a.text, b.text))].map(({ text, group }) => [
           rubric.id,
           factor.id,
           ref,
@@ -41,5 +42,3 @@ function textsIn(answer: Answer | undefined): Words[] {
     return [{ text, group: typeof part['group'] === 'string' ? part['group'] : null }];
   });
 }
-
-const byText = (a: Words, b: Words): number => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);

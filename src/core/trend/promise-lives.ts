@@ -3,6 +3,7 @@
 import type { Audit } from '../audit.ts';
 import { promisesIn } from '../audit-file/promises.ts';
 import type { AuditDiff, PromiseDiff } from '../diff/audit-diff.ts';
+import { tidy } from '../text.ts';
 import type { PromiseEvent, PromiseLife } from './trend.ts';
 
 /** Lives of promises in the order in which they were made. `diffs` are those between neighbours. */
@@ -15,7 +16,7 @@ export function promiseLives(audits: readonly Audit[], diffs: readonly AuditDiff
     lives.push(life);
     return life;
   };
-  for (const { id, text } of first === undefined ? [] : promisesIn(first)) alive.set(id, begin(id, flat(text), 0));
+  for (const { id, text } of first === undefined ? [] : promisesIn(first)) alive.set(id, begin(id, tidy(text), 0));
   for (const [index, { promises }] of diffs.entries()) {
     const audit = index + 1;
     const next = new Map<string, PromiseLife>();
@@ -35,4 +36,3 @@ export function promiseLives(audits: readonly Audit[], diffs: readonly AuditDiff
 }
 
 const eventOf = (is: PromiseDiff['is']): PromiseEvent['is'] => (is === 'new' ? 'made' : is);
-const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();

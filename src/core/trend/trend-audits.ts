@@ -6,6 +6,7 @@ import { diffAudits } from '../diff/diff-audits.ts';
 import { minimumOf } from '../score-audit/minimum-group.ts';
 import { targetsOf, waysTo } from '../score-audit/way-to.ts';
 import type { FactorKey } from '../summary/sheet.ts';
+import { compareTexts } from '../text.ts';
 import { type Points, pointsOf } from './points.ts';
 import { promiseLives } from './promise-lives.ts';
 import type { Break, FactorLine, Line, Point, Step, Trend } from './trend.ts';
@@ -16,7 +17,7 @@ import type { Break, FactorLine, Line, Point, Step, Trend } from './trend.ts';
  * no more often than one comparison. The order in which audits are given does not matter, unless two are of one day.
  */
 export function trendAudits(given: readonly Audit[]): Trend | null {
-  const audits = given.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+  const audits = given.toSorted((one, other) => compareTexts(one.date, other.date));
   const comparisons = audits.length > 2 ? audits.length : 1;
   const compare = (from: number, to: number): Pairing[] => {
     const [before, after] = [audits[from], audits[to]];

@@ -5,6 +5,7 @@ import { allQuestions } from '../../core/interview/plan.ts';
 import { isPair } from '../../core/kinds/index.ts';
 import { type Problem, problem } from '../../core/problem.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';
+import { cutShort } from '../../core/text.ts';
 import { type Catalogue, nameOf, type Target } from './catalogue.ts';
 import type { Column, Layout } from './layout.ts';
 import type { Mapping } from './mapping.ts';
@@ -39,14 +40,16 @@ const near = 0.7;
 /** Columns beyond these are not compared with every question. */
 const mostCompared = 500;
 
+const longestHeading = 80;
+
 /** A column as people find it: letters and heading. */
 export function headingOf({ index, title, part, name }: Column): string {
   const text = [title.trim() || name, part]
     .filter((each) => each)
     .join(' – ')
     .replace(/\s+/g, ' ');
-  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  return short === '' ? `column ${lettersOf(index)}` : `column ${lettersOf(index)} (“${short}”)`;
+  const heading = cutShort(text, longestHeading);
+  return heading === '' ? `column ${lettersOf(index)}` : `column ${lettersOf(index)} (“${heading}”)`;
 }
 
 /** Matches columns to the questions of `catalogue`. `group` is the column that holds groups; it answers nothing. */

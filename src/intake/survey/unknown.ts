@@ -1,5 +1,6 @@
 // Labels that nobody explained: all of them, column by column, with what could be meant.
 import { type Problem, problem } from '../../core/problem.ts';
+import { cutShort } from '../../core/text.ts';
 import { headingOf } from './match.ts';
 import type { FilePlan } from './plan.ts';
 import type { Unknown } from './reading.ts';
@@ -12,10 +13,7 @@ export interface UnknownLabel extends Unknown {
 const longest = 60;
 /** A column with more of them than this holds something else than labels. */
 const mostNamed = 200;
-const quote = (label: string): string => {
-  const line = label.replace(/\s+/g, ' ');
-  return `“${line.length > longest ? `${line.slice(0, longest - 1)}…` : line}”`;
-};
+const quote = (label: string): string => `“${cutShort(label.replace(/\s+/g, ' '), longest)}”`;
 
 /** One problem for each column with such labels. */
 export function unknownProblems(unknown: UnknownLabel[], plans: FilePlan[]): Problem[] {

@@ -1,6 +1,7 @@
 // Tables as a workbook, a sheet each: numbers are numbers, no cell is a formula, and the same tables give the same bytes.
 import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import { type DataCell, type DataTable, harmless } from '../../core/tables/data-table.ts';
+import { cutShort } from '../../core/text.ts';
 import { atFixedTime } from '../zip-time.ts';
 
 /** Excel takes no longer text in one cell. */
@@ -23,11 +24,13 @@ export async function xlsxOf(tables: DataTable[]): Promise<Uint8Array> {
 function cellOf(cell: DataCell): Cell {
   if (cell === null) return null;
   if (typeof cell === 'number') return { value: cell, type: Number };
-  return { value: clipped(harmless(cell)), type: String, wrap: cell.length > widest, alignVertical: 'top' };
+  return {
+    value: cutShort(harmless(cell), longestText),
+    type: String,
+    wrap: cell.length > widest,
+    alignVertical: 'top',
+  };
 }
-
-const clipped = (text: string): string =>
-  text.length <= longestText ? text : `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
 const widthOf = (title: string, rows: DataCell[][], index: number): number =>
   Math.min(widest, 2 + rows.reduce((most, row) => Math.max(most, String(row[index] ?? '').length), title.length));

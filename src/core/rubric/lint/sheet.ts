@@ -2,8 +2,8 @@
 import type { QuestionFile } from '../../kinds/index.ts';
 import type { LevelFile } from '../../kinds/question.ts';
 import type { Path, Source } from '../../source/source.ts';
+import { tidy } from '../../text.ts';
 import { factorsAt, itemPaths, namesAt, questionsAt, scalesAt, sound, textAt, type WrittenFactor } from '../draft.ts';
-import { tidy } from '../question.ts';
 import { factorSchema, nextStepSchema } from '../schema.ts';
 
 /** A text and where it stands. */
