@@ -1,10 +1,10 @@
 // The way from an AUDIT operand to an audit that was read, with what its reader should know said on stderr.
-import { dirname, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Parsed } from '../core/problem.ts';
 import { type OpenedAudit, openAudit } from '../store/audit-folder.ts';
 import { findAudit, isSealed, latestAudit, type Shelf } from '../store/find-audit.ts';
 import { isHeld } from '../store/held-files.ts';
-import { sweepRows } from '../store/rows-left.ts';
+import { sweepUnfinished } from '../store/unfinished.ts';
 import type { Console } from './console.ts';
 import type { Io } from './io.ts';
 import { readSettings } from './settings.ts';
@@ -26,10 +26,10 @@ export async function folderNamed(
   return operand === undefined ? latestAudit(shelf.value, 'open') : findAudit(operand, shelf.value);
 }
 
-/** Opens the audit in a folder; what a killed import left in it or beside it goes. Warnings are printed, problems are given back. */
+/** Opens the audit in a folder; what a killed run left unfinished in it or beside it goes. Warnings are printed, problems are given back. */
 export async function openFolder(folder: string, io: Io, console: Console): Promise<Parsed<OpenedAudit>> {
   const name = nameOf(folder, io);
-  for (const place of [folder, dirname(folder)]) sweepRows(place);
+  for (const place of [folder, join(folder, 'exports'), dirname(folder)]) sweepUnfinished(place);
   if (isSealed(folder) && !isHeld(folder)) {
     const { unlock } = await import('./audit/unlock.ts');
     const unlocked = await unlock(folder, name, io, console);

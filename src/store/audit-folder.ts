@@ -1,6 +1,5 @@
 // An audit on disk: audit.yaml with the facts, responses.jsonl with the answers of many people, rubrics/ with the rubrics as used, and a
 // journal while its interview is open.
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,6 +23,7 @@ import { journalName, settleJournal } from './journal-file.ts';
 import { settled, withPeople, writePeople } from './people-files.ts';
 import { readBytes } from './read-bytes.ts';
 import { type LoadedRubric, loadRubric } from './rubrics.ts';
+import { unfinishedName } from './unfinished.ts';
 import { flushFolder, sha256, writeProblem, writeWhole } from './write-file.ts';
 
 /** An audit that was read from its folder, with its journal replayed. */
@@ -107,7 +107,7 @@ export async function createAudit(
     const folder = join(dir, id);
     if (existsSync(folder)) continue;
     const named = { ...audit, id };
-    const beside = join(dir, `.${id}.${randomBytes(4).toString('hex')}`);
+    const beside = join(dir, unfinishedName(id));
     const written = await writeFolder(beside, named, places, files, come);
     if (!written.ok) {
       await rm(beside, { recursive: true, force: true });

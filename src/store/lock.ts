@@ -1,9 +1,9 @@
-// One run at a time on one audit, and one at a time that writes its documents. A lock names the process and when the machine was started; who uses the machine is nobody's business.
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { uptime } from 'node:os';
+// One run at a time on one audit, and one at a time that writes its documents. A lock names the process and when the machine was started.
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
 import { isSealed } from './find-audit.ts';
+import { type Holder, isAlive, thisRun } from './holder.ts';
 import { readBytes } from './read-bytes.ts';
 import { writeProblem } from './write-file.ts';
 
@@ -11,13 +11,6 @@ import { writeProblem } from './write-file.ts';
 export interface Lock {
   release(): Promise<void>;
 }
-/** A process, on this machine since it was started. */
-export interface Holder {
-  pid: number;
-  /** Seconds since 1970 at which the machine was started. */
-  boot: number;
-}
-
 /** What is kept from others: the audit, or only the documents beside it, which may be written while an interview is open. */
 export type Locked = 'audit' | 'documents';
 const lockNames: Record<Locked, string> = { audit: 'lock', documents: 'lock.documents' };
@@ -32,7 +25,7 @@ export async function takeLock(folder: string, name: string, locked: Locked = 'a
   const own = `${JSON.stringify(thisRun())}\n`;
   for (let tries = 0; tries < 5; tries++) {
     try {
-      await writeFile(path, own, { flag: 'wx' });
+      await makeLock(path, own);
       return parsed({ release: () => release(path, own) });
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
@@ -46,10 +39,18 @@ export async function takeLock(folder: string, name: string, locked: Locked = 'a
   return failed(inUse(name, undefined, path));
 }
 
-const bootTime = (): number => Math.round(Date.now() / 1000 - uptime());
-
-/** The process that asks. */
-export const thisRun = (): Holder => ({ pid: process.pid, boot: bootTime() });
+/** Makes the file of a lock, whole or not at all. */
+async function makeLock(path: string, own: string): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(own);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
 
 const inUse = (name: string, holder: Holder | undefined, path: string) =>
   problem(
@@ -80,20 +81,6 @@ async function readHolder(path: string): Promise<'gone' | { holder: Holder | und
 async function textOf(path: string): Promise<string | undefined> {
   const bytes = await readBytes(path, path, 1000);
   return bytes.ok ? new TextDecoder().decode(bytes.value) : undefined;
-}
-
-/** Clocks are set right while a machine runs; a restart takes longer than that. */
-const sameBoot = (boot: number): boolean => Math.abs(boot - bootTime()) < 300;
-
-/** Whether a process is still there. One that was begun before the machine was started again is gone, whoever has its number now. */
-export function isAlive({ pid, boot }: Holder): boolean {
-  if (!sameBoot(boot)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** Takes a stale lock away, unless somebody else has just put a new one in its place. */

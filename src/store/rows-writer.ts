@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import type { Response } from '../core/audit.ts';
 import { failed, type Parsed, type Problem, parsed } from '../core/problem.ts';
 import type { Rows } from './rows-file.ts';
-import { rowsFolderName, sweepRows } from './rows-left.ts';
+import { sweepUnfinished, unfinishedName } from './unfinished.ts';
 import { writeProblem } from './write-file.ts';
 
 export interface RowsWriter {
@@ -45,7 +45,7 @@ export function writeRows(
   dir: string,
   { print, random, expected }: { print: (response: Response) => string; random: () => string; expected: number },
 ): RowsWriter {
-  const folder = join(dir, rowsFolderName());
+  const folder = join(dir, unfinishedName('rows'));
   const digits = expected <= atOnce ? 0 : expected <= 256 * 100_000 ? 2 : 3;
   const room = Math.max(leastWaiting, waiting / 16 ** digits);
   const waits = new Map<string, { bytes: Buffer; length: number }>();
@@ -61,7 +61,7 @@ export function writeRows(
   };
   attempt(() => {
     made = mkdirSync(dir, { recursive: true });
-    sweepRows(dir);
+    sweepUnfinished(dir);
     mkdirSync(folder);
   });
   const write = (bucket: string, bytes: Uint8Array): void =>

@@ -9,6 +9,7 @@ import { auditName, sealedEnding as ending, sealedPath } from './find-audit.ts';
 import { holdFiles } from './held-files.ts';
 import { readBytes } from './read-bytes.ts';
 import { archived, archiveLimit, type Files, isPlainPath, unarchived } from './sealed-archive.ts';
+import { isUnfinished } from './unfinished.ts';
 import { flushFolder, writeProblem, writeWhole } from './write-file.ts';
 
 /** A passphrase, and how long each try of it takes (2 to this power; age's usual work if left out). */
@@ -17,18 +18,18 @@ export interface Key {
   work?: number | undefined;
 }
 
-/** Files that come and go with a run, and belong to no audit. */
-const isPassing = (name: string): boolean =>
-  name === 'lock' || name.startsWith('lock.') || /^\..*\.[0-9a-f]{8}$/.test(name);
+/** Files that come and go with a run, and belong to no audit: locks, also one that is being taken over, and what is unfinished. */
+const isPassing = (within: string): boolean =>
+  /^lock(?:\.documents)?(?:\.\d+)?$/.test(within) || within.split('/').some(isUnfinished);
 
 /** All files of an audit's folder; links and other things that are no files are refused, for they could not be unsealed. */
 async function filesIn(folder: string, name: string): Promise<Parsed<Files>> {
   const files: Files = new Map();
   let left = archiveLimit;
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory() || isPassing(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     const within = path.slice(folder.length + 1).replaceAll('\\', '/');
+    if (entry.isDirectory() || isPassing(within)) continue;
     if (!entry.isFile()) {
       const message = 'This is no ordinary file, and could not be unsealed again.';
       return failed(problem('file-not-readable', message, { file: join(name, within) }, 'Take it out of the folder.'));

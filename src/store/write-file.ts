@@ -1,15 +1,16 @@
 // Writes files so that they are whole or absent: beside, flushed, then renamed. What cannot be written is a problem, never half a file.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { unfinishedName } from './unfinished.ts';
 
 /** SHA-256 in hexadecimal. */
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** Writes a file whole, replacing what was there. `name` is what problems call it; folders around it are made. */
 export async function writeWhole(path: string, content: string | Uint8Array, name: string): Promise<Parsed<void>> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+  const beside = join(dirname(path), unfinishedName(basename(path)));
   try {
     await mkdir(dirname(path), { recursive: true });
     const handle = await open(beside, 'wx');
@@ -36,7 +37,7 @@ async function writeAndFlush(handle: FileHandle, content: string | Uint8Array): 
 export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined); // Windows has no such thing
   await handle?.sync().catch(() => {});
-  await handle?.close();
+  await handle?.close().catch(() => {});
 }
 
 const reasons: Record<string, string> = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
-import { thisRun } from '../../src/store/lock.ts';
+import { thisRun } from '../../src/store/holder.ts';
 import { aWorld, kept, type World } from './world.ts';
 
 const rubric = `format: 1

@@ -108,6 +108,9 @@ describe('unseal', () => {
         .filter((entry) => entry.isFile())
         .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'utf8')])
         .sort();
+    world.write(`audits/${id}/.notes.20261122`, 'A hidden file of the person’s own.');
+    world.write(`audits/${id}/lock.md`, 'Notes on the lock of the door.');
+    world.write(`audits/${id}/rubrics/lock`, 'Theirs, too.');
     const before = all();
     await run(['seal', 'latest']);
     expect(await run(['unseal', 'latest'])).toMatchObject({ code: 0, out: `audits/${id}\n` });
