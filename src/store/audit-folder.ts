@@ -153,15 +153,14 @@ export async function saveAudit(
   places: RubricPlace[],
   { rows, imported }: Brought = {},
 ): Promise<Parsed<void>> {
-  const path = join(folder, auditName);
   const whole = settled(audit);
   const checksum = checksumOf(whole.audit);
-  const beside = whole.audit.counted?.rows && whole.text === undefined ? whole.audit.responses : [];
+  const beside = whole.own === undefined ? whole.audit.responses : [];
   const text = printAudit({ ...audit, responses: beside }, places, checksum);
-  const put = rows !== undefined ? { path: rows } : whole.text === undefined ? undefined : { text: whole.text };
+  const put = rows === undefined ? whole.own : { path: rows };
   const imports = imported && (await importsWith(folder, imported));
   return settleJournal(folder, checksum, () =>
-    writePeople(folder, whole.audit, { path, text }, { rows: put, imports }),
+    writePeople(folder, whole.audit, { text, checksum }, { rows: put, imports }),
   );
 }
 
@@ -175,7 +174,7 @@ export async function openAudit(folder: string, name: string = folder): Promise<
   if (!rubrics.ok) return failed(...file.value.problems, ...rubrics.problems);
   const said = finishAudit(file.value, rubrics.value.loaded);
   if (!said.ok) return said;
-  const audit = await withPeople(said.value, folder, name, (whole) => checksumOf(whole) === file.value.checksum);
+  const audit = await withPeople(said.value, folder, name, file.value.checksum);
   if (!audit.ok) return audit;
   const edited = [...(checksumOf(audit.value) === file.value.checksum ? [] : [auditName]), ...rubrics.value.edited];
   return replayJournal(audit.value, file.value, folder, name, edited);

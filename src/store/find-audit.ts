@@ -72,9 +72,17 @@ async function listAudit(folder: string): Promise<AuditListing> {
   if (!read.ok) return unread(folder, 'damaged');
   const id = basename(folder);
   const { organization, date, mode, depth, finished, rubrics } = read.value;
-  const checksum = text.ok ? /^checksum: "?([0-9a-f]{64})/m.exec(text.value)?.[1] : undefined;
+  const checksum = text.ok ? checksumOfText(text.value) : undefined;
   const state = finished && !existsSync(join(folder, journalName)) ? 'finished' : 'open';
   return { id, folder, state, organization, date, mode, depth, rubrics: rubrics.map((rubric) => rubric.id), checksum };
+}
+
+const checksumOfText = (text: string): string | undefined => /^checksum: "?([0-9a-f]{64})/m.exec(text)?.[1];
+
+/** The checksum that the audit.yaml of a folder ends with; nothing where there is none that can be read. */
+export async function checksumIn(folder: string): Promise<string | undefined> {
+  const bytes = await readBytes(join(folder, auditName), auditName, auditLimit);
+  return bytes.ok ? checksumOfText(new TextDecoder().decode(bytes.value)) : undefined;
 }
 
 /** An audit of which only the name is known. */

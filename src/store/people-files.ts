@@ -1,5 +1,5 @@
 // The files that hold what many people answered, beside audit.yaml: read into an audit, and written together with it.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Audit, Counted, Response } from '../core/audit.ts';
 import { failed, type Parsed, type Problem, parsed, problem } from '../core/problem.ts';
@@ -8,8 +8,9 @@ import { type Kept, parseKept, printKept } from '../core/summary/kept.ts';
 import { summaryOfRows } from '../core/summary/rows.ts';
 import { sheetOf } from '../core/summary/sheet.ts';
 import { merge, type Summary } from '../core/summary/summary.ts';
+import { auditName, checksumIn } from './find-audit.ts';
 import { importsName } from './imports-file.ts';
-import { dropNext, isWaiting, moveToNext, placeOf, putNext, takeNext } from './next-files.ts';
+import { dropNext, moveToNext, placeOf, putNext, takeNext } from './next-files.ts';
 import { readBytes, whyNotRead } from './read-bytes.ts';
 import { linesOf, type Rows, readRows, responsesIn, rowsIn, rowsName, rowsText } from './rows-file.ts';
 import { sha256, writeWhole } from './write-file.ts';
@@ -27,30 +28,15 @@ export const summaryLimit = 64_000_000;
 export const rowsHeld = 20_000;
 
 /**
- * An audit with what its files hold of people, beside what audit.yaml itself holds. `fits` tells whether an audit is the one whose checksum
- * audit.yaml ends with: a save that was cut off after audit.yaml was written is finished here.
+ * An audit with what its files hold of people, beside what audit.yaml itself holds. `checksum` is the one that audit.yaml ends with: a save
+ * that was cut off after audit.yaml was written is finished here.
  */
-export async function withPeople(
-  audit: Audit,
-  folder: string,
-  name: string,
-  fits: (audit: Audit) => boolean,
-): Promise<Parsed<Audit>> {
-  if (isWaiting(folder, names)) {
-    const next = await peopleIn(audit, folder, name, 'next');
-    if (next.ok && fits(next.value)) {
-      await takeNext(folder, names);
-      return next;
-    }
-  }
-  return peopleIn(audit, folder, name, 'now');
-}
-
-async function peopleIn(audit: Audit, folder: string, name: string, which: 'now' | 'next'): Promise<Parsed<Audit>> {
-  const kept = await readKept(audit, folder, name, which);
+export async function withPeople(audit: Audit, folder: string, name: string, checksum: string): Promise<Parsed<Audit>> {
+  await takeNext(folder, names, checksum); // where the disk can only be read, what waits is read where it is
+  const kept = await readKept(audit, folder, name, checksum);
   if (!kept.ok) return kept;
   const { rows: known, apart } = kept.value;
-  const path = placeOf(folder, rowsName, which);
+  const path = placeOf(folder, rowsName, checksum);
   if (path === undefined) {
     const gone = known && { parts: [], summary: known.summary };
     return parsed(withCounted(audit, { rows: null, apart: gone && apart ? both(apart, gone) : (apart ?? gone) }));
@@ -85,8 +71,8 @@ const both = (one: Apart, other: Apart): Apart => ({
 const withCounted = (audit: Audit, counted: Counted): Audit =>
   counted.rows === null && counted.apart === null ? audit : { ...audit, counted };
 
-async function readKept(audit: Audit, folder: string, name: string, which: 'now' | 'next'): Promise<Parsed<Kept>> {
-  const path = placeOf(folder, summaryName, which);
+async function readKept(audit: Audit, folder: string, name: string, checksum: string): Promise<Parsed<Kept>> {
+  const path = placeOf(folder, summaryName, checksum);
   if (path === undefined) return parsed({ rows: null, apart: null });
   const file = join(name, summaryName);
   const bytes = await readBytes(path, file, summaryLimit);
@@ -136,66 +122,89 @@ function twinBeside(path: string, file: string, { responses }: Audit): Problem |
   return undefined;
 }
 
-/** The audit as it is read again: more rows than are held are counted. With the text of its rows, where they are held. */
-export function settled(audit: Audit): { audit: Audit; text: string | undefined } {
+/** Rows that an audit holds one by one, as their file. */
+interface OwnRows extends Rows {
+  text: string;
+}
+
+/** The audit as it is read again: more rows than are held are counted. With its rows, where they are held until now. */
+export function settled(audit: Audit): { audit: Audit; own: OwnRows | undefined } {
   const { responses, counted } = audit;
-  if (counted?.rows) return { audit, text: undefined };
-  if (responses.length <= rowsHeld) return { audit, text: rowsText(audit) };
-  const inOrder = responses.toSorted((one, other) => (one.respondent < other.respondent ? -1 : 1));
-  const text = rowsText({ ...audit, responses: inOrder }); // so many are read in the order of their ids only
-  const rows = { count: responses.length, sha256: sha256(text), summary: summaryOfRows(responses, audit) };
-  return { audit: { ...audit, responses: [], counted: { rows, apart: counted?.apart ?? null } }, text };
+  if (counted?.rows) return { audit, own: undefined };
+  const areHeld = responses.length <= rowsHeld;
+  const inOrder = areHeld
+    ? responses
+    : responses.toSorted((one, other) => (one.respondent < other.respondent ? -1 : 1)); // so many are read in the order of their ids only
+  const text = rowsText({ ...audit, responses: inOrder });
+  const own = { text, count: responses.length, sha256: sha256(text) };
+  if (areHeld) return { audit, own };
+  const { count, sha256: hash } = own;
+  const rows = { count, sha256: hash, summary: summaryOfRows(responses, audit) };
+  return { audit: { ...audit, responses: [], counted: { rows, apart: counted?.apart ?? null } }, own };
 }
 
 /** What takes the place of files that are there; what is not given stays. */
 interface Coming {
-  /** The text of the rows, or a file of them that was written elsewhere on this disk. */
-  rows: { text: string } | { path: string } | undefined;
+  /** The rows, or a file of them that was written elsewhere on this disk. */
+  rows: OwnRows | { path: string } | undefined;
   /** The text of imports.json. */
   imports: string | undefined;
 }
 
-/** Writes audit.yaml (at `path`) and the files of people so that all of it is there or none. */
+/** Writes audit.yaml, whose text ends with `checksum`, and the files of people so that all of it is there or none. */
 export async function writePeople(
   folder: string,
   audit: Audit,
-  { path, text }: { path: string; text: string },
+  { text, checksum }: { text: string; checksum: string },
   coming: Coming,
 ): Promise<Parsed<void>> {
-  await dropNext(folder, names);
-  const waits = await letWait(folder, audit, coming);
+  const path = join(folder, auditName);
+  const ready = await settleNext(folder); // what a save before this one left is not lost
+  if (!ready.ok) return ready;
+  const waits = await letWait(folder, audit, checksum, coming);
   const written = waits.ok ? await writeWhole(path, text, path) : waits;
-  if (!written.ok) {
-    await dropNext(folder, names);
-    return written;
-  }
-  await takeNext(folder, names);
-  return written;
+  const done = await settleNext(folder);
+  return written.ok ? done : written;
 }
 
-async function letWait(folder: string, audit: Audit, { rows, imports }: Coming): Promise<Parsed<void>> {
-  const log = imports === undefined ? parsed(undefined) : await putNext(folder, importsName, imports);
+/** Puts what waits for the audit.yaml that is there in its place, and takes away what never came to be. */
+async function settleNext(folder: string): Promise<Parsed<void>> {
+  const checksum = await checksumIn(folder);
+  const taken = checksum === undefined ? parsed(undefined) : await takeNext(folder, names, checksum);
+  if (taken.ok) await dropNext(folder, names);
+  return taken;
+}
+
+async function letWait(
+  folder: string,
+  audit: Audit,
+  checksum: string,
+  { rows, imports }: Coming,
+): Promise<Parsed<void>> {
+  const log = imports === undefined ? parsed(undefined) : await putNext(folder, importsName, checksum, imports);
   if (!log.ok) return log;
-  const moved = rows && 'path' in rows ? await moveToNext(rows.path, folder, rowsName) : parsed(undefined);
+  const own = rows && 'text' in rows ? rows : undefined;
+  const moved = rows && 'path' in rows ? await moveToNext(rows.path, folder, rowsName, checksum) : parsed(undefined);
   if (!moved.ok) return moved;
-  const now = placeOf(folder, rowsName, 'now');
-  if (rows && 'text' in rows && (now === undefined ? rows.text !== '' : rowsIn(now).sha256 !== sha256(rows.text))) {
-    const put = await putNext(folder, rowsName, rows.text);
+  const now = join(folder, rowsName);
+  if (own && (existsSync(now) ? rowsIn(now).sha256 !== own.sha256 : own.text !== '')) {
+    const put = await putNext(folder, rowsName, checksum, own.text);
     if (!put.ok) return put;
   }
-  const before = placeOf(folder, summaryName, 'now');
-  const kept = keptOf(audit);
+  const before = join(folder, summaryName);
+  const kept = keptOf(audit, own);
   const summary = kept.rows === null && kept.apart === null ? '' : printKept(kept);
-  const isSame = before === undefined ? summary === '' : readFileSync(before, 'utf8') === summary;
-  return isSame ? parsed(undefined) : putNext(folder, summaryName, summary);
+  const isSame = existsSync(before) ? readFileSync(before, 'utf8') === summary : summary === '';
+  return isSame ? parsed(undefined) : putNext(folder, summaryName, checksum, summary);
 }
 
-function keptOf(audit: Audit): Kept {
+/** What summary.json holds. `own` are the rows of an audit that holds them one by one. */
+function keptOf(audit: Audit, own: OwnRows | undefined): Kept {
   const { responses, counted } = audit;
   const rubrics = rubricsOf(audit);
   const apart = counted?.apart ?? null;
   if (counted?.rows) return { rows: { ...counted.rows, rubrics }, apart };
-  if (responses.length === 0) return { rows: null, apart };
-  const rows: Rows = { count: responses.length, sha256: sha256(rowsText(audit)) };
-  return { rows: { ...rows, summary: summaryOfRows(responses, audit), rubrics }, apart };
+  if (own === undefined || responses.length === 0) return { rows: null, apart };
+  const { count, sha256: hash } = own;
+  return { rows: { count, sha256: hash, summary: summaryOfRows(responses, audit), rubrics }, apart };
 }

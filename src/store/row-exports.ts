@@ -2,13 +2,15 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readExports } from './documents.ts';
+import { journalName } from './journal-file.ts';
 import { readBytes } from './read-bytes.ts';
+import { rowsName } from './rows-file.ts';
 import { sha256 } from './write-file.ts';
 
 const limit = 256_000_000;
 const mayHoldRows = /(?:\.csv|\.zip|\.xlsx|\.tsv|\.answers\.ya?ml|\.jsonl)$/i;
 /** What is read by this program, and changed elsewhere. */
-const isOwn = (path: string): boolean => /^(?:responses\.jsonl|journal\.jsonl)(?:\.next)?$/.test(path);
+const isOwn = (path: string): boolean => path === rowsName || path === journalName;
 
 /** Removes those that this program wrote, and gives their paths within the folder; with those that somebody has changed since, which are left alone. */
 export async function removeRowExports(folder: string): Promise<{ removed: string[]; left: string[] }> {

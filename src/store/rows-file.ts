@@ -62,20 +62,24 @@ export function* responsesIn(
   }
 }
 
-/** All responses of a file, in their order, or everything that is wrong with them. */
-export function readRows(path: string, name: string, audit: Audit): Parsed<Response[]> {
+/** All responses of a file, in their order, or everything that is wrong with them. People of `audit` itself must not stand in it. */
+export function readRows(
+  path: string,
+  name: string,
+  audit: Pick<Audit, 'rubrics' | 'groups' | 'responses'>,
+): Parsed<Response[]> {
   try {
     const problems: Problem[] = [];
     const responses = [...responsesIn(path, name, audit, problems)];
-    problems.push(...twinsIn(responses, name));
+    problems.push(...twinsIn(responses, audit.responses, name));
     return problems.length > 0 ? { ok: false, problems } : parsed(responses);
   } catch (error) {
     return failed(whyNotRead(error, name));
   }
 }
 
-function twinsIn(responses: readonly Response[], file: string): Problem[] {
-  const seen = new Set<string>();
+function twinsIn(responses: readonly Response[], before: readonly Response[], file: string): Problem[] {
+  const seen = new Set(before.map(({ respondent }) => respondent));
   return responses.flatMap(({ respondent }, index) => {
     if (!seen.has(respondent)) {
       seen.add(respondent);

@@ -155,12 +155,13 @@ Groups: Front line 2, Leaders 1
     const textOf = (name: string) => readFileSync(join(folderOf(world), name), 'utf8');
     const before = new Map(old.map((name) => [name, textOf(name)]));
     await run(['b.csv', '--audit', 'latest']);
-    for (const name of waiting) writeFileSync(join(folderOf(world), `${name}.next`), textOf(name));
+    const [, checksum = ''] = /^checksum: ([0-9a-f]{16})/m.exec(textOf('audit.yaml')) ?? [];
+    for (const name of waiting) writeFileSync(join(folderOf(world), `${name}.next-${checksum}`), textOf(name));
     for (const [name, text] of before) writeFileSync(join(folderOf(world), name), text);
     const again = await run(['b.csv', '--audit', 'latest']);
     expect(again.err.includes('in the audit already')).toBe(isIn);
     expect(rowsOf(world).match(/"respondent":/g)).toHaveLength(3);
-    expect(readdirSync(folderOf(world)).filter((name) => name.endsWith('.next'))).toEqual([]);
+    expect(readdirSync(folderOf(world)).filter((name) => name.includes('.next-'))).toEqual([]);
   });
 
   it('takes away what a killed one left, and nothing that another run is writing', async () => {
@@ -169,14 +170,16 @@ Groups: Front line 2, Leaders 1
     const audits = join(world.folder, 'audits');
     const { pid, boot } = thisRun();
     const nobody = 999_999_999;
-    const leave = (dir: string, run: string) => {
-      mkdirSync(join(dir, `.rows.${run}-0000aaaa`));
-      writeFileSync(join(dir, `.rows.${run}-0000aaaa`, '00.part'), 'what somebody said');
+    const leave = (dir: string, run: string, name = 'rows') => {
+      mkdirSync(join(dir, `.${name}.${run}-0000aaaa`));
+      writeFileSync(join(dir, `.${name}.${run}-0000aaaa`, '00.part'), 'what somebody said');
     };
     const hidden = (dir: string) => readdirSync(dir).filter((name) => name.startsWith('.'));
     leave(audits, `${pid}-${boot}`);
     leave(audits, `${pid}-${boot - 86_400}`); // of the same number, before the machine was started
     for (const dir of [audits, folderOf(world)]) leave(dir, `${nobody}-${boot}`);
+    leave(audits, `${nobody}-${boot}`, 'desk-2026-03-14'); // an audit that was just to take its place
+    writeFileSync(join(folderOf(world), `.responses.jsonl.${nobody}-${boot}-0000aaaa`), 'what everybody said');
     await world.run(['show', 'latest']);
     expect([hidden(audits), hidden(folderOf(world))]).toEqual([[`.rows.${pid}-${boot}-0000aaaa`], []]);
     leave(audits, `${nobody}-${boot}`);

@@ -1,5 +1,15 @@
 // Answers of many people beside audit.yaml: moved there from audits of the old form, and all there or none whenever the power goes.
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Audit, peopleOf, type Response } from '../../src/core/audit.ts';
@@ -90,6 +100,18 @@ describe('answers of many people', () => {
     writeFileSync(path, readFileSync(path, 'utf8').repeat(2));
     const read = await openAudit(folder, 'here');
     expect(read).toMatchObject({ ok: false, problems: [{ code: 'duplicate-id' }, { code: 'duplicate-id' }] });
+  });
+
+  it('never count somebody twice who stands in audit.yaml, too', async () => {
+    const folder = await aFolder({ responses: two });
+    const { interview, places } = await opened(folder);
+    const [first] = two;
+    const old = { ...interview.audit, responses: first ? [first] : [] };
+    writeFileSync(join(folder, 'audit.yaml'), printAudit(old, places, checksumOf(old)));
+    expect(await openAudit(folder, 'here')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'duplicate-id', where: { file: 'here/responses.jsonl', line: 1 } }],
+    });
   });
 });
 
@@ -185,6 +207,9 @@ describe('more people than are held one by one', () => {
 
 describe('a save that is cut off', () => {
   const three = answering('r-00000003', 1, 'leaders');
+  /** Where a file waits for the audit.yaml of a folder. */
+  const nextIn = (folder: string, name: string, of = folder) =>
+    join(folder, `${name}.next-${/^checksum: (.{16})/m.exec(readFileSync(join(of, 'audit.yaml'), 'utf8'))?.[1]}`);
   /** The folder before and after a save, to put together any state in between. */
   async function aSave() {
     const before = await aFolder({ responses: two });
@@ -196,23 +221,39 @@ describe('a save that is cut off', () => {
 
   it('before audit.yaml was written never came to be, and leaves nothing behind', async () => {
     const { before, after } = await aSave();
-    cpSync(join(after, 'responses.jsonl'), join(before, 'responses.jsonl.next'));
+    const next = nextIn(before, 'responses.jsonl', after);
+    cpSync(join(after, 'responses.jsonl'), next);
     const read = await opened(before);
     expect(read.interview.audit.responses).toEqual(two);
     expect(read.warnings).toEqual([]);
     await add([])(before);
-    expect(existsSync(join(before, 'responses.jsonl.next'))).toBe(false);
+    expect(existsSync(next)).toBe(false);
     expect(await auditIn(before)).toMatchObject({ responses: two });
   });
 
   it('after audit.yaml was written is finished by whoever opens the audit', async () => {
     const { before, after } = await aSave();
-    renameSync(join(after, 'responses.jsonl'), join(after, 'responses.jsonl.next'));
+    renameSync(join(after, 'responses.jsonl'), nextIn(after, 'responses.jsonl'));
     cpSync(join(before, 'responses.jsonl'), join(after, 'responses.jsonl'));
     const read = await opened(after);
     expect(read.interview.audit.responses).toEqual([...two, three]);
     expect(read.warnings).toEqual([]);
-    expect(existsSync(join(after, 'responses.jsonl.next'))).toBe(false);
+    expect(existsSync(nextIn(after, 'responses.jsonl'))).toBe(false);
+  });
+
+  it('is never given up where its rows cannot take their place: the next save waits, too', async () => {
+    const { after } = await aSave();
+    const next = nextIn(after, 'responses.jsonl');
+    renameSync(join(after, 'responses.jsonl'), next);
+    mkdirSync(join(after, 'responses.jsonl'));
+    const { interview, places } = await opened(after);
+    expect(interview.audit.responses).toEqual([...two, three]);
+    const saved = await saveAudit(after, { ...interview.audit, organization: 'Somebody else' }, places);
+    expect(saved).toMatchObject({ ok: false, problems: [{ code: 'file-not-writable' }] });
+    expect(existsSync(next)).toBe(true);
+    rmdirSync(join(after, 'responses.jsonl'));
+    expect(await auditIn(after)).toMatchObject({ responses: [...two, three] });
+    expect(existsSync(next)).toBe(false);
   });
 
   it('does not matter for a file that goes', async () => {
@@ -221,7 +262,7 @@ describe('a save that is cut off', () => {
     const { interview, places } = await opened(folder);
     await saveAudit(folder, { ...interview.audit, responses: [] }, places);
     writeFileSync(join(folder, 'responses.jsonl'), rows);
-    writeFileSync(join(folder, 'responses.jsonl.next'), '');
+    writeFileSync(nextIn(folder, 'responses.jsonl'), '');
     expect((await auditIn(folder)).responses).toEqual([]);
     expect(existsSync(join(folder, 'responses.jsonl'))).toBe(false);
     rmSync(folder, { recursive: true });

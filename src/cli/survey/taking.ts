@@ -63,7 +63,7 @@ export function beginTaking(target: Target, plans: FilePlan[], expected: number,
       if (!written.ok) return written;
       const { path, count, sha256 } = written.value;
       if (count <= rowsHeld) {
-        const all = readRows(path, rowsName, { ...audit, groups });
+        const all = readRows(path, rowsName, { ...audit, groups, responses: [] });
         return all.ok ? writeTarget(target, { ...audit, groups, responses: all.value }, { imported }) : all;
       }
       const earlier = counted?.rows ? counted.rows.summary : summaryOfRows(responses, audit);
