@@ -9,7 +9,7 @@ import type { ScoredAudit, ScoredFactor, ScoredQuestion } from '../score-audit/s
 import { leastShare } from '../summary/add.ts';
 import type { FactorKey } from '../summary/sheet.ts';
 import type { Incomparable } from './audit-diff.ts';
-import { withKeys } from './counted.ts';
+import { recounted, withKeys } from './counted.ts';
 import { pairQuestions, type QuestionPair } from './versions.ts';
 
 /** A factor of either audit, with what of it can be compared. */
@@ -132,7 +132,7 @@ const votesOn = ({ score }: ScoredQuestion): number => (score.state === 'scored'
 /** The audit with the weights of a comparison: questions that are not compared weigh nothing, and conditions still see them. */
 export function weighed(audit: Audit, factors: readonly FactorPair[]): Audit {
   const byKey = new Map(factors.map((pair) => [pair.key, pair]));
-  return {
+  const anew: Audit = {
     ...audit,
     rubrics: audit.rubrics.map(({ rubric, sha256 }) => ({
       sha256,
@@ -154,6 +154,7 @@ export function weighed(audit: Audit, factors: readonly FactorPair[]): Audit {
       },
     })),
   };
+  return recounted(anew, audit);
 }
 
 /** The audit with its questions under the ids that both are compared by. */

@@ -56,7 +56,7 @@ export interface Compared {
   p: number | null;
   adjusted: number | null;
   alpha: number | null;
-  /** Hedges' g and Cliff's delta; null where hands were counted, for then nobody knows the scores of persons. */
+  /** Hedges' g and Cliff's delta; null where hands were counted, for then nobody knows the scores of persons. No delta of people held as counts. */
   effect: { g: number; interval: Interval | null; delta: number | null } | null;
   /** The smallest change, in levels, that this pair of audits would have shown with 80 % chance; null where none. */
   visible: number | null;
@@ -243,7 +243,11 @@ export interface AuditDiff {
     kind: 'matched' | 'partial' | 'independent';
     pairs: number;
     family: number;
-    /** Nobody knows who answered what on some factor; `countedAs` says why: raised hands, people who are kept as counts only, or both. */
+    /**
+     * `counted`: on some factor nobody knows how one person's answers go together, and the error is bounded. `countedAs`: what is known as
+     * counts, raised hands, people whose answers are not held one by one, or both. Counts of people need no bound where their scores were
+     * made with the weights of the comparison.
+     */
     counted: boolean;
     countedAs: 'hands' | 'people' | 'both' | null;
   };

@@ -1,10 +1,11 @@
 // What is judged together: a column for each compared factor and one for the whole, with what both audits know about it.
+import { sumsOf } from '../score-audit/whole-estimates.ts';
 import { type Computed, withheld } from '../statistics/computed.ts';
 import { handsEstimate } from '../statistics/hands-error.ts';
-import { factorSums, overallEstimate } from '../statistics/overall.ts';
-import { measured, sampleOf } from '../statistics/sample.ts';
-import type { MeanEstimate } from '../statistics/standard-error.ts';
+import { overallEstimate, pairsInOverall, partsInOverall } from '../statistics/overall.ts';
+import { type MeanEstimate, standardError } from '../statistics/standard-error.ts';
 import { carriesEnough } from '../summary/add.ts';
+import { anyRubric } from '../summary/summary.ts';
 import type { Stand } from './audit-diff.ts';
 import type { FactorWave, Person, Wave } from './wave.ts';
 
@@ -20,10 +21,18 @@ export interface Column {
   before: SideOfColumn;
   after: SideOfColumn;
   steps: number;
-  /** Persons' scores; empty where hands were counted. `pairs` has a place for everybody known to be in both, null without both scores. */
+  /** Scores of people held one by one. `pairs` has a place for everybody known to be in both, null without both scores. */
   onlyBefore: number[];
   onlyAfter: number[];
-  pairs: ({ before: number; after: number } | null)[];
+  pairs: (Pair | null)[];
+  /** The same people with nobody else in sight: other than `pairs` only for the whole, which is then made of their factors' means. */
+  matched: (Pair | null)[];
+}
+
+/** One person's scores in both audits, 0..1. */
+export interface Pair {
+  before: number;
+  after: number;
 }
 
 export interface Columns {
@@ -34,6 +43,8 @@ export interface Columns {
   /** How many people are known to be in both audits, and how many are in the smaller one. */
   pairs: number;
   people: number;
+  /** Whether everybody who answered for himself or herself is held one by one in both. */
+  areAll: boolean;
 }
 
 /** A factor's part in the whole: in the middle of both audits, and in each of them. */
@@ -50,15 +61,8 @@ export function columnsOf(before: Wave, after: Wave, parts: readonly PartOfWhole
   const factors = before.factors.flatMap((one, index) => {
     const other = after.factors[index];
     if (one === null || other === null || other === undefined) return [];
-    const score = ({ scores }: Person) => scores[index] ?? null;
-    return [
-      {
-        ...personsIn(before.persons, after.persons, both, score),
-        before: sideOf(one, before, index),
-        after: sideOf(other, after, index),
-        steps: one.steps,
-      },
-    ];
+    const persons = personsIn(before.persons, after.persons, both, ({ scores }) => scores[index] ?? null);
+    return [{ ...persons, matched: persons.pairs, before: sideOf(one), after: sideOf(other), steps: one.steps }];
   });
   const used = usedIn(before, after, parts);
   return {
@@ -66,17 +70,16 @@ export function columnsOf(before: Wave, after: Wave, parts: readonly PartOfWhole
     withWhole: used !== null,
     pairs: both.length,
     people: Math.min(before.persons.length, after.persons.length),
+    areAll: before.areAll && after.areAll,
   };
 }
-
-type Score = (person: Person) => number | null;
 
 /** Values of people who are known to be in both, a place each, and of the others on either side. */
 export function personsIn(
   before: readonly Person[],
   after: readonly Person[],
   both: readonly string[],
-  score: Score,
+  score: (person: Person) => number | null,
 ): Pick<Column, 'pairs' | 'onlyBefore' | 'onlyAfter'> {
   const [one, two] = [before, after].map(
     (persons) =>
@@ -100,24 +103,10 @@ export function personsIn(
 /** Sums of numbers in one order, so that the order of people never matters. */
 const inOrder = (values: readonly number[]): number[] => [...values].sort((one, other) => one - other);
 
-function sideOf(factor: FactorWave, wave: Wave, index: number): SideOfColumn {
-  const { stand, basis, parts } = factor;
-  return {
-    stand,
-    basis,
-    estimate:
-      basis === 'people'
-        ? estimateOfPersons(inOrder(wave.persons.flatMap(({ scores }) => scores[index] ?? [])))
-        : basis === 'counts'
-          ? flatAllowed(handsEstimate(parts), stand)
-          : withheld('one-answer'),
-  };
-}
-
-function estimateOfPersons(scores: readonly number[]): Computed<MeanEstimate> {
-  const known = measured(sampleOf(scores));
-  if (known.state === 'withheld') return known;
-  return { state: 'computed', mean: known.mean, se: Math.sqrt(known.variance / known.n), df: known.n - 1 };
+function sideOf({ stand, basis, persons, parts }: FactorWave): SideOfColumn {
+  if (basis === 'people') return { stand, basis, estimate: flatAllowed(standardError(persons), stand) };
+  const estimate = basis === 'counts' ? flatAllowed(handsEstimate(parts), stand) : withheld('one-answer');
+  return { stand, basis, estimate };
 }
 
 /** Equal answers have no error of their own, and can still be compared with answers that have one. */
@@ -149,25 +138,36 @@ function usedIn(before: Wave, after: Wave, parts: readonly PartOfWhole[]): numbe
 function wholeOf(before: Wave, after: Wave, both: readonly string[], used: readonly number[]): Column {
   const all = used.reduce((sum, weight) => sum + weight, 0);
   const steps = before.factors.reduce((sum, one, index) => sum + ((one?.steps ?? 0) * (used[index] ?? 0)) / all, 0);
-  const score: Score = ({ scores }) => {
-    let [carried, sum] = [0, 0];
-    for (const [index, weight] of used.entries()) {
-      const value = scores[index] ?? null;
-      if (value === null) continue;
-      carried += weight;
-      sum += weight * value;
-    }
-    return carriesEnough(carried, all) ? sum / carried : null;
+  const [was, is] = [before, after].map(({ persons }) => withParts(persons, used)) as [Person[], Person[]];
+  const columns = used.map(
+    (_, index) => personsIn(before.persons, after.persons, both, ({ scores }) => scores[index] ?? null).pairs,
+  );
+  return {
+    ...personsIn(was, is, both, ({ scores }) => scores[0] ?? null),
+    matched: pairsInOverall(
+      both.map((_, place) => columns.map((pairs) => pairs[place] ?? null)),
+      used,
+    ),
+    before: wholeSide(before, used),
+    after: wholeSide(after, used),
+    steps,
   };
-  const persons = personsIn(before.persons, after.persons, both, score);
-  return { ...persons, before: wholeSide(before, used), after: wholeSide(after, used), steps };
 }
 
-function wholeSide(wave: Wave, weights: readonly number[]): SideOfColumn {
+/** Persons with their part in the whole as their only score. */
+function withParts(persons: readonly Person[], used: readonly number[]): Person[] {
+  const parts = partsInOverall(
+    persons.map(({ scores }) => scores),
+    used,
+  );
+  return persons.map(({ respondent }, index) => ({ respondent, scores: [parts[index] ?? null] }));
+}
+
+function wholeSide({ factors, summary }: Wave, weights: readonly number[]): SideOfColumn {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const parts = wave.factors.flatMap((factor, index) => {
+  const parts = factors.flatMap((factor, index) => {
     const share = (weights[index] ?? 0) / all;
-    return factor === null || share === 0 ? [] : [{ factor, share, side: sideOf(factor, wave, index) }];
+    return factor === null || share === 0 ? [] : [{ factor, share, side: sideOf(factor) }];
   });
   const value = parts.reduce((sum, { factor, share }) => sum + share * factor.stand.value, 0);
   const n = Math.min(...parts.map(({ factor }) => factor.stand.n));
@@ -175,10 +175,16 @@ function wholeSide(wave: Wave, weights: readonly number[]): SideOfColumn {
   const bases = parts.map(({ factor }) => factor.basis);
   const single = bases.find((basis) => basis === 'one-voice' || basis === 'agreed');
   if (single !== undefined) return { stand, basis: single, estimate: withheld('one-answer') };
-  if (bases.every((basis) => basis === 'people')) {
-    const rows = wave.persons.map(({ scores }) => scores.map((one, index) => ((weights[index] ?? 0) > 0 ? one : null)));
-    const estimate = overallEstimate(factorSums(rows, weights.length), weights);
-    return { stand, basis: 'people', estimate: flatAllowed(estimate, stand) };
+  const people = summary.scored.get(anyRubric) ?? 0;
+  // Of one group of people held as counts nobody knows how their scores go together.
+  if (bases.every((basis) => basis === 'people') && people >= stand.nMost) {
+    const sums = sumsOf(
+      summary,
+      parts.map(({ factor }) => factor.key),
+      people,
+    );
+    const shares = parts.map(({ share }) => share);
+    return { stand, basis: 'people', estimate: flatAllowed(overallEstimate(sums, shares), stand) };
   }
   const failed = parts.map(({ side }) => side.estimate).find(({ state }) => state === 'withheld');
   if (failed?.state === 'withheld') return { stand, basis: 'counts', estimate: failed };

@@ -9,7 +9,6 @@ import { isGuarded } from '../score-audit/whole.ts';
 import { type Aligned, align, type FactorPair, type MayUse, weighed } from './align.ts';
 import type { AuditDiff, Compared, FactorDiff, SideOfDiff } from './audit-diff.ts';
 import { columnsOf } from './columns.ts';
-import { withHands } from './counted.ts';
 import { diffPersonGaps } from './diff-person-gaps.ts';
 import { diffQuestions } from './diff-questions.ts';
 import { distancesOf, withAlikeVerdicts } from './group-tests.ts';
@@ -34,7 +33,7 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
   // What either audit promised its people holds for both.
   const smallestGroup = Math.max(minimumOf(earlier).group, minimumOf(later).group);
   const [before, after] = [earlier, later].map((audit) => ({
-    ...withHands(withoutLastTime(audit)),
+    ...withoutLastTime(audit),
     smallestGroup,
   })) as [Audit, Audit];
   const mayUse: MayUse = (question) => group === undefined || mayShow(group, question);
@@ -77,7 +76,7 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
     after: sideOf(aligned.after),
     smallestGroup,
     group: only,
-    design: { ...design, countedAs: counted ? countedAs([earlier, later]) : null },
+    design: { ...design, countedAs: countedAs([earlier, later], counted) },
     overall: (columns.withWhole ? shown.at(-1) : undefined) ?? incomparable('too-little-shared'),
     factors,
     questions:
@@ -97,11 +96,13 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
   };
 }
 
-/** What stands behind answers that are known as counts only. */
-function countedAs(audits: readonly Audit[]): 'hands' | 'people' | 'both' {
+/** What of the compared is known as counts only; nothing where everybody is held one by one and no hands were compared. */
+function countedAs(audits: readonly Audit[], isBounded: boolean): 'hands' | 'people' | 'both' | null {
   const people = audits.some((audit) => countedIn(audit).length > 0);
-  const hands = audits.some(({ entries }) => Object.values(entries).some(({ votes = [] }) => votes.length > 0));
-  return people && hands ? 'both' : people ? 'people' : 'hands';
+  const voted = audits.some(({ entries }) => Object.values(entries).some(({ votes = [] }) => votes.length > 0));
+  const hands = isBounded && (voted || !people);
+  if (people && hands) return 'both';
+  return people ? 'people' : hands ? 'hands' : null;
 }
 
 /** What an audit asks about the promises of the one before is told with these promises, and is no part of the culture. */

@@ -45,15 +45,12 @@ export function diffPersonGaps(
   };
   const ids = new Set(is.map(({ respondent }) => respondent));
   const both = was.map(({ respondent }) => respondent).filter((id) => id !== '' && ids.has(id));
-  const columns = found.map(
-    ({ then, now }, index): Column => ({
-      ...personsIn(persons.before, persons.after, both, ({ scores }) => scores[index] ?? null),
-      before: sideOf(valuesIn(then)),
-      after: sideOf(valuesIn(now)),
-      steps: 1,
-    }),
-  );
-  const all = { columns, withWhole: false, pairs: both.length, people: Math.min(was.length, is.length) };
+  const columns = found.map(({ then, now }, index): Column => {
+    const own = personsIn(persons.before, persons.after, both, ({ scores }) => scores[index] ?? null);
+    return { ...own, matched: own.pairs, before: sideOf(valuesIn(then)), after: sideOf(valuesIn(now)), steps: 1 };
+  });
+  const people = Math.min(was.length, is.length);
+  const all = { columns, withWhole: false, pairs: both.length, people, areAll: true };
   // Nobody can be told from these tests: what is shown beside them are everybody's means.
   const { results } = judgeColumns(all, { counted: false, budget: rules.budget, smallestGroup: 0 });
   return found.flatMap(({ rubric, factor, kind, then, now }, index): PersonGapDiff[] => {

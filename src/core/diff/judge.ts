@@ -12,7 +12,7 @@ import { type Sample, sampleOf } from '../statistics/sample.ts';
 import { signFlips } from '../statistics/sign-flip.ts';
 import { smallestVisibleChange } from '../statistics/smallest-visible-change.ts';
 import type { AuditDiff, Compared, Stand } from './audit-diff.ts';
-import type { Column, Columns } from './columns.ts';
+import type { Column, Columns, Pair } from './columns.ts';
 import { levelFor, verdictOn, verdictRule } from './verdict.ts';
 
 /** At least this share of the smaller audit must be in both for people to be compared with themselves only. */
@@ -23,9 +23,9 @@ const seed = 20_251_121;
 type Design = Omit<AuditDiff['design'], 'countedAs'>;
 
 /** Which people to compare: those in both, everybody with the pairs counted, or everybody as if nobody were in both. Single voices don't decide. */
-export function designOf({ columns, pairs, people }: Columns): Design['kind'] {
+export function designOf({ columns, pairs, people, areAll }: Columns): Design['kind'] {
   const bases = columns.flatMap(({ before, after }) => [before.basis, after.basis]);
-  if (bases.includes('counts') || !bases.includes('people')) return 'independent';
+  if (!areAll || bases.includes('counts') || !bases.includes('people')) return 'independent';
   if (pairs >= verdictRule.pairs && pairs >= matchedShare * people) return 'matched';
   return pairs >= overlapNeeds ? 'partial' : 'independent';
 }
@@ -47,6 +47,7 @@ export function judgeColumns(
   const adjusted = flips
     ? flips.map((flip, index) => (flip.state === 'computed' && ps[index] !== null ? flip.adjusted : null))
     : holm(ps);
+  const telling = columns.map((column) => tellsOfFew(column, smallestGroup));
   const own = flips ? flips.map((flip) => (flip.state === 'computed' ? flip.p : null)) : ps;
   const results = columns.map((column, index) =>
     compare(column, {
@@ -56,7 +57,8 @@ export function judgeColumns(
       family: Math.max(1, family),
       p: own[index] ?? null,
       adjusted: adjusted[index] ?? null,
-      smallestGroup,
+      // Of the whole and all factors but one, that one would follow.
+      isTelling: all.withWhole && index === columns.length - 1 ? telling.includes(true) : (telling[index] ?? false),
     }),
   );
   return { results, design: { kind, pairs: all.pairs, family, counted } };
@@ -64,24 +66,23 @@ export function judgeColumns(
 
 /** Rows of moves, a person each, for the sign flips. */
 function movesOf(columns: readonly Column[]): (number | null)[][] {
-  const rows = columns[0]?.pairs.length ?? 0;
+  const rows = columns[0]?.matched.length ?? 0;
   return Array.from({ length: rows }, (_, row) =>
-    columns.map(({ pairs }) => {
-      const pair = pairs[row];
+    columns.map(({ matched }) => {
+      const pair = matched[row];
       return pair === undefined || pair === null ? null : pair.after - pair.before;
     }),
   );
 }
 
-type Pair = { before: number; after: number };
-const bothOf = ({ pairs }: Column): Pair[] => pairs.filter((pair) => pair !== null);
+const known = (pairs: Column['pairs']): Pair[] => pairs.filter((pair) => pair !== null);
 
 function testOf(column: Column, kind: Design['kind']): Computed<Difference> {
   const { before, after } = column;
   if (isSingle(before.basis) || isSingle(after.basis)) return withheld('one-answer');
-  if (kind === 'matched') return pairedT(bothOf(column).map((pair) => pair.after - pair.before));
+  if (kind === 'matched') return pairedT(known(column.matched).map((pair) => pair.after - pair.before));
   if (kind === 'partial') {
-    return overlapT({ onlyBefore: column.onlyBefore, onlyAfter: column.onlyAfter, pairs: bothOf(column) });
+    return overlapT({ onlyBefore: column.onlyBefore, onlyAfter: column.onlyAfter, pairs: known(column.pairs) });
   }
   if (before.estimate.state === 'withheld') return before.estimate;
   if (after.estimate.state === 'withheld') return after.estimate;
@@ -99,16 +100,16 @@ interface Judging {
   family: number;
   p: number | null;
   adjusted: number | null;
-  /** Fewer people than this are told of nowhere by themselves. */
-  smallestGroup: number;
+  /** Whether the means of those in both would tell of the few who are not. */
+  isTelling: boolean;
 }
 
-function compare(column: Column, { kind, budget, test, family, p, adjusted, smallestGroup }: Judging): Compared {
+function compare(column: Column, { kind, budget, test, family, p, adjusted, isTelling }: Judging): Compared {
   const { steps } = column;
-  const pairs = bothOf(column);
+  const pairs = known(column.matched);
   const matched = kind === 'matched';
   // Where few would be left out, what they said would follow from everybody's own figure: then everybody is shown.
-  const shown = matched && tellsOfFew(column, smallestGroup) ? 'partial' : kind;
+  const shown = matched && isTelling ? 'partial' : kind;
   const seen = shown === kind ? test : testOf(column, shown);
   const [before, after] =
     shown === 'matched'
@@ -145,39 +146,46 @@ function compare(column: Column, { kind, budget, test, family, p, adjusted, smal
 const inLevels = ({ low, high }: Interval, steps: number): Interval => ({ low: low * steps, high: high * steps });
 
 /** Whether fewer people than may be shown have a score on one side and none on the other, or were not there. */
-function tellsOfFew(column: Column, smallestGroup: number): boolean {
-  const both = bothOf(column).length;
-  return [column.before.stand.n - both, column.after.stand.n - both].some((left) => left > 0 && left < smallestGroup);
-}
+const tellsOfFew = ({ onlyBefore, onlyAfter }: Column, smallestGroup: number): boolean =>
+  [onlyBefore, onlyAfter].some(({ length }) => length > 0 && length < smallestGroup);
 
 function standOf(values: readonly number[]): Stand {
   const { n, mean } = sampleOf(values);
   return { value: mean ?? 0, n, nMost: n };
 }
 
-/** g and delta from persons' scores; none where hands were counted. */
+/** g and delta from persons' scores; none where hands were counted, and no delta where people are held as counts. */
 function effectOf(column: Column, kind: Design['kind']): Compared['effect'] {
-  if (column.before.basis !== 'people' || column.after.basis !== 'people') return null;
-  const pairs = bothOf(column);
+  const samples = samplesOf(column);
+  if (samples === null) return null;
   if (kind === 'matched') {
-    const g = gOfPairs(pairs);
+    const g = gOfPairs(known(column.matched));
     return g.state === 'computed' ? { g: g.g, interval: null, delta: null } : null;
   }
-  const [before, after] = everybodyIn(column);
-  const g = hedgesG(sampleOf(before), sampleOf(after), usualConfidence);
-  const delta = cliffsDelta(before, after);
+  const g = hedgesG(...samples, usualConfidence);
   if (g.state === 'withheld') return null;
   const { low, high } = g;
+  const [before, after] = everybodyIn(column);
+  const isComplete = before.length === samples[0].n && after.length === samples[1].n;
+  const delta = isComplete ? cliffsDelta(before, after) : withheld('counts-only');
   return { g: g.g, interval: { low, high }, delta: delta.state === 'computed' ? delta.delta : null };
+}
+
+/** What both sides know of persons' scores, or of their parts in the whole; null where hands were counted. */
+function samplesOf({ before, after }: Column): [Sample, Sample] | null {
+  const [was, is] = [before, after].map(({ basis, estimate }): Sample | null => {
+    if (basis !== 'people' || estimate.state === 'withheld') return null;
+    const n = estimate.df + 1;
+    return { n, mean: estimate.mean, variance: estimate.se ** 2 * n };
+  });
+  return was && is ? [was, is] : null;
 }
 
 /** Scores of everybody on both sides, also of the few who are in both where all are taken for different people. */
 const everybodyIn = (column: Column): [number[], number[]] => [
-  inOrder([...column.onlyBefore, ...bothOf(column).map((pair) => pair.before)]),
-  inOrder([...column.onlyAfter, ...bothOf(column).map((pair) => pair.after)]),
+  [...column.onlyBefore, ...known(column.pairs).map((pair) => pair.before)],
+  [...column.onlyAfter, ...known(column.pairs).map((pair) => pair.after)],
 ];
-
-const inOrder = (values: readonly number[]): number[] => [...values].sort((one, other) => one - other);
 
 /** The smallest change in levels that would have been found with 80 % chance; null where no claim could have been made. */
 function visibleIn(
@@ -185,26 +193,19 @@ function visibleIn(
   { test, family, alpha, kind }: { test: Difference; family: number; alpha: number | null; kind: Design['kind'] },
 ): number | null {
   if (alpha === null) return null;
-  const pooled = kind === 'independent' ? pooledSpread(column) : null;
-  const { before, after } = column;
-  if (pooled !== null) {
-    const smallest = smallestVisibleChange({
-      before: before.stand.n,
-      after: after.stand.n,
-      spread: pooled * column.steps,
-      family,
-      level: alpha,
-    });
-    return smallest.state === 'computed' ? smallest.value : null;
+  const samples = kind === 'independent' ? samplesOf(column) : null;
+  if (samples === null) {
+    const reach = tQuantile(1 - alpha / (2 * family), test.df) + tQuantile(0.8, test.df);
+    return reach * test.se * column.steps;
   }
-  const reach = tQuantile(1 - alpha / (2 * family), test.df) + tQuantile(0.8, test.df);
-  return reach * test.se * column.steps;
-}
-
-/** The pooled standard deviation of persons' scores, 0..1; null where hands were counted. */
-function pooledSpread(column: Column): number | null {
-  if (column.before.basis !== 'people' || column.after.basis !== 'people') return null;
-  const [one, two] = everybodyIn(column).map(sampleOf) as [Sample, Sample];
-  if (one.variance === null || two.variance === null) return null;
-  return Math.sqrt(((one.n - 1) * one.variance + (two.n - 1) * two.variance) / (one.n + two.n - 2));
+  const [one, two] = samples;
+  const pooled = ((one.n - 1) * (one.variance ?? 0) + (two.n - 1) * (two.variance ?? 0)) / (one.n + two.n - 2);
+  const smallest = smallestVisibleChange({
+    before: one.n,
+    after: two.n,
+    spread: Math.sqrt(pooled) * column.steps,
+    family,
+    level: alpha,
+  });
+  return smallest.state === 'computed' ? smallest.value : null;
 }

@@ -2,6 +2,7 @@
 // themselves, and none whose few new or changed people could be found by taking one audit from the other.
 import { type Audit, countedIn, type Response } from '../audit.ts';
 import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
+import { sheetOf } from '../summary/sheet.ts';
 import { summarize } from '../summary/summarize.ts';
 import { noGroup } from '../summary/summary.ts';
 import { compareTexts } from '../text.ts';
@@ -69,8 +70,10 @@ type IsTelling = (isMeant: (group: string | undefined) => boolean) => boolean;
 function tellingIn(before: Audit, after: Audit, minimum: number): IsTelling {
   if (before.counted || after.counted) {
     const [was, is] = [summarize(before), summarize(after)];
+    const lines = [before, after].flatMap(sheetOf).flatMap(({ factors }) => factors.flatMap((part) => part.lines));
+    const several = new Set(lines.flatMap(({ key, ballots }) => (ballots.some(({ many }) => many) ? [key] : [])));
     return (isMeant) => {
-      const apart = fewestApart(was, is, (group) => isMeant(group === noGroup ? undefined : group));
+      const apart = fewestApart(was, is, (group) => isMeant(group === noGroup ? undefined : group), several);
       return apart > 0 && apart < minimum;
     };
   }

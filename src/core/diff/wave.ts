@@ -1,13 +1,15 @@
 // One side of a comparison: what each factor's answers come to, as scores of persons, as counts of hands, or as a single voice.
-import { type Answer, type Audit, keyOf, peopleOf, type QuestionKey } from '../audit.ts';
+import { type Answer, type Audit, countedIn, keyOf, peopleOf, type QuestionKey } from '../audit.ts';
 import { isAnswered, shownKeys } from '../interview/interview.ts';
 import { castOf } from '../kinds/index.ts';
-import { sampleOfCell } from '../score-audit/samples.ts';
+import { sampleOfCell, sampleOfMoments } from '../score-audit/samples.ts';
 import { scoreSummary } from '../score-audit/score-audit.ts';
 import { stepsOf } from '../score-audit/score-factor.ts';
 import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
 import type { HandsPart } from '../statistics/hands-error.ts';
+import type { Sample } from '../statistics/sample.ts';
 import { carriesEnough } from '../summary/add.ts';
+import { mergedMoments, noMoments } from '../summary/moments.ts';
 import { askedBy, type FactorKey, type Line, type Page, sheetOf } from '../summary/sheet.ts';
 import { summarize } from '../summary/summarize.ts';
 import { type Summary, wholeOf } from '../summary/summary.ts';
@@ -27,6 +29,8 @@ export interface FactorWave {
   steps: number;
   /** What is known: persons, counts per question, or one answer only. */
   basis: 'people' | 'counts' | 'one-voice' | 'agreed';
+  /** Persons' scores. */
+  persons: Sample;
   parts: HandsPart[];
 }
 
@@ -34,7 +38,11 @@ export interface Wave {
   scored: ScoredAudit;
   /** In the order of the compared factors; null where there is no score after all. */
   factors: (FactorWave | null)[];
+  summary: Summary;
+  /** Those who are held one by one. */
   persons: Person[];
+  /** Whether these are all who answered each for themselves. */
+  areAll: boolean;
 }
 
 /** What one audit says about the factors `keys`; the audit is weighed for the comparison. */
@@ -54,7 +62,9 @@ export function waveOf(audit: Audit, keys: readonly FactorKey[]): Wave {
       const factor = factors.get(key);
       return factor === undefined ? null : factorWave(key, factor, lines.get(key) ?? [], audit, summary);
     }),
+    summary,
     persons: personsOf(audit, sheet, keys),
+    areAll: countedIn(audit).length === 0,
   };
 }
 
@@ -87,6 +97,7 @@ function factorWave(
       : counted
         ? 'counts'
         : 'people',
+    persons: sampleOfMoments([...(summary.factors.get(key)?.values() ?? [])].reduce(mergedMoments, noMoments)),
     parts: cells.map(({ cell, weight, worths }) => ({ weight, sample: sampleOfCell(cell, worths) })),
   };
 }

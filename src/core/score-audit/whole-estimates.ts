@@ -74,7 +74,7 @@ const boundPart = ({ share, factor }: SharedFactor): BoundPart[] =>
     : [];
 
 /** Means of factors, and sums of products of persons' distances from them, over people who have both scores of a pair. */
-function sumsOf(summary: Summary, keys: readonly FactorKey[], people: number): FactorSums {
+export function sumsOf(summary: Summary, keys: readonly FactorKey[], people: number): FactorSums {
   const moments = keys.map((key) => [...(summary.factors.get(key)?.values() ?? [])].reduce(mergedMoments, noMoments));
   const means = moments.map((one) => meanOf(one) ?? 0);
   const products = keys.map((key, f) =>

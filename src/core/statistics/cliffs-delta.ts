@@ -21,7 +21,8 @@ export function cliffsDelta(
   const [n1, n2] = [after.length, before.length];
   const fewest = Math.min(n1, n2);
   if (fewest < 2) return withheld(fewest === 0 ? 'no-answers' : 'one-answer');
-  const [placed, placedBefore] = [placements(after, before), placements(before, after)];
+  const [was, is] = [stepped(before), stepped(after)];
+  const [placed, placedBefore] = [placements(is, was), placements(was, is)];
   const unequal = placed.reduce((sum, { below, above }) => sum + below + above, 0);
   if (unequal === 0) return withheld('zero-variance');
   const overBefore = placed.map(({ below, above }) => (below - above) / n2);
@@ -43,6 +44,9 @@ export function cliffsDelta(
   const high = separated && delta > 0 ? 1 : Math.min(1, end(1));
   return computed({ delta: separated ? Math.sign(delta) : delta, variance, low, high });
 }
+
+/** Scores are means of steps: what rounding leaves between two that are equal must not make one the higher. */
+const stepped = (values: readonly number[]): number[] => values.map((value) => Math.round(value * 1e9));
 
 /** How many of the others lie below and above each value; sorted once, so that large groups stay quick. */
 function placements(values: readonly number[], others: readonly number[]): { below: number; above: number }[] {

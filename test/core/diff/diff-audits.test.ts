@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Audit } from '../../../src/core/audit.ts';
+import type { Audit, Response } from '../../../src/core/audit.ts';
 import { diffAudits } from '../../../src/core/diff/diff-audits.ts';
-import { aFactor, anAudit, aPair, aRubric, aScale, entries, hands, someGroups } from '../an-audit.ts';
+import { aFactor, anAudit, aPair, aResponse, aRubric, aScale, entries, hands, someGroups } from '../an-audit.ts';
 import { counted, countedByGroup, factorIn, people, surveyed, twoFactors } from './two-audits.ts';
 
 const low = [4, 16, 12, 4, 0];
@@ -106,6 +106,31 @@ describe('people who answered each for themselves', () => {
   it('are not matched by an id that stands twice', () => {
     const twice = [...people(lowOnes), ...people(lowOnes)];
     expect(diffAudits(others(twice), others(twice)).design).toMatchObject({ kind: 'independent', pairs: 0 });
+  });
+  it('are no better as a whole because some leave out what stands low', () => {
+    const level = (index: number, low: number): [number, number, number] => [5 - (index % 2), 4 + (index % 2), low];
+    const all = (wave: number) =>
+      Array.from({ length: 40 }, (_, index) => {
+        const [a, b, c] = level(index, 1 + (index % 2));
+        const skips = wave === 2 && index % 10 < 3;
+        return aResponse(skips ? { a, b } : { a, b, c }, undefined, `r-${index}`);
+      });
+    const stranger = (response: Response): Response => ({ ...response, respondent: `s-${response.respondent}` });
+    const designs = {
+      matched: diffAudits(surveyed(all(1)), surveyed(all(2))),
+      partial: diffAudits(surveyed(all(1)), surveyed(all(2).map((one, index) => (index < 20 ? one : stranger(one))))),
+      independent: diffAudits(surveyed(all(1)), surveyed(all(2).map(stranger))),
+    };
+    for (const [kind, { design, overall, factors }] of Object.entries(designs)) {
+      expect(design.kind).toBe(kind);
+      const moves = factors.map(({ change }) => change?.levels ?? Number.NaN);
+      expect(overall.change?.levels).toBeCloseTo(
+        moves.reduce((sum, move) => sum + move / 2, 0),
+        12,
+      );
+      expect(Math.abs(overall.change?.levels ?? 1)).toBeLessThan(0.1);
+      expect(['steady', 'cant-tell']).toContain(overall.verdict.is);
+    }
   });
   it('make no claim with seven pairs', () => {
     const seven = (levels: number[]) => others(people(levels.slice(0, 7)));

@@ -274,6 +274,12 @@ describe('at the edges', () => {
     matches(show(worked), edge.get('cliff.worked.effsize'));
     expect(cliffsDelta([3, 3], [3, 3])).toEqual(withheld('zero-variance'));
   });
+  it("Cliff's delta takes scores for equal that only rounding parts", () => {
+    const third = [(1 + 2 + 4) / 3, 2, 3];
+    const other = [1 / 3 + 2 / 3 + 4 / 3, 2, 3];
+    expect(other[0]).not.toBe(third[0]);
+    expect(given(cliffsDelta(third, other)).delta).toBe(0);
+  });
   it("Cliff's delta is what every pair of people says, however many tie", () => {
     const group = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 15 });
     fc.assert(

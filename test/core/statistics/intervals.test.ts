@@ -5,7 +5,7 @@ import { boundedInterval, type Scale } from '../../../src/core/statistics/bounde
 import { dissentersAtMost } from '../../../src/core/statistics/dissenters.ts';
 import { tTails } from '../../../src/core/statistics/distributions/t.ts';
 import { handsEstimate } from '../../../src/core/statistics/hands-error.ts';
-import { factorSums, overallEstimate } from '../../../src/core/statistics/overall.ts';
+import { factorSums, overallEstimate, pairsInOverall, partsInOverall } from '../../../src/core/statistics/overall.ts';
 import { sampleOf } from '../../../src/core/statistics/sample.ts';
 import { finiteStandardError, type MeanEstimate, standardError } from '../../../src/core/statistics/standard-error.ts';
 import { stratifiedMean } from '../../../src/core/statistics/stratified-mean.ts';
@@ -19,6 +19,8 @@ const edge = referenceValues('edge.reference.json');
 const waves = referenceValues('waves.reference.json');
 const oneToFive: Scale = { lowest: 1, highest: 5 };
 
+const pairOf = (before: number | null, after: number | null) =>
+  before === null || after === null ? null : { before, after };
 const bounded = (values: number[], scale = oneToFive) => boundedInterval(given(standardError(sampleOf(values))), scale);
 
 describe('the bounded interval of a mean', () => {
@@ -98,6 +100,32 @@ describe('standard errors', () => {
     expect(within(mean, waves.get(`wave${wave}.overall.of.factor.means`))).toEqual([]);
     const interval = named(given(boundedInterval({ mean, se, df }, oneToFive)));
     expect(within(interval, waves.get(`wave${wave}.overall.ci95`))).toEqual([]);
+  });
+  it.each([1, 2] as const)('of the overall in wave %i are the plain ones of people’s parts in it', (wave) => {
+    const rows = peopleOf(wave).map(({ scores }) => scores);
+    const parts = partsInOverall(rows, factorWeights).filter((part) => part !== null);
+    const { mean, se } = given(standardError(sampleOf(parts)));
+    expect(within({ overall: mean, se }, waves.get(`wave${wave}.overall.linearised`), 1e-10)).toEqual([]);
+  });
+  it('of the overall of the same people come from the weighted mean of their moves on the factors', () => {
+    const both = peopleOf(1).flatMap(({ respondent, scores }) => {
+      const later = peopleOf(2).find((other) => other.respondent === respondent);
+      return later === undefined ? [] : [scores.map((before, factor) => pairOf(before, later.scores[factor] ?? null))];
+    });
+    const parts = pairsInOverall(both, factorWeights).filter((pair) => pair !== null);
+    const moves = byFactor((factor) => both.flatMap((pairs) => pairs[factor] ?? []));
+    const means = Object.values(moves).map(
+      (pairs) => sampleOf(pairs.map((pair) => pair.after - pair.before)).mean ?? 0,
+    );
+    const expected = means.reduce((sum, mean, factor) => sum + (mean * (factorWeights[factor] ?? 0)) / 10, 0);
+    expect(sampleOf(parts.map((pair) => pair.after - pair.before)).mean).toBeCloseTo(expected, 12);
+    const turned = both.map((pairs) =>
+      pairs.map((pair) => (pair === null ? null : { before: pair.after, after: pair.before })),
+    );
+    for (const [person, pair] of pairsInOverall(turned, factorWeights).entries()) {
+      expect(pair?.before).toBeCloseTo(parts[person]?.after ?? Number.NaN, 12);
+      expect(pair?.after).toBeCloseTo(parts[person]?.before ?? Number.NaN, 12);
+    }
   });
   it('of headcount-weighted means', () => {
     const people = peopleOf(1);

@@ -25,7 +25,9 @@ export function method(diff: AuditDiff): Block[] {
   const counted =
     design.countedAs === null
       ? ''
-      : `${counts[design.countedAs]} So every error is taken as large as it can be, and the comparison is cautious: it misses changes rather than invent them.`;
+      : design.counted
+        ? `${counts[design.countedAs]} So every error is taken as large as it can be, and the comparison is cautious: it misses changes rather than invent them.`
+        : 'People’s answers are kept as counts, and nobody knows who answered both times.';
   const judged = design.family > 0;
   const apart = diff.factors.some(({ verdict }) => verdict.is === 'reported-move');
   const blocks: Block[] = [
