@@ -48,6 +48,7 @@ export { diffJsonSchema } from './core/diff/json-schema.ts';
 export { benchmarkDocument } from './core/document/benchmark.ts';
 export type { Block, Document, Inline, Provenance } from './core/document/block.ts';
 export { type Brand, plainBrand } from './core/document/brand.ts';
+export { exportJsonSchema } from './core/document/json-schema.ts';
 export { overTheYears } from './core/document/over-the-years.ts';
 export { type PhilosophyOptions, philosophy } from './core/document/philosophy.ts';
 export { sitesDocument } from './core/document/sites.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { schemaText } from '../../src/core/audit-file/json-schema.ts';
 import { diffJsonSchema } from '../../src/core/diff/json-schema.ts';
+import { schemaText } from '../../src/core/source/json-schema.ts';
 import { trendJsonSchema } from '../../src/core/trend/json-schema.ts';
 import { aWorld } from './world.ts';
 

@@ -1,57 +1,14 @@
 // The JSON Schemas of audit files and answers files, made from the schemas that the reader checks with, for completion in editors.
-import * as z from 'zod';
+import { type JsonSchema, jsonSchemaOf } from '../source/json-schema.ts';
 import { answersSchema, auditSchema } from './shape.ts';
 
-/** A part of a JSON Schema, as plain data. */
-type Part = { [key: string]: unknown };
-
-const isPart = (plain: unknown): plain is Part => typeof plain === 'object' && plain !== null && !Array.isArray(plain);
-
 /** The schema of `audit.yaml` (draft 7, which editors know best). */
-export const auditJsonSchema = (): Part =>
+export const auditJsonSchema = (): JsonSchema =>
   jsonSchemaOf(auditSchema, 'culture-audit audit', 'All that was said in an audit.', descriptions);
 
 /** The schema of a file for `run --answers`. */
-export const answersJsonSchema = (): Part =>
+export const answersJsonSchema = (): JsonSchema =>
   jsonSchemaOf(answersSchema, 'culture-audit answers', 'Answers for culture-audit run --answers.', descriptions);
-
-/** A schema as the text of a file. */
-export const schemaText = (schema: Part): string => `${JSON.stringify(schema, null, 2)}\n`;
-
-/** The JSON Schema (draft 7) of what a reader checks with, with a title, and a description for each key that `keys` knows. */
-export function jsonSchemaOf(
-  shape: z.ZodType,
-  title: string,
-  description: string,
-  keys: Readonly<Record<string, string>>,
-): Part {
-  const schema = z.toJSONSchema(shape, {
-    target: 'draft-7',
-    io: 'input',
-    unrepresentable: 'any',
-    reused: 'ref',
-  }) as Part;
-  describe(schema, keys);
-  return { $schema: 'http://json-schema.org/draft-07/schema#', title, description, ...schema };
-}
-
-/** Gives every key its description. */
-function describe(schema: unknown, keys: Readonly<Record<string, string>>): void {
-  if (Array.isArray(schema)) for (const part of schema) describe(part, keys);
-  if (!isPart(schema)) return;
-  const { properties, ...rest } = schema;
-  for (const [key, part] of Object.entries(isPart(properties) ? properties : {})) {
-    describe(part, keys);
-    const description = keys[key];
-    if (description === undefined || !isPart(part) || 'description' in part) continue;
-    if ('$ref' in part) {
-      part['allOf'] = [{ $ref: part['$ref'] }];
-      delete part['$ref'];
-    }
-    part['description'] = description;
-  }
-  for (const part of Object.values(rest)) describe(part, keys);
-}
 
 const descriptions: Record<string, string> = {
   format: 'The format of this file: 1.',

@@ -10,7 +10,8 @@ export const longestText = 20_000;
 const text = z.string().min(1).max(longestText);
 const count = z.number().int().min(0).max(10_000_000);
 const date = z.string().refine(isDate, `Expected ${dateExpected}.`).meta({ format: 'date' });
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
+/** A checksum as it stands in files. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
 const reference = z
   .string()
   .max(130)

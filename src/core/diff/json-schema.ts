@@ -1,6 +1,6 @@
 // The JSON Schema of what `diff --json` gives. Objects may grow new keys; those that are named stay as they are.
 import * as z from 'zod';
-import { jsonSchemaOf } from '../audit-file/json-schema.ts';
+import { jsonSchemaOf } from '../source/json-schema.ts';
 
 const text = z.string();
 const number = z.number();

@@ -1,6 +1,6 @@
 // The JSON Schema of what `export --format json` gives: a document, and the judged audit that it was made of.
 import * as z from 'zod';
-import { jsonSchemaOf } from '../audit-file/json-schema.ts';
+import { jsonSchemaOf } from '../source/json-schema.ts';
 import { documentShape } from './document-shape.ts';
 
 const text = z.string();

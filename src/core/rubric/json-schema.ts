@@ -40,9 +40,6 @@ export function rubricJsonSchema(): JsonSchema {
   };
 }
 
-/** The same as the text of a file. */
-export const rubricJsonSchemaText = (): string => `${JSON.stringify(rubricJsonSchema(), null, 2)}\n`;
-
 /** Gives every key its description. `around` is the key or definition that the schema belongs to. */
 function describe(schema: unknown, around: string): void {
   if (Array.isArray(schema)) for (const part of schema) describe(part, around);

@@ -1,5 +1,5 @@
 // The JSON Schema of a summary's file, for those who make summaries by other means: SQL, Spark, a program of their own.
-import { jsonSchemaOf } from '../audit-file/json-schema.ts';
+import { jsonSchemaOf } from '../source/json-schema.ts';
 import { summarySchema } from './shape.ts';
 
 /** What each key of a summary is, in words. */

@@ -1,6 +1,7 @@
 // summary.json in an audit's folder: what the rows of responses.jsonl add up to, and people whose rows are not there.
 import * as z from 'zod';
 import type { Audit, Counted } from '../audit.ts';
+import { sha256 } from '../audit-file/shape.ts';
 import { type Parsed, type Problem, parsed, problem } from '../problem.ts';
 import type { Path } from '../source/source.ts';
 import { fitProblems } from './fit.ts';
@@ -8,7 +9,6 @@ import { type SummaryFile, summarySchema } from './shape.ts';
 import type { Sheet } from './sheet.ts';
 import { dataOfSummary, type Form, readData, summaryOf, textOfData } from './summary-text.ts';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
 const keptSchema = z.strictObject({
   format: z.literal(1),
   rows: z.strictObject({ count: z.number().int().min(0), sha256, rubrics: sha256, summary: summarySchema }).nullable(),

@@ -1,10 +1,11 @@
 // part.json: a part of the people, summarized by itself, here or by other means. Parts add up to the whole, in any order.
 import * as z from 'zod';
 import { depths, type Group } from '../audit.ts';
-import { jsonSchemaOf } from '../audit-file/json-schema.ts';
+import { sha256 } from '../audit-file/shape.ts';
 import { idSchema } from '../kinds/question.ts';
 import { failed, type Parsed, type Problem, parsed, problem } from '../problem.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { jsonSchemaOf } from '../source/json-schema.ts';
 import type { Path } from '../source/source.ts';
 import type { Summary } from '../summary-type.ts';
 import { compareTexts } from '../text.ts';
@@ -18,7 +19,6 @@ import { dataOfSummary, readData, summaryOf, textOfData } from './summary-text.t
 /** Stands first in every part, and tells it from other files. */
 export const partSchemaName = 'culture-audit/part/1';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
 const text = z.string().min(1).max(500);
 const count = z.number().int().min(0).max(100_000_000);
 const used = { id: idSchema, version: text, sha256 };

@@ -1,7 +1,7 @@
 // The JSON Schema of what `trend --json` gives. Objects may grow new keys; those that are named stay as they are.
 import * as z from 'zod';
-import { jsonSchemaOf } from '../audit-file/json-schema.ts';
 import { changeShape, intervalShape, sideShape, standShape, verdictShape, wayShape } from '../diff/json-schema.ts';
+import { jsonSchemaOf } from '../source/json-schema.ts';
 
 const text = z.string();
 const count = z.number().int().min(0);

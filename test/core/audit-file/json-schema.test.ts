@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answersJsonSchema, auditJsonSchema, schemaText } from '../../../src/core/audit-file/json-schema.ts';
+import { answersJsonSchema, auditJsonSchema } from '../../../src/core/audit-file/json-schema.ts';
+import { schemaText } from '../../../src/core/source/json-schema.ts';
 
 const schemas = resolve(import.meta.dirname, '../../../schemas');
 

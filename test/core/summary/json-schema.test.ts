@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
-import { schemaText } from '../../../src/core/audit-file/json-schema.ts';
+import { schemaText } from '../../../src/core/source/json-schema.ts';
 import { summaryJsonSchema } from '../../../src/core/summary/json-schema.ts';
 import { summarize } from '../../../src/core/summary/summarize.ts';
 import { printSummary } from '../../../src/core/summary/summary-text.ts';

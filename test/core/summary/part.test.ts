@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { schemaText } from '../../../src/core/audit-file/json-schema.ts';
+import { schemaText } from '../../../src/core/source/json-schema.ts';
 import { type Part, parsePart, partJsonSchema, printPart } from '../../../src/core/summary/part.ts';
 import { summaryOfRows } from '../../../src/core/summary/rows.ts';
 import { emptySummary, merge } from '../../../src/core/summary/summary.ts';
