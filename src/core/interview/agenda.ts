@@ -1,11 +1,10 @@
 // A run sheet for a workshop: minutes per factor, a break, and what to leave out with the least loss when time is short.
 import { keyOf, type Mode, type QuestionKey } from '../audit.ts';
 import { isScored } from '../kinds/index.ts';
-import type { Role } from '../kinds/question.ts';
+import { type Role, testedBy } from '../kinds/question.ts';
 import { weightShares } from '../score.ts';
 import { minutesFor, minutesOf } from './minutes.ts';
 import type { Asked } from './plan.ts';
-import { testedBy } from './shown.ts';
 
 export interface AgendaRow {
   what: 'opening' | 'factor' | 'break' | 'closing' | 'in-hand';
@@ -142,7 +141,7 @@ function keepMost(order: readonly Asked[], mode: Mode, room: number): Set<Asked>
 function withConditions(asked: Asked, byKey: ReadonlyMap<QuestionKey, Asked>): Set<Asked> {
   const found = new Set([asked]);
   for (const { rubric, question } of found) {
-    for (const id of question.when === undefined ? [] : testedBy(question.when)) {
+    for (const id of testedBy(question.when)) {
       const needed = byKey.get(keyOf(rubric.id, id));
       if (needed !== undefined) found.add(needed); // a set that grows while it is walked is walked to its end
     }

@@ -33,5 +33,6 @@ export function campsOf(vote: Vote, ballot: Ballot, groups: readonly Group[]): C
 export const sayCamps = (camps: Camps | null): string =>
   camps === null ? '' : `Groups sit apart: ${listed(camps.high)} high, ${listed(camps.low)} low.`;
 
-const listed = (titles: readonly string[]): string =>
+/** Names as in speech: "Leaders, Managers and Front line". */
+export const listed = (titles: readonly string[]): string =>
   titles.length < 2 ? (titles[0] ?? '') : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}`;

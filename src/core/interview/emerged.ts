@@ -1,5 +1,5 @@
 // One line, in words, about what a factor brought to light when the room leaves it. No scores: the talk goes on.
-import { campsOf } from './camps.ts';
+import { campsOf, listed } from './camps.ts';
 import { type Interview, shownPlan } from './interview.ts';
 import { partingIn } from './review.ts';
 import { handsOn, heightOf, scoringBallot, sumOf } from './votes.ts';
@@ -56,5 +56,5 @@ export function emergedFrom(interview: Interview, rubric: string, factor: string
 function joined(topics: string[]): string {
   const most = 2;
   const named = topics.length > most ? [...topics.slice(0, most), `${topics.length - most} more`] : topics;
-  return named.length === 1 ? (named[0] ?? '') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return listed(named);
 }

@@ -60,7 +60,7 @@ function optionId(question: Question, slot: number): string {
 }
 
 /** Whether a condition is met, given what was heard on each question by id. */
-export function isMet(condition: Condition, heard: (question: string) => Heard): boolean {
+function isMet(condition: Condition, heard: (question: string) => Heard): boolean {
   switch (condition.test) {
     case 'is':
     case 'includes':
@@ -79,10 +79,6 @@ export function isMet(condition: Condition, heard: (question: string) => Heard):
       return !condition.of.every((part) => isMet(part, heard));
   }
 }
-
-/** Ids of the questions that a condition tests; one may be there twice. */
-export const testedBy = (condition: Condition): string[] =>
-  'of' in condition ? condition.of.flatMap(testedBy) : [condition.question];
 
 /** Ids of a rubric's questions that are shown, given what was heard on each. */
 export function shownQuestions(rubric: Rubric, heardOn: (question: Question) => Heard): Set<string> {

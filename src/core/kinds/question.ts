@@ -136,6 +136,12 @@ export type Condition =
   | { test: 'all' | 'any'; of: Condition[] }
   | { test: 'not'; of: Condition[] };
 
+/** Ids of the questions that a condition tests, none where there is no condition; one may be there twice. */
+export function testedBy(when: Condition | undefined): string[] {
+  if (when === undefined) return [];
+  return 'of' in when ? when.of.flatMap(testedBy) : [when.question];
+}
+
 /** What every checked question holds; see `common` for what the parts mean. */
 export interface QuestionBase {
   id: string;

@@ -1,4 +1,5 @@
 // A rubric tailored for one client: its base, less what is dropped, plus what is added, with some weights changed.
+import { testedBy } from '../kinds/question.ts';
 import { nearest, type Problem, problem } from '../problem.ts';
 import type { Source } from '../source/source.ts';
 import { factorsAt, itemPaths, namesAt, questionsAt, textAt } from './draft.ts';
@@ -55,21 +56,13 @@ function checkDrops(source: Source, base: Rubric, ids: string[], dropped: Set<st
     seen.add(id);
     const inside = base.factors.find((factor) => factor.id === id)?.questions.map((question) => question.id) ?? [id];
     const needing = left.filter((question) =>
-      askedAfter(question.when).some((one) => gone.has(one) && inside.includes(one)),
+      testedBy(question.when).some((one) => gone.has(one) && inside.includes(one)),
     );
     return needing.map((question) => {
       const message = `\`${id}\` cannot be dropped by itself: whether \`${question.id}\` is asked depends on it.`;
       return problem('bad-overlay', message, where, `Drop \`${question.id}\` too.`);
     });
   });
-}
-
-type When = Rubric['factors'][number]['questions'][number]['when'];
-
-/** Ids of the questions that a condition tests. */
-function askedAfter(when: When): string[] {
-  if (!when) return [];
-  return 'of' in when ? when.of.flatMap(askedAfter) : [when.question];
 }
 
 /** Questions can be added only to factors of the base that are still there. */

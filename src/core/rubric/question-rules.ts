@@ -2,7 +2,7 @@
 import { isScored, type Question, type QuestionFile } from '../kinds/index.ts';
 import { nearest, type Problem, problem } from '../problem.ts';
 import type { Path, Source } from '../source/source.ts';
-import type { Scales } from './question.ts';
+import { type Scales, sidesOf } from './question.ts';
 import { missingStates, usualGroups } from './rubric.ts';
 
 /** A question whose shape is sound, as written and as it will be asked. */
@@ -52,19 +52,7 @@ function checkAnchors({ path, file }: Sound, { source, scales }: Surroundings): 
 function anchoredParts(
   file: QuestionFile,
 ): { key?: string; part: { levels?: unknown[] | undefined; scale?: string | undefined } }[] {
-  if (file.kind === 'scale') return [{ part: file }];
-  if (file.kind === 'say-do')
-    return [
-      { key: 'say', part: file.say },
-      { key: 'do', part: file.do },
-    ];
-  if (file.kind === 'formal-informal') {
-    return [
-      { key: 'formal', part: file.formal },
-      { key: 'informal', part: file.informal },
-    ];
-  }
-  return [];
+  return file.kind === 'scale' ? [{ part: file }] : sidesOf(file);
 }
 
 function checkSides({ path, question }: Sound, { source }: Surroundings): Problem[] {

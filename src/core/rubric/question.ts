@@ -54,6 +54,21 @@ export function resolveQuestion(file: QuestionFile, scales: Scales): Question {
   }
 }
 
+/** The two sides of a pair as they are written, with the keys that they stand under; none of any other question. */
+export function sidesOf(file: QuestionFile) {
+  if (file.kind === 'say-do')
+    return [
+      { key: 'say', part: file.say },
+      { key: 'do', part: file.do },
+    ];
+  if (file.kind === 'formal-informal')
+    return [
+      { key: 'formal', part: file.formal },
+      { key: 'informal', part: file.informal },
+    ];
+  return [];
+}
+
 function baseOf(file: QuestionFile): QuestionBase {
   const { id, askCustomer, practice, why, evidence, facilitator, probes, when, role, askedOf } = file;
   return {

@@ -127,7 +127,6 @@ export const overlaySchema = z.strictObject({
     .optional(),
 });
 
-export { idSchema };
 export type RubricFile = z.infer<typeof rubricSchema>;
 export type OverlayFile = z.infer<typeof overlaySchema>;
 export type FactorFile = z.infer<typeof factorSchema>;

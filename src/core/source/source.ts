@@ -96,8 +96,6 @@ export function readSource(text: string, file: string): Parsed<Source> {
   return parsed({ file, data, problems, placeOf, placeOfKey });
 }
 
-/** Problems in the order in which they stand in the file. */
-export const inOrder = (problems: Problem[]): Problem[] =>
-  problems.toSorted(
-    (a, b) => (a.where.line ?? 0) - (b.where.line ?? 0) || (a.where.column ?? 0) - (b.where.column ?? 0),
-  );
+/** Problems, or whatever else has a place, in the order in which they stand in the file. */
+export const inOrder = <T extends { where: Place }>(all: readonly T[]): T[] =>
+  all.toSorted((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0) || (a.where.column ?? 0) - (b.where.column ?? 0));

@@ -2,9 +2,9 @@
 import type { Answer, Audit, QuestionKey } from '../audit.ts';
 import { keyOf } from '../audit.ts';
 import { plannedQuestions } from '../interview/plan.ts';
-import { type Heard, heardFromAnswer, shownQuestions, testedBy } from '../interview/shown.ts';
+import { type Heard, heardFromAnswer, shownQuestions } from '../interview/shown.ts';
 import { ballotsOf, isScored, type Question } from '../kinds/index.ts';
-import type { Ballot } from '../kinds/question.ts';
+import { type Ballot, testedBy } from '../kinds/question.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { FactorKey } from '../summary-type.ts';
 
@@ -45,11 +45,7 @@ export function sheetOf(audit: Pick<Audit, 'rubrics' | 'depth'>): Sheet {
   const planned = new Set(plannedQuestions(audit).map((asked) => asked.key));
   return audit.rubrics.map(({ rubric }) => ({
     rubric,
-    tested: new Set(
-      rubric.factors.flatMap(({ questions }) =>
-        questions.flatMap(({ when }) => (when === undefined ? [] : testedBy(when))),
-      ),
-    ),
+    tested: new Set(rubric.factors.flatMap(({ questions }) => questions.flatMap(({ when }) => testedBy(when)))),
     factors: rubric.factors.map((factor): Part => {
       const lines = factor.questions.map((question) => lineOf(rubric, question)).filter(({ key }) => planned.has(key));
       return { key: keyOf(rubric.id, factor.id), lines, leveled: lines.filter(({ leveled }) => leveled).length };

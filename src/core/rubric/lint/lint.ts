@@ -1,6 +1,6 @@
 // The lint for question quality: every rule, and the findings of a rubric in order of lines.
 import type { Place } from '../../problem.ts';
-import type { Source } from '../../source/source.ts';
+import { inOrder, type Source } from '../../source/source.ts';
 import { absoluteWording } from './absolute.ts';
 import { doubleBarrelled } from './double-barrelled.ts';
 import { jargon } from './jargon.ts';
@@ -56,9 +56,9 @@ export interface Finding {
 /** What could be better in a rubric or overlay, in order of lines; nothing in the best case. */
 export function lintRubric(source: Source): Finding[] {
   const sheet = sheetOf(source);
-  return rules
-    .flatMap(({ id, why, find }) =>
+  return inOrder(
+    rules.flatMap(({ id, why, find }) =>
       find(sheet).map(({ path, message, fix }) => ({ rule: id, where: source.placeOf(path), message, why, fix })),
-    )
-    .toSorted((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0) || (a.where.column ?? 0) - (b.where.column ?? 0));
+    ),
+  );
 }

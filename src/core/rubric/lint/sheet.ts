@@ -4,6 +4,7 @@ import type { LevelFile } from '../../kinds/question.ts';
 import type { Path, Source } from '../../source/source.ts';
 import { tidy } from '../../text.ts';
 import { factorsAt, itemPaths, namesAt, questionsAt, scalesAt, sound, textAt, type WrittenFactor } from '../draft.ts';
+import { sidesOf } from '../question.ts';
 import { factorSchema, nextStepSchema } from '../schema.ts';
 
 /** A text and where it stands. */
@@ -93,20 +94,6 @@ function questionSheet({ path, file }: { path: Path; file?: QuestionFile }): Que
   const sides = sidesOf(file).map(({ key, part }) => wording(part.ask, [...path, key, 'ask']));
   const customers = file.askCustomer === undefined ? [] : [wording(file.askCustomer, [...path, 'askCustomer'])];
   return [{ path, file, asks: [wording(file.ask, [...path, 'ask']), ...sides, ...customers] }];
-}
-
-function sidesOf(file: QuestionFile) {
-  if (file.kind === 'say-do')
-    return [
-      { key: 'say', part: file.say },
-      { key: 'do', part: file.do },
-    ];
-  if (file.kind === 'formal-informal')
-    return [
-      { key: 'formal', part: file.formal },
-      { key: 'informal', part: file.informal },
-    ];
-  return [];
 }
 
 function laddersOf({ path, file }: QuestionSheet): Ladder[] {
