@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { modes } from '../../src/core/audit.ts';
 import { finishAudit, parseAuditText } from '../../src/core/audit-file/audit-text.ts';
 import { answersSchema, answersShape, auditSchema } from '../../src/core/audit-file/shape.ts';
-import { questionKinds } from '../../src/core/kinds/index.ts';
+import { kinds } from '../../src/core/kinds/index.ts';
 import { readSource } from '../../src/core/source/source.ts';
 import { loadRubric } from '../../src/store/rubrics.ts';
 import { aWorld } from '../cli/world.ts';
@@ -31,7 +31,7 @@ describe('docs/answers-file.md', () => {
     );
     const ofAudits = ['format', 'id', 'finished', 'tool', 'forgotten', 'salt', 'checksum'];
     const keys = Object.keys(answersShape.shape).filter((key) => !ofAudits.includes(key));
-    expect([...keys, ...questionKinds].filter((name) => !told.includes(name))).toEqual([]);
+    expect([...keys, ...Object.keys(kinds)].filter((name) => !told.includes(name))).toEqual([]);
     for (const mode of modes) expect(answers).toContain(`\`${mode}\``);
   });
 });

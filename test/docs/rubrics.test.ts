@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { questionKinds } from '../../src/core/kinds/index.ts';
+import { kinds } from '../../src/core/kinds/index.ts';
 import { lintRubric, rules } from '../../src/core/rubric/lint/lint.ts';
 import { parseRubric } from '../../src/core/rubric/parse.ts';
 import { readSource } from '../../src/core/source/source.ts';
@@ -40,5 +40,5 @@ test('every rule of the lint has a line', () => {
   expect(rules.map(({ id }) => id).filter((id) => !lines.includes(id))).toEqual([]);
 });
 test('every kind of question has a line', () => {
-  expect(questionKinds.filter((kind) => !page.includes(`| \`${kind}\` |`))).toEqual([]);
+  expect(Object.keys(kinds).filter((kind) => !page.includes(`| \`${kind}\` |`))).toEqual([]);
 });

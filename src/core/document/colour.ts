@@ -12,7 +12,7 @@ const written = (channels: Channels): string =>
   `#${channels.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
 
 /** How light a colour is, 0 (black) .. 1 (white); relative luminance of WCAG 2.2. */
-export function lightness(colour: string): number {
+function lightness(colour: string): number {
   const [red, green, blue] = channelsOf(colour).map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -1,6 +1,5 @@
 // The form of a document as JSON, for the schema that other programs check `export --format json` with.
 import * as z from 'zod';
-import type { Document } from './block.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -66,11 +65,6 @@ const block = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('signatures'), lines: texts }),
   z.looseObject({ type: z.literal('rule') }),
 ]);
-
-/** Types of blocks that the schema knows; it has one for each type that a document may hold. */
-export const blockTypes = block.options.map(
-  (option) => option.shape.type.value,
-) satisfies Document['blocks'][number]['type'][];
 
 /** A document: keys may come in later versions, and none goes while the version of the schema stays. */
 export const documentShape = z.looseObject({

@@ -12,7 +12,7 @@ export type Rule =
   | { test: 'not'; of: Rule };
 
 /** The codes of what can be chosen in a question, without the ways of having no answer; none where people write. */
-export function codesOf(question: Question): string[] {
+function codesOf(question: Question): string[] {
   if (question.kind === 'yes-no') return ['no', 'yes'];
   if ('options' in question) return question.options.map(({ id }) => id);
   return (ballotsOf(question).at(-1)?.slots ?? []).map((_, slot) => String(slot + 1));

@@ -53,7 +53,6 @@ export const kinds: { [K in QuestionKind]: Kind<QuestionOf[K], ValueOf[K]> } = {
   'open-text': openText,
   list,
 };
-export const questionKinds = Object.keys(kinds) as QuestionKind[];
 
 /** What may stand in the YAML of each kind. */
 export const questionSchemas = {
