@@ -21,6 +21,8 @@ describe('a document', () => {
     world.write('culture-audit.yaml', 'sections:\n  - file: own.md\n    before: promises\n');
     const text = await exported(world);
     expect(text).toMatch(/\n## A word from Mara\n\nWe began in \*\*1961\*\*\.\n\n## What we promise\n/);
+    const { document } = JSON.parse(await exported(world, '--format', 'json'));
+    expect(document.blocks.map(({ text }: { text?: string }) => text)).toContain('A word from Mara');
   });
 
   it('says where a section was meant to go that there is not, and is not made', async () => {

@@ -81,7 +81,7 @@ async function exportOpened(
   const asked = formatsOf(options, scored);
   const strange = strangeEnding(options);
   if (strange !== undefined) return failed(strange);
-  const data = { audit, scored, document, places, edited: opened.edited, people, variant, names };
+  const data = { audit, scored, document, places, edited: opened.edited, people, variant, names, io };
   const name = nameFor(variant, options.redact);
   const edited = options.fromAnswers || options.fresh ? undefined : { folder, path: join(folder, `${name}.md`) };
   const making: Making[] = [

@@ -4,15 +4,16 @@ import type { RubricPlace } from '../../core/audit-file/audit-text.ts';
 import type { Document } from '../../core/document/block.ts';
 import type { Variant } from '../../core/document/variants/variant.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
-import { redactDocument } from '../../core/redact/document.ts';
 import type { Name } from '../../core/redact/names.ts';
 import type { ScoredAudit } from '../../core/score-audit/scored-audit.ts';
 import type { PeopleIn } from '../../core/tables/audit-tables.ts';
 import type { DataTable } from '../../core/tables/data-table.ts';
 import { checksumOf } from '../../store/audit-folder.ts';
 import { shownAudit } from '../audit/shown.ts';
+import type { Io } from '../io.ts';
 import { jsonText } from '../json.ts';
 import type { DataFormat } from './data-format-names.ts';
+import { dress, lookOf } from './dress.ts';
 import type { Making } from './make.ts';
 
 /** What these formats are made of. */
@@ -26,15 +27,19 @@ export interface Data {
   variant: Variant;
   /** Names that must not stand in any of them; those in what people typed are gone already. */
   names: readonly Name[];
+  io: Io;
 }
 
 const inText = (content: string): Parsed<Uint8Array> => parsed(new TextEncoder().encode(content));
 
 /** How the bytes of each format are made. */
 const writers: Record<DataFormat, (data: Data) => Promise<Parsed<Uint8Array>>> = {
-  json: async ({ document, scored, edited, names }) => {
+  json: async ({ document, scored, edited, names, io }) => {
+    const look = await lookOf(io);
+    const ready = look.ok ? await dress(document, look.value, names) : look;
+    if (!ready.ok) return ready;
     const audit = shownAudit(scored, { edited, checksum: document.provenance.facts });
-    return inText(`${jsonText('audit', { document: redactDocument(document, names), audit })}\n`);
+    return inText(`${jsonText('audit', { document: ready.value.document, audit })}\n`);
   },
   csv: async (data) => {
     const [tables, { csvOf }] = await Promise.all([tablesOf(data), import('../../render/tables/csv.ts')]);
