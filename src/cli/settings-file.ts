@@ -11,9 +11,7 @@ import { readSource } from '../core/source/source.ts';
 import { readBytes } from '../store/read-bytes.ts';
 import type { PartOfSettings } from './settings.ts';
 
-const colour = z
-  .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, { message: 'A colour is # and six digits or letters a to f, as in #1b5e78' });
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, { message: '# and six digits or letters a to f, as in #1b5e78' });
 const brandShape = z.strictObject({
   name: z.string().min(1).max(200).optional(),
   logo: z.string().min(1).max(1000).optional(),
