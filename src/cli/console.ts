@@ -45,7 +45,7 @@ export function consoleOf(io: Io, options: CommonOptions): Console {
   };
   const giveUp: Console['giveUp'] = ({ problems }) => {
     io.stderr.write(problemsText(problems, io.stderr.columns));
-    return exitCodes.couldNotStart;
+    return problems.some(({ code }) => code === 'stopped') ? exitCodes.stopped : exitCodes.couldNotStart;
   };
   return {
     out: new Chalk({ level: colourOf(io.stdout, io.env, options.color) }),

@@ -60,6 +60,7 @@ export const problemCodes = [
   'not-comparable',
   'too-few-organizations',
   'needs-terminal',
+  'stopped',
   'needs-part',
   'usage',
 ] as const;

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { takeLock } from '../../src/store/lock.ts';
 import { archived } from '../../src/store/sealed-archive.ts';
-import { aWorld, type World } from './world.ts';
+import { aWorld, kept, type World } from './world.ts';
 
 const id = 'marlow-finch-2026-03-14';
 const secret = 'four words nobody guesses';
@@ -179,6 +180,14 @@ describe('a sealed audit', () => {
     const closed = await run(['show', id], {});
     expect(closed).toMatchObject({ code: 2, out: '' });
     expect(closed.err).toContain('passphrase');
+  });
+  it('stays shut, and the command ends as stopped, where a person gives no passphrase', async () => {
+    const { world } = await aSealed();
+    const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
+    const done = world.run(['show', id], { stdin, stderr: kept(80).stream, env: { HOME: world.folder } });
+    stdin.end();
+    expect(await done).toMatchObject({ code: 130, out: '' });
+    expect(here(world)).toEqual([`${id}.age`]);
   });
   it('gives documents elsewhere, and says that they are plain', async () => {
     const { run, world } = await aSealed();

@@ -8,8 +8,7 @@ import { passphraseFor } from './passphrase.ts';
 /** Asks for the passphrase and opens the audit; says so where plain files were left by a seal that was cut off, and removes them. */
 export async function unlock(folder: string, name: string, io: Io, console: Console): Promise<Parsed<void>> {
   const passphrase = await passphraseFor(name, 'known', io);
-  if (passphrase === 'stopped')
-    return failed(problem('needs-terminal', `${name} is sealed, and no passphrase was given.`));
+  if (passphrase === 'stopped') return failed(problem('stopped', `${name} is sealed, and no passphrase was given.`));
   if (!passphrase.ok) return passphrase;
   const held = await holdSealed(folder, name, passphrase.value);
   if (held.ok && (await sweep(folder)))

@@ -29,6 +29,7 @@ export const seal: Act = async (io, [operand], options: SealOptions) => {
     if (passphrase === 'stopped') return exitCodes.stopped;
     if (!passphrase.ok) return console.giveUp(passphrase);
     const key = { passphrase: passphrase.value, work: io.sealingWork };
+    console.say('Sealing takes some seconds, so that nobody can try many passphrases.');
     const sealed = await withDocuments(folder.value, name, () => sealAudit(folder.value, name, key));
     if (!sealed.ok) return console.giveUp(sealed);
     const file = nameOf(sealed.value, io);
