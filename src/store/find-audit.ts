@@ -9,6 +9,7 @@ import { failed, nearest, type Parsed, parsed, problem } from '../core/problem.t
 import { decode } from '../core/source/decode.ts';
 import { journalName } from './journal-file.ts';
 import { readBytes } from './read-bytes.ts';
+import { rowsName } from './rows-file.ts';
 
 export const auditName = 'audit.yaml';
 
@@ -40,6 +41,8 @@ export interface AuditListing {
   /** Of a damaged or a sealed one the date in its id, or nothing. */
   date: string;
   mode: Mode | undefined;
+  /** Whether people answered each for themselves. */
+  survey: boolean;
   depth: Depth | undefined;
   rubrics: string[];
   /** The checksum that audit.yaml ends with; nothing of a damaged one. */
@@ -74,7 +77,9 @@ async function listAudit(folder: string): Promise<AuditListing> {
   const { organization, date, mode, depth, finished, rubrics } = read.value;
   const checksum = text.ok ? checksumOfText(text.value) : undefined;
   const state = finished && !existsSync(join(folder, journalName)) ? 'finished' : 'open';
-  return { id, folder, state, organization, date, mode, depth, rubrics: rubrics.map((rubric) => rubric.id), checksum };
+  const survey = existsSync(join(folder, rowsName));
+  const ids = rubrics.map((rubric) => rubric.id);
+  return { id, folder, state, organization, date, mode, survey, depth, rubrics: ids, checksum };
 }
 
 const checksumOfText = (text: string): string | undefined => /^checksum: "?([0-9a-f]{64})/m.exec(text)?.[1];
@@ -96,6 +101,7 @@ function unread(folder: string, state: 'damaged' | 'sealed'): AuditListing {
     organization: '',
     date,
     mode: undefined,
+    survey: false,
     depth: undefined,
     rubrics: [],
     checksum: undefined,

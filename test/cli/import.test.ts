@@ -76,6 +76,8 @@ Groups: Front line 2, Leaders 1
     expect(rowsOf(world) + factsOf(world)).not.toMatch(/@|9:05|GMT/);
     const shown = await world.run(['show', 'latest', '--json']);
     expect(JSON.parse(shown.out)).toMatchObject({ id: 'marlow-finch-2026-03-14', state: 'finished' });
+    expect((await world.run(['list'])).out).toContain('full, each alone');
+    expect((await world.run(['show', 'latest'])).out).toContain('full, each alone');
   });
 
   it('says which groups will not be shown, and which others with them', async () => {

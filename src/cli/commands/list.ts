@@ -20,7 +20,7 @@ export const list: Act = async (io, _operands, options: ListOptions) => {
   const found = await listAudits({ cwd: io.cwd, dir });
   const audits = await Promise.all(found.map(async (audit) => ({ ...audit, signed: await signedOf(audit) })));
   if (options.json) {
-    const plain = audits.map(({ folder: _folder, checksum: _checksum, ...rest }) => rest);
+    const plain = audits.map(({ folder: _folder, checksum: _checksum, survey: _survey, ...rest }) => rest);
     console.printJson('list', { audits: plain });
     return exitCodes.done;
   }
@@ -36,12 +36,12 @@ export const list: Act = async (io, _operands, options: ListOptions) => {
     { title: 'Asked' },
     { title: 'Rubrics' },
   ];
-  const rows = audits.map(({ id, date, state, signed, organization, mode, depth, rubrics }) => [
+  const rows = audits.map(({ id, date, state, signed, organization, mode, survey, depth, rubrics }) => [
     id,
     date,
     signed === null ? state : `${state}, ${signed}`,
     organization,
-    [depth, mode].filter((part) => part !== undefined).join(', '),
+    [depth, survey ? 'each alone' : mode].filter((part) => part !== undefined).join(', '),
     rubrics.join(' '),
   ]);
   console.print(tableText(columns, rows, io));

@@ -1,6 +1,7 @@
 // `culture-audit show AUDIT`: scores and answers in tables, or all of it as JSON.
 
 import { visible } from '../../ask/visible.ts';
+import { peopleOf } from '../../core/audit.ts';
 import { statusLine } from '../../core/document/status.ts';
 import type { Score, Withheld } from '../../core/score.ts';
 import { sayHundred, thresholdsOf } from '../../core/score-audit/bands.ts';
@@ -48,7 +49,7 @@ function printHead(scored: ScoredAudit, edited: string[], console: Console): voi
   console.print(`${console.out.bold(visible(audit.organization))}, ${audit.date} (${audit.id})`);
   const state = audit.finished ? 'finished' : 'open: the interview goes on with culture-audit resume';
   console.print(
-    `${state} · ${audit.depth}, ${audit.mode} · ${people} ${people === 1 ? 'voice' : 'voices'}${turnout.rate === null ? '' : ` of ${turnout.headcount}`}`,
+    `${state} · ${audit.depth}, ${peopleOf(audit) > 1 ? 'each alone' : audit.mode} · ${people} ${people === 1 ? 'voice' : 'voices'}${turnout.rate === null ? '' : ` of ${turnout.headcount}`}`,
   );
   console.print(`${coverage.answered} of ${coverage.asked} questions answered`);
   if (audit.forgotten !== undefined)
