@@ -4,6 +4,7 @@ import { visible } from '../../ask/visible.ts';
 import type { AuditDiff, Compared } from '../../core/diff/audit-diff.ts';
 import type { Block } from '../../core/document/block.ts';
 import { answerOf, hundred, peopleIn, signed, verdictWords } from '../../core/document/year-on/answer.ts';
+import { askedOtherwise } from '../../core/document/year-on/asked.ts';
 import { moved } from '../../core/document/year-on/moved.ts';
 import { opening } from '../../core/document/year-on/opening.ts';
 import { storyOf } from '../../core/document/year-on.ts';
@@ -25,6 +26,7 @@ export function diffText(diff: AuditDiff, io: Pick<Io, 'stdout' | 'env'>): strin
     ...tableLines(diff, width),
     ...notesOf(diff).flatMap((block) => linesOf(block, width)),
     ...storyOf(diff).flatMap((block) => linesOf(block, width)),
+    ...askedOf(diff).flatMap((block) => linesOf(block, width)),
   ];
   return textFrom(lines, io);
 }
@@ -34,6 +36,12 @@ const cautionsOf = (diff: AuditDiff): Block[] => opening(diff).filter(({ type })
 
 /** What stands beside the table: the paragraphs on what nobody can tell and on reported moves, but not the lists of what the table has. */
 const notesOf = (diff: AuditDiff): Block[] => moved(diff).filter(({ type }) => type === 'paragraph');
+
+/** What was asked otherwise, last: the document has it with its method. */
+function askedOf(diff: AuditDiff): Block[] {
+  const blocks = askedOtherwise(diff);
+  return blocks.length === 0 ? [] : [{ type: 'heading', level: 2, id: 'asked', text: 'What was asked' }, ...blocks];
+}
 
 const columns = ['Part', 'Then', 'Now', 'Change', '95 in 100', 'People', 'Verdict'];
 const toTheRight = [1, 2, 3];

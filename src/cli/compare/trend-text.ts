@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 import { visible } from '../../ask/visible.ts';
 import { breaks } from '../../core/document/over-the-years/lines.ts';
-import { budgetOf } from '../../core/document/over-the-years/method.ts';
+import { budgetOf, versions } from '../../core/document/over-the-years/method.ts';
 import { moved } from '../../core/document/over-the-years/moved.ts';
 import { answerOfTrend, opening } from '../../core/document/over-the-years/opening.ts';
 import { promises } from '../../core/document/over-the-years/promises.ts';
@@ -22,7 +22,7 @@ export function trendText(trend: Trend, io: Pick<Io, 'stdout' | 'env'>): string 
   const last = trend.audits.at(-1);
   const times = trend.audits.map(({ date }) => date);
   const cautions = opening(trend).filter(({ type }) => type === 'caution');
-  const after = [...breaks(trend), ...moved(trend), ...targets(trend), ...promises(trend)];
+  const after = [...breaks(trend), ...moved(trend), ...targets(trend), ...promises(trend), ...versions(trend)];
   return textFrom(
     [
       ...wrapped(`${last?.organization ?? ''}: ${times.join(', ')}`, width),

@@ -91,7 +91,8 @@ export interface FactorDiff extends Compared {
 export type Fate =
   | 'same'
   | 'reworded' // other words, the same levels: compared and marked
-  | 'rescaled' // other levels or another kind: not compared
+  | 'rescaled' // other levels, another kind, or scored the other way round: not compared
+  | 'asked-of-others' // other groups, or on another condition: not compared
   | 'replaced' // another id, declared equivalent: compared and marked
   | 'moved' // in another factor now: compared by itself, not within its factor
   | 'split'
@@ -228,6 +229,20 @@ export interface SideOfDiff {
   people: number;
 }
 
+/** Both versions of a rubric; null where an audit does not have it. */
+export interface RubricDiff {
+  id: string;
+  title: string;
+  before: string | null;
+  after: string | null;
+  /** Weights differ beside each other, which is no change of culture. */
+  reweighted: boolean;
+  /** Factors that have another title now. */
+  retitled: { factor: string; from: string; to: string }[];
+  /** Where they differ. */
+  languages: { before: string; after: string } | null;
+}
+
 export interface AuditDiff {
   before: SideOfDiff;
   after: SideOfDiff;
@@ -254,8 +269,7 @@ export interface AuditDiff {
   overall: Compared;
   factors: FactorDiff[];
   questions: QuestionDiff[];
-  /** Versions by rubric; null where an audit does not have it. `reweighted`: only weights differ, which is no change of culture. */
-  rubrics: { id: string; title: string; before: string | null; after: string | null; reweighted: boolean }[];
+  rubrics: RubricDiff[];
   room: Room[];
   /** Share of the headcount that took part differs by more than fifteen points. */
   otherTurnout: boolean;

@@ -1,7 +1,6 @@
 // Two audits of one organization compared: aligned, judged as one family, and everything else that changed beside the scores.
 import { type Audit, countedIn } from '../audit.ts';
 import { lastTimeId } from '../audit-file/last-time.ts';
-import type { Rubric } from '../rubric/rubric.ts';
 import { minimumOf } from '../score-audit/minimum-group.ts';
 import type { ScoredAudit } from '../score-audit/scored-audit.ts';
 import { targetsOf, waysTo } from '../score-audit/way-to.ts';
@@ -11,6 +10,7 @@ import type { AuditDiff, Compared, FactorDiff, SideOfDiff } from './audit-diff.t
 import { columnsOf } from './columns.ts';
 import { diffPersonGaps } from './diff-person-gaps.ts';
 import { diffQuestions } from './diff-questions.ts';
+import { diffRubrics } from './diff-rubrics.ts';
 import { distancesOf, withAlikeVerdicts } from './group-tests.ts';
 import { judgeColumns } from './judge.ts';
 import { incomparable, keptFrom } from './kept-from.ts';
@@ -177,40 +177,3 @@ const comparableIn = ({ questions }: Aligned): Set<string> =>
       pairs.flatMap(({ id, comparable }) => (comparable ? [`${rubric}/${id}`] : [])),
     ),
   );
-
-function diffRubrics(before: Audit, after: Audit): AuditDiff['rubrics'] {
-  const ids = [...new Set([...after.rubrics, ...before.rubrics].map(({ rubric }) => rubric.id))];
-  return ids.map((id) => {
-    const [one, two] = [before, after].map(({ rubrics }) => rubrics.find(({ rubric }) => rubric.id === id)?.rubric);
-    const reweighted = one !== undefined && two !== undefined && areReweighted(one, two);
-    return {
-      id,
-      title: (two ?? one)?.title ?? id,
-      before: one?.version ?? null,
-      after: two?.version ?? null,
-      reweighted,
-    };
-  });
-}
-
-/** Whether a factor or a question that both versions have weighs otherwise beside the others of its kind. */
-function areReweighted(before: Rubric, after: Rubric): boolean {
-  const factors = before.factors.flatMap((one) => {
-    const two = after.factors.find(({ id }) => id === one.id);
-    return two === undefined ? [] : [{ one, two }];
-  });
-  const inFactors = factors.some(({ one, two }) =>
-    otherShares(
-      one.questions.flatMap(({ id, weight }) => {
-        const other = two.questions.find((question) => question.id === id);
-        return other === undefined ? [] : [[weight, other.weight] as const];
-      }),
-    ),
-  );
-  return inFactors || otherShares(factors.map(({ one, two }) => [one.weight, two.weight] as const));
-}
-
-function otherShares(weights: readonly (readonly [number, number])[]): boolean {
-  const [all1, all2] = weights.reduce(([sum1, sum2], [one, two]) => [sum1 + one, sum2 + two], [0, 0]);
-  return weights.some(([one, two]) => Math.abs(one * all2 - two * all1) > 1e-9 * all1 * all2);
-}

@@ -1,8 +1,10 @@
 // What became of each question between two versions of a rubric: by id, by what the changelog declares, and by the levels themselves.
 import { ballotsOf, type Question } from '../kinds/index.ts';
-import type { QuestionChange, Rubric } from '../rubric/rubric.ts';
+import type { Ballot, Condition } from '../kinds/question.ts';
+import type { Rubric } from '../rubric/rubric.ts';
 import { tidy } from '../text.ts';
 import type { Fate } from './audit-diff.ts';
+import { declaredIn, endOf, newness, type Origin, originsOf } from './lineage.ts';
 
 /** A question of either version, or one of each that belong together. */
 export interface QuestionPair {
@@ -19,25 +21,26 @@ const comparableFates: readonly Fate[] = ['same', 'reworded', 'replaced', 'moved
 
 /** Pairs in the order of the newer version, then what is gone, in the order of the older one. Swapping the versions swaps the sides. */
 export function pairQuestions(before: Rubric, after: Rubric): QuestionPair[] {
-  const turned = newness(before, after) > 0;
+  const turned = newness(before.version, after.version) > 0;
   const [older, newer] = turned ? [after, before] : [before, after];
-  const changes = changesBetween(older, newer);
   const [was, is] = [placesIn(older), placesIn(newer)];
-  const taken = new Set<string>();
+  const origins = originsOf(older, newer, { was: new Set(was.keys()), is: new Set(is.keys()) });
+  const idNow = new Map(
+    [...origins].flatMap(([id, { id: source }]) => (source === null ? [] : [[source, id] as const])),
+  );
   const pairs = [...is].map(([id, place]): { old: string | null; new: string | null; fate: Fate } => {
-    const change = changes.get(id);
-    const source = was.has(id) ? id : sourceOf(change, was, is);
-    const from = source === null || taken.has(source) ? undefined : was.get(source);
-    if (source === null || from === undefined) return { old: null, new: id, fate: declared(change) ?? 'new' };
-    taken.add(source);
-    return { old: source, new: id, fate: fateOf(from, place, source === id ? 'kept' : 'renamed', change) };
+    const origin = origins.get(id);
+    const from = was.get(origin?.id ?? '');
+    if (origin === undefined || from === undefined) return { old: null, new: id, fate: origin?.parted ?? 'new' };
+    return { old: origin.id, new: id, fate: fateOf(from, place, origin, idNow) };
   });
   const gone = [...was.keys()]
-    .filter((id) => !taken.has(id))
-    .map((id): { old: string | null; new: string | null; fate: Fate } => {
-      const successor = [...changes.values()].find(({ replaces }) => replaces.includes(id));
-      return { old: id, new: null, fate: declared(successor) ?? 'retired' };
-    });
+    .filter((id) => !idNow.has(id))
+    .map((id): { old: string | null; new: string | null; fate: Fate } => ({
+      old: id,
+      new: null,
+      fate: endOf(id, origins),
+    }));
   return [...pairs, ...gone].map((pair) => {
     const [one, other] = turned ? [pair.new, pair.old] : [pair.old, pair.new];
     const fate = turned && (pair.fate === 'new' || pair.fate === 'retired') ? opposite[pair.fate] : pair.fate;
@@ -65,61 +68,49 @@ const placesIn = (rubric: Rubric): Map<string, PlaceIn> =>
     ),
   );
 
-/** Above 0 where the first is the newer version. */
-function newness(one: Rubric, other: Rubric): number {
-  const [a, b] = [one.version, other.version].map((version) => version.split('.').map(Number));
-  for (const place of [0, 1, 2]) {
-    const step = (a?.[place] ?? 0) - (b?.[place] ?? 0);
-    if (step !== 0) return step;
-  }
-  return 0;
-}
-
-/** What the newer version declares about its questions since the older one; a later entry beats an earlier one. */
-function changesBetween(older: Rubric, newer: Rubric): Map<string, QuestionChange> {
-  const since = newer.changelog.filter(
-    ({ version }) => newness({ ...newer, version }, older) > 0 && newness({ ...newer, version }, newer) <= 0,
-  );
-  const inOrder = since.toSorted((a, b) => newness({ ...newer, version: a.version }, { ...newer, version: b.version }));
-  return new Map(inOrder.flatMap(({ changes }) => changes.map((change) => [change.question, change] as const)));
-}
-
-/** The one question that a new id stands for: declared equivalent, and gone under its old id. */
-function sourceOf(
-  change: QuestionChange | undefined,
-  was: ReadonlyMap<string, PlaceIn>,
-  is: ReadonlyMap<string, PlaceIn>,
-): string | null {
-  const [only, ...more] = change?.replaces ?? [];
-  if (change?.equivalent !== true || only === undefined || more.length > 0) return null;
-  return was.has(only) && !is.has(only) ? only : null;
-}
-
-const declared = (change: QuestionChange | undefined): 'split' | 'merged' | null =>
-  change?.is === 'split' || change?.is === 'merged' ? change.is : null;
-
-function fateOf(old: PlaceIn, young: PlaceIn, id: 'kept' | 'renamed', change: QuestionChange | undefined): Fate {
+function fateOf(old: PlaceIn, young: PlaceIn, { changes }: Origin, idNow: ReadonlyMap<string, string>): Fate {
   if (measureOf(old.question) !== measureOf(young.question)) return 'rescaled';
-  const equivalent = change?.equivalent === true;
-  if (!equivalent && change !== undefined) {
-    const parted = declared(change);
+  // Turned round, the same words must still be worth the same, whatever is declared.
+  const sameLevels = levelsOf(old.question) === levelsOf(young.question);
+  if (!sameLevels && worthsOf(old.question) !== worthsOf(young.question)) return 'rescaled';
+  const isEqual = changes.length > 0 && changes.every(({ equivalent }) => equivalent);
+  if (!isEqual) {
+    const open = changes.filter(({ equivalent }) => !equivalent);
+    const parted = declaredIn(open);
     if (parted !== null) return parted;
-    if (change.is === 'rescaled') return 'rescaled';
+    if (open.some(({ is }) => is === 'rescaled') || !sameLevels) return 'rescaled';
+    if (askedOf(old.question, idNow) !== askedOf(young.question, new Map())) return 'asked-of-others';
   }
-  if (!equivalent && levelsOf(old.question) !== levelsOf(young.question)) return 'rescaled';
   if (old.factor !== young.factor) return 'moved';
-  if (id === 'renamed') return 'replaced';
-  const same = asksOf(old.question) === asksOf(young.question) && levelsOf(old.question) === levelsOf(young.question);
-  return same && (change === undefined || change.is === 'new') ? 'same' : 'reworded';
+  if (old.question.id !== young.question.id) return 'replaced';
+  const same = asksOf(old.question) === asksOf(young.question);
+  return same && changes.every(({ is }) => is === 'new') ? 'same' : 'reworded';
 }
 
-/** What an answer is and what it is worth: kind, sides, number of levels or ids of options, reversal. */
+/** Answers in an order that no version can change: a scale's by what they are worth, options by their ids. */
+function inOwnOrder(question: Question): Pick<Ballot, 'side' | 'scoring' | 'ordered' | 'slots'>[] {
+  const ids = 'options' in question ? question.options.map(({ id }) => id) : null;
+  return ballotsOf(question).map(({ side, scoring, ordered, slots }) => {
+    const named = slots.map((slot, index) => ({ slot, id: ids?.[index] ?? '' }));
+    const sorted = named.toSorted((one, other) =>
+      ids !== null
+        ? compare(one.id, other.id)
+        : question.kind === 'scale'
+          ? (one.slot.worth ?? 0) - (other.slot.worth ?? 0)
+          : 0,
+    );
+    return { ...(side === undefined ? {} : { side }), scoring, ordered, slots: sorted.map(({ slot }) => slot) };
+  });
+}
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** What an answer is and what it is worth: kind, sides, number of levels or ids of options, worth. */
 const measureOf = (question: Question): string =>
   JSON.stringify([
     question.kind,
     question.kind === 'list' ? question.of : '',
-    'options' in question ? question.options.map(({ id }) => id) : [],
-    ballotsOf(question).map(({ side, scoring, ordered, slots }) => [
+    'options' in question ? question.options.map(({ id }) => id).sort() : [],
+    inOwnOrder(question).map(({ side, scoring, ordered, slots }) => [
       side,
       scoring,
       ordered,
@@ -128,7 +119,23 @@ const measureOf = (question: Question): string =>
   ]);
 const levelsOf = (question: Question): string =>
   JSON.stringify(
-    ballotsOf(question).map(({ slots }) => slots.map(({ text, criteria }) => [text, ...criteria].map(tidy))),
+    inOwnOrder(question).map(({ slots }) => slots.map(({ text, criteria }) => [text, ...criteria].map(tidy))),
   );
+const worthsOf = (question: Question): string =>
+  JSON.stringify(ballotsOf(question).map(({ slots }) => slots.map(({ worth }) => worth)));
+/** What is read out, and in which order the answers stand. */
 const asksOf = (question: Question): string =>
-  JSON.stringify([question.ask, ...ballotsOf(question).map(({ ask }) => ask)].map(tidy));
+  JSON.stringify(
+    [question.ask, ...ballotsOf(question).flatMap(({ ask, slots }) => [ask, ...slots.map(({ text }) => text)])].map(
+      tidy,
+    ),
+  );
+/** Who is asked: the groups, and what must have been answered before, under the ids of the newer version. */
+const askedOf = (question: Question, idNow: ReadonlyMap<string, string>): string => {
+  const now = (when: Condition): unknown =>
+    'of' in when ? { ...when, of: when.of.map(now) } : { ...when, question: idNow.get(when.question) ?? when.question };
+  return JSON.stringify([
+    [...(question.askedOf ?? [])].sort(),
+    question.when === undefined ? null : now(question.when),
+  ]);
+};

@@ -158,7 +158,13 @@ function checkGroupsUnique(source: Source): Problem[] {
   });
 }
 
+/** Questions that the changelog may tell of: those there are, and those that it says are gone. */
 function checkChangelog(source: Source, questions: string[]): Problem[] {
+  const changes = itemPaths(source, ['changelog']).flatMap((path) => itemPaths(source, [...path, 'changes']));
+  const former = changes.flatMap((change) => [
+    ...itemPaths(source, [...change, 'replaces']).flatMap((path) => textAt(source, path) ?? []),
+    ...(textAt(source, [...change, 'is']) === 'retired' ? [textAt(source, [...change, 'question']) ?? ''] : []),
+  ]);
   return itemPaths(source, ['changelog']).flatMap((path) => {
     const date = textAt(source, [...path, 'date']);
     const dated = date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date) || isDate(date);
@@ -167,8 +173,9 @@ function checkChangelog(source: Source, questions: string[]): Problem[] {
       : [problem('wrong-value', `${date} is no day; expected ${dateExpected}.`, source.placeOf([...path, 'date']))];
     const strange = itemPaths(source, [...path, 'changes']).flatMap((change) => {
       const id = textAt(source, [...change, 'question']);
-      const gone = textAt(source, [...change, 'is']) === 'retired';
-      return id === undefined || gone ? [] : checkKnown(id, questions, 'question', [...change, 'question'], source);
+      return id === undefined || former.includes(id)
+        ? []
+        : checkKnown(id, questions, 'question', [...change, 'question'], source);
     });
     return [...undated, ...strange];
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit, Response } from '../../../src/core/audit.ts';
 import { diffAudits } from '../../../src/core/diff/diff-audits.ts';
+import { askedOtherwise } from '../../../src/core/document/year-on/asked.ts';
 import { aFactor, anAudit, aPair, aResponse, aRubric, aScale, entries, hands, someGroups } from '../an-audit.ts';
 import { counted, countedByGroup, factorIn, people, surveyed, twoFactors } from './two-audits.ts';
 
@@ -178,9 +179,31 @@ describe('what can be compared', () => {
     expect(diff.factors.map(({ change }) => change?.levels)).toEqual([0, 0]);
     expect(diff.overall.change?.levels).toBe(0);
     expect(diff.rubrics).toEqual([
-      { id: 'rubric', title: 'A rubric', before: '1.0.0', after: '1.0.0', reweighted: true },
+      {
+        id: 'rubric',
+        title: 'A rubric',
+        before: '1.0.0',
+        after: '1.0.0',
+        reweighted: true,
+        retitled: [],
+        languages: null,
+      },
     ]);
     expect(diffAudits(counted(said), counted(said)).rubrics[0]?.reweighted).toBe(false);
+  });
+  it('names parts that are called otherwise, and another language', () => {
+    const [one, two] = twoFactors().factors;
+    const renamed = aRubric([...(one ? [{ ...one, title: 'Otherwise' }] : []), ...(two ? [two] : [])], {
+      language: 'de',
+    });
+    const diff = diffAudits(counted(hundred), counted(hundred, {}, renamed));
+    expect(diff.rubrics[0]).toMatchObject({
+      retitled: [{ factor: 'first', from: one?.title, to: 'Otherwise' }],
+      languages: { before: 'en', after: 'de' },
+    });
+    expect(JSON.stringify(askedOtherwise(diff))).toContain(
+      `What is called “Otherwise” now was called “${one?.title}” then.`,
+    );
   });
   it('leaves out factors that never have a score', () => {
     const open = aRubric([...twoFactors().factors, aFactor('words', [aScale('d', { weight: 0 })])]);

@@ -230,6 +230,68 @@ describe('questions between two versions', () => {
       [change('a', 'reworded', { equivalent: true })],
       ['a rescaled'],
     ],
+    [
+      'levels in the other order, worth what they were',
+      [aScale('a')],
+      [{ ...aScale('a', { reverse: true }), levels: aScale('a').levels.toReversed() }],
+      [],
+      ['a reworded ='],
+    ],
+    [
+      'asked on another condition',
+      [aScale('a'), aScale('b')],
+      [aScale('a'), aScale('b', { when: { test: 'at-least', question: 'a', level: 3 } })],
+      [],
+      ['a same =', 'b asked-of-others'],
+    ],
+    [
+      'asked on the same condition under another name',
+      [aScale('a'), aScale('b', { when: { test: 'at-least', question: 'a', level: 3 } })],
+      [aScale('c'), aScale('b', { when: { test: 'at-least', question: 'c', level: 3 } })],
+      [change('c', 'reworded', { replaces: ['a'], equivalent: true })],
+      ['c replaced =', 'b same ='],
+    ],
+    [
+      'asked of other groups',
+      [aScale('a', { askedOf: ['leaders', 'front-line'] }), aScale('b', { askedOf: ['leaders'] })],
+      [aScale('a', { askedOf: ['front-line', 'leaders'] }), aScale('b')],
+      [],
+      ['a same =', 'b asked-of-others'],
+    ],
+    [
+      'claimed by two, each declared equal',
+      [aScale('a')],
+      [aScale('b'), aScale('c')],
+      [
+        change('b', 'reworded', { replaces: ['a'], equivalent: true }),
+        change('c', 'reworded', { replaces: ['a'], equivalent: true }),
+      ],
+      ['b split', 'c split', 'a split'],
+    ],
+    [
+      'made of two',
+      [aScale('a'), aScale('b')],
+      [aScale('c')],
+      [change('c', 'reworded', { replaces: ['a', 'b'], equivalent: true })],
+      ['c merged', 'a merged', 'b merged'],
+    ],
+    [
+      'in a circle',
+      [aScale('a'), aScale('b')],
+      [aScale('a'), aScale('b')],
+      [
+        change('a', 'reworded', { replaces: ['b'], equivalent: true }),
+        change('b', 'reworded', { replaces: ['a'], equivalent: true }),
+      ],
+      ['a reworded =', 'b reworded ='],
+    ],
+    [
+      'in the place of what nobody knows',
+      [aScale('a')],
+      [aScale('b')],
+      [change('b', 'reworded', { replaces: ['z', 'constructor'], equivalent: true })],
+      ['b new', 'a retired'],
+    ],
     ['declared rescaled', [aScale('a')], [aScale('a')], [change('a', 'rescaled')], ['a rescaled']],
     ['new and retired', [aScale('a')], [aScale('b')], [], ['b new', 'a retired']],
     [
@@ -261,6 +323,40 @@ describe('questions between two versions', () => {
     string[],
   ][])('%s', (_name, before, after, changes, expected) => {
     expect(fateOf(first(before), version(after, changes))).toEqual(expected);
+  });
+  describe('over several versions', () => {
+    const since = (id: string, steps: [string, QuestionChange[]][]) =>
+      aRubric([aFactor('first', [aScale(id)])], {
+        version: steps.at(-1)?.[0] ?? '1.0.0',
+        changelog: steps.map(([number, changes]) => ({ version: number, date: '2026-01-01', says: '', changes })),
+      });
+    const equal = { equivalent: true };
+    const second = (more = {}): [string, QuestionChange[]] => [
+      '2.0.0',
+      [change('b', 'reworded', { replaces: ['a'], ...equal, ...more })],
+    ];
+    const third = (more = {}): [string, QuestionChange[]] => [
+      '3.0.0',
+      [change('c', 'reworded', { replaces: ['b'], ...equal, ...more })],
+    ];
+    it('are followed from name to name, in whatever order the changelog stands', () => {
+      expect(fateOf(first([aScale('a')]), since('c', [second(), third()]))).toEqual(['c replaced =']);
+      const turned = { ...since('c', [third(), second()]), version: '3.0.0' };
+      expect(fateOf(first([aScale('a')]), turned)).toEqual(['c replaced =']);
+      expect(fateOf(turned, first([aScale('a')]))).toEqual(['c replaced =']);
+    });
+    it('are not compared where one step on the way is not declared equal', () => {
+      const open = { equivalent: false };
+      expect(fateOf(first([aScale('a')]), since('c', [second(open), third()]))).toEqual(['c new', 'a retired']);
+      expect(fateOf(first([aScale('a')]), since('c', [second(), third(open)]))).toEqual(['c new', 'a retired']);
+    });
+    it('stay rescaled whatever a later version says of them', () => {
+      const steps: [string, QuestionChange[]][] = [
+        ['2.0.0', [change('a', 'rescaled')]],
+        ['3.0.0', [change('a', 'reworded', equal)]],
+      ];
+      expect(fateOf(first([aScale('a')]), since('a', steps))).toEqual(['a rescaled']);
+    });
   });
   it('are compared by themselves where they moved to another factor', () => {
     const moved = aRubric([aFactor('other', [aScale('a')])], { version: '1.1.0' });

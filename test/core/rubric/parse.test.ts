@@ -268,6 +268,11 @@ describe('what is wrong with the rest', () => {
   ])('%s', (_, more, expected) => {
     expect(wrong(withQuestions([yesNo('a')], more))).toEqual(expected);
   });
+  test('a changelog may tell of questions that it says are gone', () => {
+    const told =
+      'changelog: [{ version: 1.1.0, date: 2026-02-03, says: x, changes: [{ question: a, is: reworded, replaces: [b] }] }, { version: 1.0.0, date: 2025-02-03, says: x, changes: [{ question: b, is: reworded, replaces: [c] }, { question: c, is: new }] }]\n';
+    expect(good(withQuestions([yesNo('a')], told)).changelog).toHaveLength(2);
+  });
   test('a newer format is said alone', () => {
     const [first, ...others] = wrong('format: 2\nwhatever: true\n');
     expect(first).toContain('newer-format');

@@ -29,7 +29,8 @@ export function method(trend: Trend): Block[] {
   ];
 }
 
-function versions(trend: Trend): Block[] {
+/** Versions that differ, and weights; also for the terminal. */
+export function versions(trend: Trend): Block[] {
   const times = timesOf(trend);
   const items = trend.rubrics.flatMap(({ title, versions: own, reweighted }): Inline[][] => {
     const changed = new Set(own).size > 1;

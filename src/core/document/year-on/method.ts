@@ -1,11 +1,12 @@
 // How the two audits were compared, what the verdicts mean, and what changed in the questions themselves.
-import type { AuditDiff, Fate, QuestionDiff } from '../../diff/audit-diff.ts';
+import type { AuditDiff, QuestionDiff } from '../../diff/audit-diff.ts';
 import { verdictRule } from '../../diff/verdict.ts';
-import type { Block, Inline } from '../block.ts';
+import type { Block } from '../block.ts';
 import { emphasis, line, paragraph } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { count, inWords } from '../words/number.ts';
 import { continued, plain } from '../words/plain.ts';
+import { askedOtherwise } from './asked.ts';
 
 const designs = {
   matched: 'Most people answered both times, so each is compared with himself or herself.',
@@ -47,39 +48,7 @@ export function method(diff: AuditDiff): Block[] {
       ),
     },
   ];
-  return [...blocks, ...rubricsOf(diff), ...looksOf(diff.questions)];
-}
-
-const fates: { is: Fate; words: string }[] = [
-  { is: 'reworded', words: 'reworded, with the same levels, and compared' },
-  { is: 'replaced', words: 'replaced by an equal, and compared' },
-  { is: 'moved', words: 'moved to another part' },
-  { is: 'rescaled', words: 'with other levels, not compared' },
-  { is: 'split', words: 'split, not compared' },
-  { is: 'merged', words: 'merged, not compared' },
-  { is: 'new', words: 'new' },
-  { is: 'retired', words: 'retired' },
-];
-
-/** Versions that differ, and what became of their questions. */
-function rubricsOf({ rubrics, questions }: AuditDiff): Block[] {
-  const items = rubrics.flatMap(({ id, title, before, after, reweighted }): Inline[][] => {
-    const name = plain(title);
-    if (before === null) return [line`${name} was asked only the second time.`];
-    if (after === null) return [line`${name} was asked only the first time.`];
-    const own = questions.filter(({ key }) => key.startsWith(`${id}/`));
-    const changes = fates.flatMap(({ is, words }) => {
-      const some = own.filter(({ fate }) => fate === is);
-      return some.length === 0 ? [] : [`${words}: ${listed(some.map(({ topic }) => continued(plain(topic))))}`];
-    });
-    const weights = reweighted
-      ? ' Weights were changed, which is no change of culture: here both sides have the same.'
-      : '';
-    if (before === after && changes.length === 0 && weights === '') return [];
-    const versions = before === after ? before : `${before} then, ${after} now`;
-    return [line`${name} (${versions})${changes.length === 0 ? '.' : `: ${changes.join('; ')}.`}${weights}`];
-  });
-  return items.length === 0 ? [] : [{ type: 'list', ordered: false, items }];
+  return [...blocks, ...askedOtherwise(diff), ...looksOf(diff.questions)];
 }
 
 /** At or under this, a single question is worth a look. */

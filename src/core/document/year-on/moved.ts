@@ -55,11 +55,19 @@ function chartOf(diff: AuditDiff): Block[] {
 const inMid = (diff: AuditDiff, factors: readonly FactorDiff[]): string =>
   listed(factors.map((factor) => continued(plain(nameIn(diff, factor)))));
 
-function wholeOf({ overall }: AuditDiff): Inline[] | null {
+/** Whether the whole is made of less than all parts: of those that can be compared, and of one voice only where there is nothing else. */
+const isInPart = ({ overall, factors }: AuditDiff): boolean =>
+  factors.some(
+    ({ verdict: { is } }) =>
+      is === 'not-comparable' || (is === 'reported-move' && overall.verdict.is !== 'reported-move'),
+  );
+
+function wholeOf(diff: AuditDiff): Inline[] | null {
+  const { overall } = diff;
   const { verdict, change, visible } = overall;
   if (change === null) return null;
   const range = change.interval === null ? '' : `; between ${rangeOf(change.interval)}`;
-  const scores = line`The whole went from ${fromTo(overall)} of 100 (${signed(change.levels)} levels${range})`;
+  const scores = line`The whole${isInPart(diff) ? ', made of the parts that can be compared,' : ''} went from ${fromTo(overall)} of 100 (${signed(change.levels)} levels${range})`;
   switch (verdict.is) {
     case 'up':
     case 'down':
