@@ -15,6 +15,7 @@ import { distancesOf, withAlikeVerdicts } from './group-tests.ts';
 import { judgeColumns } from './judge.ts';
 import { incomparable, keptFrom } from './kept-from.ts';
 import { diffGaps, diffSplits, diffUnknowns, questionsMet } from './noticed.ts';
+import { isOneAudit, unmoved } from './one-audit.ts';
 import { mayShow, onlyGroup, shownGroup } from './only-group.ts';
 import { diffActions, diffPromises } from './registers.ts';
 import { changeAlike, diffRoom, groupsInBoth, isFromTheRoom, isOtherTurnout, likeWithLike } from './room.ts';
@@ -62,13 +63,15 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
   const scoredBoth = usable.filter((_, index) => was.factors[index] !== null && is.factors[index] !== null);
   const guarded = { before: isGuarded(before), after: isGuarded(after) };
   const isKept = only !== null || guarded.before || guarded.after;
-  const shown = isKept ? keptFrom(results, aligned.after.minimum, guarded) : results;
+  const told = isKept ? keptFrom(results, aligned.after.minimum, guarded) : results;
+  const isSame = isOneAudit(earlier, later);
+  const shown = isSame ? told.map(unmoved) : told;
   const byKey = new Map(scoredBoth.map((pair, index) => [pair.key, shown[index]]));
   const shownBoth = { before: was.scored, after: is.scored };
   const plain = pairs.map((pair) =>
     factorDiff(pair, byKey.get(pair.key), { was, is, inBoth: only === null ? inBoth : [] }),
   );
-  const factors = withAlikeVerdicts(plain, shownBoth, budget);
+  const factors = isSame ? plain : withAlikeVerdicts(plain, shownBoth, budget);
   const comparable = isTelling ? new Set<string>() : comparableIn(aligned);
   const met = only === null ? questionsMet(aligned.before, aligned.after, comparable) : [];
   return {
@@ -76,7 +79,7 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
     after: sideOf(aligned.after),
     smallestGroup,
     group: only,
-    design: { ...design, countedAs: countedAs([earlier, later], counted) },
+    design: { ...design, ...(isSame ? { family: 0 } : {}), countedAs: countedAs([earlier, later], counted) },
     overall: (columns.withWhole ? shown.at(-1) : undefined) ?? incomparable('too-little-shared'),
     factors,
     questions:

@@ -27,7 +27,7 @@ describe('hands counted both times', () => {
   });
   it('are not told apart either where all are equal', () => {
     const equal = counted({ a: [0, 0, 30, 0, 0], b: [0, 0, 30, 0, 0], c: [0, 0, 30, 0, 0] });
-    expect(verdictsOf(equal, equal)['first']).toEqual({ is: 'cant-tell', why: 'all-equal' });
+    expect(verdictsOf(equal, { ...equal, id: 'again' })['first']).toEqual({ is: 'cant-tell', why: 'all-equal' });
   });
   it('have the largest error there can be, as if a person’s answers all moved together', () => {
     const diff = diffAudits(counted({ a: low, b: low, c: middle }), counted({ a: high, b: high, c: middle }));
@@ -267,7 +267,7 @@ describe('groups', () => {
       ),
       { groups },
     );
-    const diff = diffAudits(nine, nine, 'leaders');
+    const diff = diffAudits(nine, { ...nine, id: 'again' }, 'leaders');
     expect(diff === null ? null : factorIn(diff, 'first')).toMatchObject({
       before: { n: 9 },
       change: { interval: null },

@@ -50,9 +50,14 @@ describe('a year on', () => {
   });
   it('says of few people that nothing would have shown', () => {
     const few = [2, 2, 1, 0, 0];
-    const text = told(counted({ a: few, b: few, c: few }), counted({ a: few, b: few, c: few }));
+    const room = counted({ a: few, b: few, c: few });
+    const text = told(room, { ...room, id: 'again' });
     expect(text).toContain('Of two parts compared, nobody can tell of any whether it has changed.');
     expect(text).toContain('With so few people no change of any size would have shown.');
+  });
+  it('says of an audit beside itself that nothing can have moved, however few people it has', () => {
+    const room = counted({ a: [2, 2, 1, 0, 0], b: [2, 2, 1, 0, 0], c: [2, 2, 1, 0, 0] });
+    expect(told(room, { ...room })).toMatch(/two held steady.*one and the same audit: nobody was asked again/su);
   });
   it('says of the same answers that they are the same, and not that there were few', () => {
     const answered = surveyed(people(Array.from({ length: 40 }, (_, index) => 1 + (index % 5))));

@@ -32,6 +32,9 @@ export function opening(diff: AuditDiff): Block[] {
     },
   ];
   const cautions = [
+    ...(isOneAudit(diff)
+      ? ['Both sides are one and the same audit: nobody was asked again, so nothing can have moved.']
+      : []),
     ...(names.length > 1 && !isSameOrganization(before.organization, after.organization)
       ? [`The two audits name two organizations: ${names.join(' and ')}.`]
       : []),
@@ -43,6 +46,10 @@ export function opening(diff: AuditDiff): Block[] {
   ];
   return [...blocks, ...cautions.map((text): Block => ({ type: 'caution', content: line`${text}` }))];
 }
+
+/** An audit that was changed in between has the same id, and may have moved. */
+const isOneAudit = ({ before, after, design, factors }: AuditDiff): boolean =>
+  before.audit === after.audit && design.family === 0 && factors.some(({ verdict }) => verdict.is === 'steady');
 
 const voices = ({ people, mode }: SideOfDiff): string =>
   people === 1 ? (mode === 'consensus' ? 'a room that agreed' : 'one voice') : count(people, 'person', 'people');
