@@ -10,6 +10,7 @@ import { addRubricCommands } from './declare/rubric.ts';
 import { addSurveyCommands } from './declare/survey.ts';
 import { addTargetCommand } from './declare/target.ts';
 import { shells } from './help/completion.ts';
+import { withNearest } from './help/did-you-mean.ts';
 import { helpOf, shortHelp } from './help/help.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { version } from './version.ts';
@@ -94,7 +95,7 @@ function withoutCommand(program: Command, io: Io): ExitCode {
 
 /** What commander says about a command line, as our own problems are said. */
 function plainError(text: string): string {
-  const said = text.replace(/^error: /, '').trim();
+  const said = withNearest(text.replace(/^error: /, '').trim());
   return `${said.charAt(0).toUpperCase()}${visibleLines(said.slice(1)).join('\n')}\n`;
 }
 

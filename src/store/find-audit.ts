@@ -115,7 +115,7 @@ export async function findAudit(operand: string, shelf: Shelf): Promise<Parsed<s
   const folder = join(shelf.dir, operand);
   if (auditIdPattern.test(operand) && (existsSync(join(folder, auditName)) || isSealed(folder))) return parsed(folder);
   const ids = (await listAudits(shelf)).map(({ id }) => id);
-  const near = nearest(operand, ids);
+  const near = nearest(operand, ids.length > 0 ? [...ids, 'latest'] : ids);
   const hint = near ? `Did you mean \`${near}\`?` : whatThereIs(ids, shelf);
   return failed(problem('audit-not-found', `There is no audit called \`${operand}\` in ${shelf.dir}.`, {}, hint));
 }

@@ -90,6 +90,20 @@ describe('diff', () => {
     expect((await world.run(['diff', 'latest', 'nix'])).code).toBe(2);
     expect((await world.run(['diff', 'latest', 'latest', '--format', 'scroll'])).code).toBe(2);
   });
+  it.each([
+    [['latst', 'previous'], 'Did you mean `latest`?'],
+    [['previos', 'latest'], 'Did you mean `previous`?'],
+    [['example1', 'latest'], 'Did you mean `example:1`?'],
+    [['previous', 'latest', '--group', 'front-lines'], 'Did you mean `front-line`?'],
+    [['previous', 'latest', '--group', 'nobody'], 'Groups of the later audit: leaders, front-line.'],
+    [['previous', 'latest', '--format', 'word'], 'Did you mean docx?'],
+    [['previous', 'latest', '--format', 'md,htlm'], 'Did you mean html?'],
+  ])('names what may have been meant: %j', async (words, said) => {
+    const { code, out, err } = await (await twoYears()).run(['diff', ...words]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(said);
+  });
+
   it('writes a document, and leaves a person’s edits in it', async () => {
     const world = await twoYears();
     const words = ['diff', 'previous', 'latest', '--format', 'md', '-o', 'a-year-on.md'];

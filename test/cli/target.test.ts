@@ -46,6 +46,11 @@ describe('target', () => {
       );
     }
   });
+  it('takes a part by its title, however it is written', async () => {
+    const world = await anAuditOnDisk();
+    expect((await world.run(['target', 'latest', ' FIRST ', '4', '--by', '2026-03-14'])).code).toBe(0);
+    expect(yaml(world)).toContain('{ factor: small/first, level: 4, by: 2026-03-14 }');
+  });
   it('comes with a file of answers as well, and is checked there', async () => {
     const world = await anAuditOnDisk();
     const plain = readFileSync(join(world.folder, 'answers.yaml'), 'utf8');
@@ -67,6 +72,8 @@ describe('target', () => {
     const before = yaml(world);
     for (const [words, said] of [
       [['latest', 'frist', '4', '--by', '1y'], 'Did you mean `first`?'],
+      [['latest', 'Frist', '4', '--by', '1y'], 'Did you mean `first`?'],
+      [['latest', 'first', '4', '--by', '2026-03-13'], '2026-03-13 lies before the audit of 2026-03-14'],
       [['latest', 'first', '9', '--by', '1y'], 'expected a number from 1 to 5'],
       [['latest', 'first', '4'], 'By when is not said'],
       [['latest', 'first', '4', '--by', 'soon'], '--by cannot be "soon"'],

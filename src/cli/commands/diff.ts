@@ -2,8 +2,10 @@
 import type { Audit } from '../../core/audit.ts';
 import type { AuditDiff } from '../../core/diff/audit-diff.ts';
 import { diffAudits } from '../../core/diff/diff-audits.ts';
+import { inWords } from '../../core/document/words/number.ts';
 import { yearOn } from '../../core/document/year-on.ts';
-import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { failed, nearest, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { minimumOf } from '../../core/score-audit/minimum-group.ts';
 import { diffText } from '../compare/diff-text.ts';
 import { type GiveOptions, give } from '../compare/give.ts';
 import { provenanceOf } from '../compare/provenance.ts';
@@ -47,9 +49,13 @@ function compare(before: Audit, after: Audit, group: string | undefined): Parsed
   if (compared !== null) return parsed(compared);
   const known = after.groups.map(({ id }) => id);
   const message = `The group \`${group ?? ''}\` can't be compared by itself.`;
+  const near = nearest(group ?? '', known) ?? after.groups.find(({ title }) => title === group)?.id;
+  const fewest = Math.max(minimumOf(before).group, minimumOf(after).group);
   const hint = known.includes(group ?? '')
-    ? 'A group is shown where five or more of it answered in both audits, and nobody could be found by subtraction.'
-    : `Groups of the later audit: ${known.join(', ') || 'none'}.`;
+    ? `A group is shown where at least ${inWords(fewest)} of it answered in both audits, and nobody could be found by subtraction.`
+    : near === undefined
+      ? `Groups of the later audit: ${known.join(', ') || 'none'}.`
+      : `Did you mean \`${near}\`?`;
   return failed(problem('unknown-group', message, {}, hint));
 }
 

@@ -5,6 +5,7 @@ import { readDay } from '../../core/interview/day.ts';
 import { failed, nearest, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
 import { scoreAudit } from '../../core/score-audit/score-audit.ts';
 import { type Way, waysTo } from '../../core/score-audit/way-to.ts';
+import { tidy } from '../../core/text.ts';
 import { openAudit, saveAudit } from '../../store/audit-folder.ts';
 import { withLock } from '../audit/hold-interview.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
@@ -92,26 +93,29 @@ function changed(audit: Audit, { factor, level, options, io }: Change): Parsed<T
     return usage(`--by cannot be "${options.by}"; expected ${day.expected}.`, 'As in: --by 2027-12-31');
   const by = day?.value ?? known?.by;
   if (by === undefined) return usage('By when is not said.', `As in: target ${audit.id} ${factor} ${height} --by 1y`);
+  if (by < audit.date) {
+    return usage(`${by} lies before the audit of ${audit.date}, so nothing can be reached by then.`, 'As in: --by 1y');
+  }
   const next: Target = { rubric, factor: meant.id, level: height, by };
   return parsed(known === undefined ? [...all, next] : all.map((one) => (isMeant(one) ? next : one)));
 }
 
 type Found = ReturnType<typeof factorsIn>[number];
 
-/** A factor by its id, or by rubric and id where two rubrics have it. */
+/** A factor by its id, by rubric and id where two rubrics have it, or by its title as it is read. */
 function factorNamed({ rubrics }: Audit, name: string): Parsed<Found> {
   const known = factorsIn(rubrics.map(({ rubric }) => rubric));
-  const meant = known.filter(({ key, factor }) => key === name || factor.id === name);
+  const byId = known.filter(({ key, factor }) => key === name || factor.id === name);
+  const title = tidy(name).toLowerCase();
+  const meant = byId.length > 0 ? byId : known.filter(({ factor }) => tidy(factor.title).toLowerCase() === title);
   const [only, ...more] = meant;
   if (only !== undefined && more.length === 0) return parsed(only);
   if (only !== undefined) {
     const message = `Several rubrics have the factor \`${name}\`.`;
     return failed(problem('unknown-factor', message, {}, `Name one: ${meant.map(({ key }) => key).join(', ')}.`));
   }
-  const near = nearest(
-    name,
-    known.flatMap(({ key, factor }) => [factor.id, key]),
-  );
+  const names = known.flatMap(({ key, factor }) => [factor.id, key]);
+  const near = nearest(name, names) ?? known.find(({ factor }) => nearest(name, [factor.title]))?.factor.id;
   const hint = near ? `Did you mean \`${near}\`?` : `Factors: ${known.map(({ key }) => key).join(', ')}.`;
   return failed(problem('unknown-factor', `There is no factor \`${name}\` in this audit.`, {}, hint));
 }

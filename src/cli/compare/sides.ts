@@ -1,9 +1,9 @@
 // The audits that a comparison is of: by id, folder, `latest`, `previous`, or `example:1`. Each is read once, in the order given.
 import type { Audit } from '../../core/audit.ts';
-import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { failed, nearest, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
 import { previousAudit } from '../../store/previous-audit.ts';
 import { readExample } from '../audit/example.ts';
-import { exampleNumber } from '../audit/example-files.ts';
+import { exampleNumber, examplePaths } from '../audit/example-files.ts';
 import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
 import { openFolder, openNamed, shelfOf } from '../open.ts';
@@ -55,8 +55,17 @@ async function openSide(operand: string, { options, io, console }: Opening): Pro
   const number = exampleNumber(operand);
   if (number !== undefined) return exampleSide(number, io);
   const opened = await openNamed(operand, options, io, console);
+  const words = ['latest', 'previous', ...examplePaths().map((_, index) => `example:${index + 1}`)];
+  const word = words.includes(operand) ? undefined : nearest(operand, words);
+  if (!opened.ok && word !== undefined) return { ok: false, problems: opened.problems.map(meaning(word)) };
   return opened.ok ? parsed({ audit: opened.value.interview.audit, folder: opened.value.folder }) : opened;
 }
+
+/** An audit that is not there may be one of the words that name audits. */
+const meaning =
+  (word: string) =>
+  (one: Problem): Problem =>
+    one.code === 'audit-not-found' ? { ...one, hint: `Did you mean \`${word}\`?` } : one;
 
 async function exampleSide(example: number, io: Io): Promise<Parsed<Side>> {
   const audit = await readExample(example, io);
