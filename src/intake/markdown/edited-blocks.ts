@@ -50,8 +50,9 @@ function withoutFoot(units: Unit[], foot: Unit[]): Unit[] {
 
 /** Parts up to the next blank line. */
 function groupEnd(units: Unit[], start: number): number {
-  const end = units.findIndex((unit, index) => index > start && unit.gap.includes('\n\n'));
-  return end === -1 ? units.length : end;
+  let end = start + 1;
+  while (end < units.length && !units[end]?.gap.includes('\n\n')) end += 1;
+  return end;
 }
 
 /** Adds what a group of parts says. The line above a table of ours is its caption still. */

@@ -29,21 +29,24 @@ export function joined(pieces: Piece[], tail: string): Joined {
   const marked = marksOf(there, gaps);
   const passages: Passage[] = [];
   const conflicts: Passage[] = [];
-  let text = '';
+  let [text, line] = ['', 1];
+  const add = (more: string): void => {
+    text += more;
+    line += more.split('\n').length - 1;
+  };
   there.forEach((piece, index) => {
     const { unit } = piece;
-    text += gaps[index];
-    if (marked.has(index)) text += `${mark}\n\n`;
-    const line = text.split('\n').length;
+    add(gaps[index] ?? '');
+    if (marked.has(index)) add(`${mark}\n\n`);
     const passage = { line, yours: unit.text, now: piece.now?.text ?? null };
     if (piece.is === 'conflict') {
       const { start, middle, end } = conflictMarks;
       conflicts.push(passage);
-      text += [start, unit.text, middle, ...(piece.now ? [piece.now.text] : []), end].join('\n');
+      add([start, unit.text, middle, ...(piece.now ? [piece.now.text] : []), end].join('\n'));
       return;
     }
     if (isFlagged(piece)) passages.push(passage);
-    text += unit.text;
+    add(unit.text);
   });
   return { text: text + tail, passages, conflicts };
 }

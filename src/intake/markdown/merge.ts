@@ -112,10 +112,14 @@ function unedited(mine: Unit, before: Unit, now: Unit): Unit {
 function withMoved(base: Unit[], other: Unit[], partner: number[]): number[] {
   const taken = new Set(partner);
   const free = new Map<string, number[]>();
-  other.forEach(({ key }, index) => {
-    if (!taken.has(index)) free.set(key, [...(free.get(key) ?? []), index]);
-  });
-  return partner.map((at, index) => (at === -1 ? (free.get(base[index]?.key ?? '')?.shift() ?? -1) : at));
+  for (let index = other.length - 1; index >= 0; index--) {
+    const key = other[index]?.key ?? '';
+    if (taken.has(index)) continue;
+    const places = free.get(key);
+    if (places) places.push(index);
+    else free.set(key, [index]); // the first of them stands last
+  }
+  return partner.map((at, index) => (at === -1 ? (free.get(base[index]?.key ?? '')?.pop() ?? -1) : at));
 }
 
 const inverse = (partner: number[]): Map<number, number> =>

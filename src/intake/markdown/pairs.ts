@@ -1,22 +1,17 @@
 // Which part of one text became which part of another: first those that are the same, then those that are much alike.
-import { diffIndices } from 'node-diff3';
+import { sameParts } from './same-parts.ts';
 import type { Unit } from './unit.ts';
 
 /** For each part of the first text its partner in the second, or -1. Partners stand in the same order in both. */
 export function pairsOf(base: Unit[], other: Unit[]): number[] {
   const partner = base.map(() => -1);
-  const hunks = diffIndices(keysOf(base), keysOf(other));
   let [from, to] = [0, 0];
-  for (const {
-    buffer1: [start, length],
-    buffer2: [otherStart, otherLength],
-  } of hunks) {
-    for (; from < start; from++, to++) partner[from] = to;
-    pairAlike(base, [start, start + length], other, [otherStart, otherStart + otherLength], partner);
-    from = start + length;
-    to = otherStart + otherLength;
+  for (const [at, its] of sameParts(keysOf(base), keysOf(other))) {
+    pairAlike(base, [from, at], other, [to, its], partner);
+    partner[at] = its;
+    [from, to] = [at + 1, its + 1];
   }
-  for (; from < base.length; from++, to++) partner[from] = to;
+  pairAlike(base, [from, base.length], other, [to, other.length], partner);
   return partner;
 }
 

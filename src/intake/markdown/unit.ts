@@ -59,19 +59,18 @@ function blockEnd(lines: string[], start: number): number {
   const first = lines[start] ?? '';
   const fence = /^ {0,3}(`{3,}|~{3,})/.exec(first)?.[1];
   if (fence !== undefined) {
-    const close = lines.findIndex(
-      (line, index) => index > start && line.trim().startsWith(fence) && /^[`~]+$/.test(line.trim()),
-    );
-    return close === -1 ? lines.length : close + 1;
+    const close = lineFrom(start + 1, lines, (line) => line.trim().startsWith(fence) && /^[`~]+$/.test(line.trim()));
+    return Math.min(close + 1, lines.length);
   }
-  if (first.startsWith('<!--')) {
-    const close = lines.findIndex((line, index) => index >= start && line.includes('-->'));
-    return close === -1 ? lines.length : close + 1;
-  }
-  const end = lines.findIndex(
-    (line, index) => index > start && (line.trim() === '' || /^ {0,3}(?:`{3,}|~{3,})/.test(line)),
-  );
-  return end === -1 ? lines.length : end;
+  if (first.startsWith('<!--'))
+    return Math.min(lineFrom(start, lines, (line) => line.includes('-->')) + 1, lines.length);
+  return lineFrom(start + 1, lines, (line) => line.trim() === '' || /^ {0,3}(?:`{3,}|~{3,})/.test(line));
+}
+
+/** The first line from one on that is so; how many lines there are if none is. */
+function lineFrom(start: number, lines: string[], isSo: (line: string) => boolean): number {
+  for (let at = start; at < lines.length; at++) if (isSo(lines[at] ?? '')) return at;
+  return lines.length;
 }
 
 interface Part {

@@ -33,6 +33,27 @@ describe('a merge', () => {
     expect(mergeMarkdown(base, yours, ours).text).toBe(yours.replace('forty', 'fifty'));
   });
 
+  it('keeps every edit in its place in a text that is far larger than a document', () => {
+    const paragraphs = Array.from({ length: 8000 }, (_, index) => `Paragraph ${index} says ${index * 7}.`);
+    const [first = '', ...rest] = paragraphs;
+    const whole = text(...paragraphs);
+    const yours = text(...rest.slice(0, 3999), 'Anna put this in.', ...rest.slice(3999), first);
+    const edited = yours.replace('Paragraph 6000 says', 'Paragraph 6000 told us:');
+    const now = whole.replace('Paragraph 2000 says 14000.', 'Paragraph 2000 says more.');
+    expect(mergeMarkdown(whole, edited, whole).text).toBe(edited);
+    expect(mergeMarkdown(whole, whole, now).text).toBe(now);
+    expect(mergeMarkdown(whole, edited, now).text).toBe(
+      edited.replace('Paragraph 2000 says 14000.', 'Paragraph 2000 says more.'),
+    );
+  });
+
+  it('is done soon with a text that says the same again and again', () => {
+    const base = text(...Array(3000).fill('The same.'));
+    const yours = `${base}\nSomething else.\n\n${base}`;
+    expect(mergeMarkdown(base, yours, base).text).toBe(yours);
+    expect(mergeMarkdown(base, yours, text('New.')).text).toContain('Something else.');
+  });
+
   it('marks a passage that was edited and whose answers changed, and says what it would say now', () => {
     const yours = base.replace('at forty of', 'only at forty of');
     const merged = mergeMarkdown(base, yours, base.replace('forty', 'fifty'));
