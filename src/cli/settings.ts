@@ -5,6 +5,7 @@ import type { Depth, Mode } from '../core/audit.ts';
 import type { Brand } from '../core/document/brand.ts';
 import type { DateStyle } from '../core/document/dates.ts';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { checkShelf } from '../store/find-audit.ts';
 import { projectFolder, settingsName } from '../store/project.ts';
 import { type Io, pinnedTime } from './io.ts';
 
@@ -70,7 +71,9 @@ export async function readSettings(io: Io, options: { dir?: string }): Promise<P
     variables.value,
     ...(options.dir ? [{ dir: resolve(io.cwd, options.dir) }] : []),
   ];
-  return parsed(Object.assign({}, ...all) as Settings);
+  const settings: Settings = Object.assign({}, ...all);
+  const dir = await checkShelf(settings.dir);
+  return dir.ok ? parsed(settings) : dir;
 }
 
 /** The person's own file, by the rules of XDG: a relative value counts as none. */

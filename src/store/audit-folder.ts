@@ -110,7 +110,7 @@ export async function createAudit(
     const beside = join(dir, unfinishedName(id));
     const written = await writeFolder(beside, named, places, files, come);
     if (!written.ok) {
-      await rm(beside, { recursive: true, force: true });
+      await rm(beside, { recursive: true, force: true }).catch(() => {}); // or it is swept
       return written;
     }
     try {
@@ -118,7 +118,7 @@ export async function createAudit(
       await flushFolder(dir);
       return parsed({ audit: named, folder, places });
     } catch (error) {
-      await rm(beside, { recursive: true, force: true });
+      await rm(beside, { recursive: true, force: true }).catch(() => {}); // or it is swept
       if (!existsSync(folder)) return failed(writeProblem(error, folder));
     }
   }

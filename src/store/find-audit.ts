@@ -1,7 +1,7 @@
 // Audits by name: an id in the folder of audits, a path to an audit's folder, or `latest`. An id never leads out of the folder.
-import { existsSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Depth, Mode } from '../core/audit.ts';
 import { parseAuditHead } from '../core/audit-file/audit-text.ts';
 import { auditIdPattern } from '../core/audit-file/shape.ts';
@@ -29,6 +29,17 @@ export interface Shelf {
   cwd: string;
   /** The folder of audits, absolute. */
   dir: string;
+}
+
+/** Refuses a folder of audits that cannot be one, since it is a file, or something on the way to it is. */
+export async function checkShelf(dir: string): Promise<Parsed<void>> {
+  for (let folder = dir; ; folder = dirname(folder)) {
+    const there = await stat(folder).catch(() => undefined);
+    if (there === undefined && dirname(folder) !== folder) continue;
+    if (there === undefined || there.isDirectory()) return parsed(undefined);
+    const message = 'This is a file; audits stand in a folder.';
+    return failed(problem('usage', message, { file: folder }, 'Name another folder with --dir.'));
+  }
 }
 
 /** One audit in a folder, as far as its file tells without its rubrics. */
@@ -132,13 +143,13 @@ export async function latestAudit(shelf: Shelf, which: 'any' | 'open'): Promise<
   return failed(problem('audit-not-found', message, {}, hint));
 }
 
-function findFolder(operand: string, { cwd }: Shelf): Parsed<string> {
+async function findFolder(operand: string, { cwd }: Shelf): Promise<Parsed<string>> {
   const folder = resolve(cwd, operand);
   const inside = basename(folder) === auditName ? resolve(folder, '..') : folder;
   if (existsSync(join(inside, auditName)) || isSealed(inside)) return parsed(inside);
   const unsealed = inside.slice(0, -sealedEnding.length);
   if (inside.endsWith(sealedEnding) && isSealed(unsealed)) return parsed(unsealed);
-  if (statSync(inside, { throwIfNoEntry: false })?.isFile()) {
+  if ((await stat(inside).catch(() => undefined))?.isFile()) {
     const hint = 'An audit is a folder: name that, or its id.';
     return failed(problem('audit-not-found', 'This is a file, and no audit.', { file: operand }, hint));
   }

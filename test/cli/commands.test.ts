@@ -54,6 +54,25 @@ describe('run --answers', () => {
     expect(readFileSync(join(folder, 'philosophy.md'), 'utf8')).toContain('Somebody & Sons');
   });
 
+  it.each(['afile', 'afile/audits'])('refuses a folder of audits that is none: %s', async (dir) => {
+    const world = aWorld();
+    world.write('small.yaml', rubricText);
+    world.write('answers.yaml', answers);
+    world.write('afile', '');
+    world.write('a.csv', 'level\n3\n');
+    for (const words of [
+      ['run', '--answers', 'answers.yaml', '--no-input'],
+      ['import', 'a.csv', '-r', 'small.yaml', '-O', 'X'],
+      ['list'],
+      ['show', 'latest'],
+    ]) {
+      const refused = await world.run([...words, '--dir', dir]);
+      expect(refused).toMatchObject({ code: 2, out: '' });
+      expect(refused.err).toContain('This is a file; audits stand in a folder.');
+    }
+    expect(await world.run(['show', `./${dir}`])).toMatchObject({ code: 2, out: '' });
+  });
+
   it('takes options that may be repeated before and after operands', async () => {
     const world = aWorld();
     world.write('small.yaml', rubricText);
