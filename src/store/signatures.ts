@@ -15,14 +15,29 @@ const signedFolder = 'signed';
 
 /** More signatures than these nobody has given. */
 const mostSignatures = 1000;
+/** More questions no rubrics ask, and more pictures no document has. */
+const mostParts = 50_000;
+const mostFiles = 1000;
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const recordShape = z.object({
   as: z.enum(signings),
   by: z.string().min(1).max(200),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   facts: hash,
-  parts: z.record(z.string(), z.string()),
-  files: z.array(z.object({ file: z.string().regex(/^signed\/[^/\\.]+\/[^/\\]+$/), sha256: hash })),
+  parts: z
+    .record(z.string().max(200), z.string().regex(/^[0-9a-f]{16}$/))
+    .refine((parts) => Object.keys(parts).length <= mostParts),
+  files: z
+    .array(
+      z.object({
+        file: z
+          .string()
+          .max(500)
+          .regex(/^signed\/[^/\\.]+\/[^/\\]+$/),
+        sha256: hash,
+      }),
+    )
+    .max(mostFiles),
 });
 const fileShape = z.object({ format: z.literal(1), signatures: z.array(recordShape).max(mostSignatures) });
 

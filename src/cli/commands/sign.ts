@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { visible } from '../../ask/visible.ts';
-import type { Signature, Signing } from '../../core/document/status.ts';
+import { changesSince, type Signature, type Signing } from '../../core/document/status.ts';
+import { dayInWords } from '../../core/document/words/day.ts';
 import { dateExpected, isDate } from '../../core/kinds/list.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
 import { scoreAudit } from '../../core/score-audit/score-audit.ts';
@@ -61,16 +62,28 @@ async function signNow(
   }
   const asked = signatureOf(opened, options, io);
   if (!asked.ok) return asked;
-  const record = await signWith(asked.value, opened, before, options, { io, console });
-  if (!record.ok) return record;
-  const { as, by, date, facts, files } = record.value;
+  const done = await signWith(asked.value, opened, before, options, { io, console });
+  if (!done.ok) return done;
+  const { record, changed } = done.value;
+  const { as, by, date, facts, files } = record;
   if (options.json)
-    console.printJson('sign', { audit: audit.id, signatures: [{ as, by, date, facts, files }], changed: [] });
+    console.printJson('sign', { audit: audit.id, signatures: [{ as, by, date, facts, files }], changed });
   else for (const { file } of files) console.printPath(nameOf(join(opened.folder, file), io));
   console.say(
     `The document is ${as} by ${by}; these files are never written again, and sign --check tells if somebody changes them.`,
   );
+  const last = before.at(-1);
+  if (last !== undefined) console.say(sinceThen(last, changed));
   return parsed(exitCodes.done);
+}
+
+/** What is different from what somebody signed before, as a sentence. */
+function sinceThen(last: SignedRecord, changed: readonly string[]): string {
+  const what =
+    changed.length > 0
+      ? changesSince(last, changed)
+      : `the answers are as they were when it was ${last.as} on ${dayInWords(last.date)}`;
+  return visible(`${what.charAt(0).toUpperCase()}${what.slice(1)}.`);
 }
 
 interface Around {
@@ -97,15 +110,15 @@ function signatureOf({ interview: { audit } }: OpenedAudit, options: SignOptions
   return parsed({ as: options.as ?? 'signed', by, date, facts: checksumOf(audit), parts: partsOf(audit) });
 }
 
-/** Writes the document with the signature in it, and keeps the files that were written. */
+/** Writes the document with the signature in it, and keeps the files that were written; with what has changed since the signature before. */
 async function signWith(
   signature: Signature,
   { interview, folder }: OpenedAudit,
   before: SignedRecord[],
   { format = ['md'] }: SignOptions,
   around: Around,
-): Promise<Parsed<SignedRecord>> {
-  const { document, slides } = await philosophyOf(interview.audit, { signatures: [...before, signature] });
+): Promise<Parsed<{ record: SignedRecord; changed: string[] }>> {
+  const { document, slides, scored } = await philosophyOf(interview.audit, { signatures: [...before, signature] });
   const edited = { folder, path: join(folder, 'philosophy.md') };
   const making = makings({ document, slides }, format, { ...around, edited });
   const destination = { folder, name: 'philosophy', usually: 'folder' as const, output: undefined };
@@ -113,7 +126,9 @@ async function signWith(
   if (problems.length > 0) return { ok: false, problems };
   const files = put.flatMap(({ path }) => (path === null ? [] : [resolve(around.io.cwd, path)]));
   const pictures = await Promise.all(files.filter((file) => file.endsWith('.md')).map(picturesOf));
-  return freeze(folder, signature, [...files, ...pictures.flat()]);
+  const frozen = await freeze(folder, signature, [...files, ...pictures.flat()]);
+  if (!frozen.ok) return frozen;
+  return parsed({ record: frozen.value, changed: changedSince(before, interview.audit, scored) });
 }
 
 /** The pictures beside a Markdown file that it leads to, as far as they are there. */

@@ -28,11 +28,15 @@ export function statusLine(signatures: readonly Signature[], changed: readonly s
   const last = signatures.at(-1);
   if (last === undefined) return 'draft';
   const said = signatures.map(({ as, by, date }) => `${as} by ${clipped(by, longestName)} on ${dayInWords(date)}`);
-  if (changed.length === 0) return said.join(' · ');
+  return [...said, ...(changed.length === 0 ? [] : [changesSince(last, changed)])].join(' · ');
+}
+
+/** What is different from what a signature saw, in words; at least one thing is. */
+export function changesSince(last: Signature, changed: readonly string[]): string {
   const named = changed.slice(0, mostNamed);
   const rest = changed.length - named.length;
   const what = listed(rest > 0 ? [...named, `${rest} more`] : named);
-  return [...said, `changed since it was ${last.as} on ${dayInWords(last.date)}: ${what}`].join(' · ');
+  return `changed since it was ${last.as} on ${dayInWords(last.date)}: ${what}`;
 }
 
 /** What differs between two sets of parts, by their keys. */

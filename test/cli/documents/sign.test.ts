@@ -27,6 +27,8 @@ describe('sign', () => {
     expect(reviewed).toMatchObject({ code: 0 });
     const done = await desk.run(['sign', 'latest', '--by', 'Anna <b>*Marlow*', '--date', '2026-11-02']);
     expect(done.code).toBe(0);
+    expect(reviewed.err).not.toContain('The answers are');
+    expect(done.err).toContain('The answers are as they were when it was reviewed on 20 October 2026.\n');
     const status = '· reviewed by Ben on 20 October 2026 · signed by Anna \\<b>\\*Marlow\\* on 2 November 2026*';
     expect(desk.read()).toContain(status);
     expect(desk.read('signed/2026-11-02/philosophy.md')).toBe(desk.read());
@@ -55,7 +57,8 @@ describe('sign', () => {
     const check = await desk.run(['sign', 'latest', '--check']);
     expect(check).toMatchObject({ code: 1 });
     expect(check.out).toContain('Changed since: P4');
-    await desk.run(['sign', 'latest', '--by', 'Anna', '--date', '2026-11-02']);
+    const again = await desk.run(['sign', 'latest', '--by', 'Anna', '--date', '2026-11-02']);
+    expect(again.err).toContain('Changed since it was signed on 2 November 2026: P4.\n');
     expect(readdirSync(join(desk.folder, 'signed'))).toEqual(['2026-11-02', '2026-11-02-2']);
     expect(desk.read()).not.toContain('changed since');
   });
@@ -73,6 +76,22 @@ describe('sign', () => {
     await desk.run(['sign', 'latest', '--by', 'Anna', '--date', '2026-11-02', '--format', 'md,html']);
     expect(desk.read('signed/2026-11-02/philosophy.md')).toContain('A word from Anna.');
     expect(desk.read('signed/2026-11-02/philosophy.html')).toContain('A word from Anna.');
+  });
+
+  it.each([
+    [
+      'so many parts that no rubrics have them',
+      Object.fromEntries(Array.from({ length: 50_001 }, (_, at) => [`a/${at}`, '0'.repeat(16)])),
+    ],
+    ['a part with a name that no question has', { ['x'.repeat(201)]: '0'.repeat(16) }],
+    ['a hash that is none', { 'a/b': 'x'.repeat(16) }],
+  ])('refuses the signatures of a stranger with %s', async (_, parts) => {
+    const desk = await aDesk();
+    const signature = { as: 'signed', by: 'Eve', date: '2026-11-02', facts: '0'.repeat(64), parts, files: [] };
+    desk.write(`audits/${desk.id}/signatures.json`, JSON.stringify({ format: 1, signatures: [signature] }));
+    const refused = await desk.run(['export', 'latest']);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('not as signatures are written');
   });
 
   it('sees a copy that somebody has changed or taken away, and never writes over one', async () => {
