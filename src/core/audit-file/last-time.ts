@@ -9,6 +9,12 @@ import { inlineMap, list, map, printYaml, type Yaml } from './yaml-text.ts';
 /** The id of the rubric, and the name of its file in an audit. */
 export const lastTimeId = 'last-time';
 
+/** The audit without these questions: what it asks about the promises of the one before is no part of the culture. */
+export const withoutLastTime = (audit: Audit): Audit => ({
+  ...audit,
+  rubrics: audit.rubrics.filter(({ rubric }) => rubric.id !== lastTimeId),
+});
+
 /** Whether a promise was kept: the ids and texts of the options. */
 export const promiseOutcomes = {
   kept: 'It was kept.',

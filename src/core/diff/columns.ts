@@ -56,8 +56,7 @@ export interface PartOfWhole {
 
 /** Columns for factors that have a score on both sides, and for the whole, where what is compared carries half of it on both sides. */
 export function columnsOf(before: Wave, after: Wave, parts: readonly PartOfWhole[]): Columns {
-  const ids = new Set(after.persons.map(({ respondent }) => respondent));
-  const both = before.persons.map(({ respondent }) => respondent).filter((id) => id !== '' && ids.has(id));
+  const both = idsInBoth(before.persons, after.persons);
   const factors = before.factors.flatMap((one, index) => {
     const other = after.factors[index];
     if (one === null || other === null || other === undefined) return [];
@@ -74,12 +73,21 @@ export function columnsOf(before: Wave, after: Wave, parts: readonly PartOfWhole
   };
 }
 
+/** The ids of people who are known to be in both, in the order of the first. */
+export function idsInBoth(
+  before: readonly { respondent: string }[],
+  after: readonly { respondent: string }[],
+): string[] {
+  const ids = new Set(after.map(({ respondent }) => respondent));
+  return before.map(({ respondent }) => respondent).filter((id) => id !== '' && ids.has(id));
+}
+
 /** Values of people who are known to be in both, a place each, and of the others on either side. */
-export function personsIn(
-  before: readonly Person[],
-  after: readonly Person[],
+export function personsIn<P extends { respondent: string }>(
+  before: readonly P[],
+  after: readonly P[],
   both: readonly string[],
-  score: (person: Person) => number | null,
+  score: (person: P) => number | null,
 ): Pick<Column, 'pairs' | 'onlyBefore' | 'onlyAfter'> {
   const [one, two] = [before, after].map(
     (persons) =>
@@ -90,7 +98,7 @@ export function personsIn(
     return typeof first === 'number' && typeof second === 'number' ? { before: first, after: second } : null;
   });
   const paired = new Set(both.filter((_, index) => pairs[index] !== null));
-  const alone = (persons: readonly Person[]): number[] =>
+  const alone = (persons: readonly P[]): number[] =>
     inOrder(
       persons.flatMap((person) => {
         const value = paired.has(person.respondent) ? null : score(person);

@@ -1,6 +1,6 @@
 // Two audits of one organization compared: aligned, judged as one family, and everything else that changed beside the scores.
 import { type Audit, countedIn } from '../audit.ts';
-import { lastTimeId } from '../audit-file/last-time.ts';
+import { withoutLastTime } from '../audit-file/last-time.ts';
 import { minimumOf } from '../score-audit/minimum-group.ts';
 import type { ScoredAudit } from '../score-audit/scored-audit.ts';
 import { targetsOf, waysTo } from '../score-audit/way-to.ts';
@@ -107,12 +107,6 @@ function countedAs(audits: readonly Audit[], isBounded: boolean): 'hands' | 'peo
   if (people && hands) return 'both';
   return people ? 'people' : hands ? 'hands' : null;
 }
-
-/** What an audit asks about the promises of the one before is told with these promises, and is no part of the culture. */
-const withoutLastTime = (audit: Audit): Audit => ({
-  ...audit,
-  rubrics: audit.rubrics.filter(({ rubric }) => rubric.id !== lastTimeId),
-});
 
 const partOf = (audit: Audit, only: { id: string } | null): Audit =>
   only === null ? audit : onlyGroup(audit, only.id);

@@ -6,7 +6,7 @@ import { measured, sampleOf } from '../statistics/sample.ts';
 import { personsAnswers } from '../summary/persons-answers.ts';
 import type { Aligned } from './align.ts';
 import type { PersonGapDiff } from './audit-diff.ts';
-import { type Column, personsIn } from './columns.ts';
+import { type Column, idsInBoth, personsIn } from './columns.ts';
 import { judgeColumns } from './judge.ts';
 import { movementOf, type QuestionsMet } from './noticed.ts';
 import type { Person } from './wave.ts';
@@ -43,8 +43,7 @@ export function diffPersonGaps(
     before: was.map(({ respondent }, at): Person => ({ respondent, scores: found.map(({ then }) => gapAt(then, at)) })),
     after: is.map(({ respondent }, at): Person => ({ respondent, scores: found.map(({ now }) => gapAt(now, at)) })),
   };
-  const ids = new Set(is.map(({ respondent }) => respondent));
-  const both = was.map(({ respondent }) => respondent).filter((id) => id !== '' && ids.has(id));
+  const both = idsInBoth(was, is);
   const columns = found.map(({ then, now }, index): Column => {
     const own = personsIn(persons.before, persons.after, both, ({ scores }) => scores[index] ?? null);
     return { ...own, matched: own.pairs, before: sideOf(valuesIn(then)), after: sideOf(valuesIn(now)), steps: 1 };

@@ -1,5 +1,4 @@
 // Single questions of two audits: what became of them between versions, how far they moved, and which are worth a look.
-import type { Audit } from '../audit.ts';
 import { scoringBallot } from '../interview/votes.ts';
 import { sampleOfCell } from '../score-audit/samples.ts';
 import { stepsOf } from '../score-audit/score-factor.ts';
@@ -11,10 +10,11 @@ import { smallestFlipP } from '../statistics/sign-flip.ts';
 import { welch } from '../statistics/welch.ts';
 import { type PersonsAnswers, personsAnswers } from '../summary/persons-answers.ts';
 import type { Aligned } from './align.ts';
-import type { AuditDiff, QuestionDiff, Stand } from './audit-diff.ts';
+import type { AuditDiff, QuestionDiff } from './audit-diff.ts';
+import { idsInBoth, type Pair, personsIn } from './columns.ts';
 import { questionsOf } from './noticed.ts';
-import { type Overlapping, overlappingOn } from './overlapping.ts';
 import { verdictRule } from './verdict.ts';
+import { standOf } from './wave.ts';
 
 /** From this many people on both sides a single question is tested. */
 const enoughForATest = 10;
@@ -39,7 +39,7 @@ export function diffQuestions(aligned: Aligned, { comparable, design, smallestGr
       const key = `${rubric}/${pair.id}` as const;
       const one = pair.before === null ? undefined : was?.get(key);
       const two = pair.after === null ? undefined : is?.get(key);
-      const [before, after] = [one, two].map((question) => (question === undefined ? null : standOf(question)));
+      const [before = null, after = null] = [one, two].map((question) => standOf(question?.score));
       const both = comparable.has(key) && before && after && one !== undefined && two !== undefined;
       const levels = both ? (after.value - before.value) * stepsOf([{ ...two, share: 1 }]) : null;
       const few = both ? Math.min(before.n, after.n) : 0;
@@ -53,8 +53,8 @@ export function diffQuestions(aligned: Aligned, { comparable, design, smallestGr
         refAfter: two?.ref ?? null,
         topic: named?.question.topic ?? pair.id,
         fate: pair.fate,
-        before: before ?? null,
-        after: after ?? null,
+        before,
+        after,
         levels,
         ask,
       };
@@ -68,20 +68,29 @@ export function diffQuestions(aligned: Aligned, { comparable, design, smallestGr
 interface People {
   before: PersonsAnswers[];
   after: PersonsAnswers[];
+  both: string[];
+}
+
+/** What people of both audits answered to one question, and those who answered it in one of them only; 0..1. */
+interface Overlapping {
+  pairs: Pair[];
+  onlyBefore: number[];
+  onlyAfter: number[];
 }
 
 /** Everybody's answers, where some people are known to be in both. */
 function peopleIn({ before, after }: Aligned, design: QuestionTests['design']): People | null {
-  const of = ({ audit }: { audit: Audit }) => personsAnswers(audit);
-  return design === 'independent' ? null : { before: of(before), after: of(after) };
+  if (design === 'independent') return null;
+  const [was, is] = [personsAnswers(before.audit), personsAnswers(after.audit)];
+  return { before: was, after: is, both: idsInBoth(was, is) };
 }
 
 /** What people answered to one question; null where others than these stand behind its score, as hands do. */
 function overlapOf(before: ScoredQuestion, after: ScoredQuestion, people: People): Overlapping | null {
-  const overlap = overlappingOn(people.before, people.after, worthOf(after.key));
-  const { pairs, onlyBefore, onlyAfter } = overlap;
-  const allKnown = votesOn(before) === pairs.length + onlyBefore.length;
-  return allKnown && votesOn(after) === pairs.length + onlyAfter.length ? overlap : null;
+  const { onlyBefore, onlyAfter, ...met } = personsIn(people.before, people.after, people.both, worthOf(after.key));
+  const pairs = met.pairs.filter((pair) => pair !== null);
+  const isAll = votesOn(before) === pairs.length + onlyBefore.length;
+  return isAll && votesOn(after) === pairs.length + onlyAfter.length ? { pairs, onlyBefore, onlyAfter } : null;
 }
 
 const votesOn = ({ score }: ScoredQuestion): number => (score.state === 'scored' ? score.n : 0);
@@ -118,9 +127,6 @@ function pOf(
   const test = overlap !== null && both >= overlapNeeds ? overlapT(overlap) : welch(sampleOn(before), sampleOn(after));
   return test.state === 'computed' ? test.p : null;
 }
-
-const standOf = ({ score }: ScoredQuestion): Stand | null =>
-  score.state === 'scored' ? { value: score.value, n: score.n, nMost: score.nMost } : null;
 
 function sampleOn({ question, sides }: ScoredQuestion) {
   const scoring = scoringBallot(question);

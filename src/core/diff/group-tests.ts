@@ -5,7 +5,7 @@ import { type Computed, type Interval, withheld } from '../statistics/computed.t
 import { type Difference, judged } from '../statistics/difference.ts';
 import { holm } from '../statistics/holm.ts';
 import type { AlikeChange, DistanceDiff, FactorDiff } from './audit-diff.ts';
-import { levelFor, verdictOn } from './verdict.ts';
+import { inLevels, levelFor, verdictOn } from './verdict.ts';
 
 /** Both audits as they are compared. */
 export interface BothScored {
@@ -44,8 +44,6 @@ function partOf(factor: ScoredFactor | undefined, group: string, weight: number)
   return left <= 0 || df < 1 ? null : { weight, mean: score.value, se: se / Math.sqrt(left), df };
 }
 
-const inLevels = ({ low, high }: Interval, steps: number): Interval => ({ low: low * steps, high: high * steps });
-
 /** Factors with the verdict on the change with both rooms made up alike; null with fewer than two groups whose spread may be told. */
 export function withAlikeVerdicts(factors: readonly FactorDiff[], both: BothScored, budget: number): FactorDiff[] {
   const tests = factors.map((factor) => {
@@ -64,7 +62,7 @@ export function withAlikeVerdicts(factors: readonly FactorDiff[], both: BothScor
   return factors.map((factor, index) => {
     const [test, p] = [tests[index], adjusted[index] ?? null];
     if (test?.state !== 'computed' || p === null) return factor;
-    const n = Math.min(...groups(factor));
+    const n = Math.min(...factor.groups.flatMap(({ before, after }) => [before.n, after.n]));
     const alikeChange: AlikeChange = {
       interval: inLevels(test, factor.steps),
       adjusted: p,
@@ -73,8 +71,6 @@ export function withAlikeVerdicts(factors: readonly FactorDiff[], both: BothScor
     return { ...factor, alikeChange };
   });
 }
-
-const groups = ({ groups: all }: FactorDiff): number[] => all.flatMap(({ before, after }) => [before.n, after.n]);
 
 /** How far leaders sit above the front line, where both may be shown both times, and whether that has changed. */
 export function distancesOf(factors: readonly FactorDiff[], both: BothScored, budget: number): DistanceDiff[] {
@@ -87,14 +83,14 @@ export function distancesOf(factors: readonly FactorDiff[], both: BothScored, bu
     };
     const n = Math.min(leaders.before.n, leaders.after.n, line.before.n, line.after.n);
     const apart = (side: 'before' | 'after'): number => (leaders[side].value - line[side].value) * factor.steps;
-    const tests = { before: sumOf(parts('before', 1)), after: sumOf(parts('after', 1)) };
     return [
       {
         factor,
         n,
         before: apart('before'),
         after: apart('after'),
-        ...named(tests),
+        was: sumOf(parts('before', 1)),
+        is: sumOf(parts('after', 1)),
         change: sumOf([...parts('after', 1), ...parts('before', -1)]),
       },
     ];
@@ -118,5 +114,3 @@ export function distancesOf(factors: readonly FactorDiff[], both: BothScored, bu
     };
   });
 }
-
-const named = ({ before, after }: Record<'before' | 'after', Computed<Difference>>) => ({ was: before, is: after });

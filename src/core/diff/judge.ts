@@ -1,7 +1,7 @@
 // Differences and their verdicts: the design is chosen from who answered, never from the result, and all factors and the whole are held
 // together as one family. Everything is on the scale from 0 to 1 until it is told in levels.
 import { cliffsDelta } from '../statistics/cliffs-delta.ts';
-import { type Computed, type Interval, usualConfidence, withheld } from '../statistics/computed.ts';
+import { type Computed, usualConfidence, withheld } from '../statistics/computed.ts';
 import { type Difference, independentDifference, judged } from '../statistics/difference.ts';
 import { tQuantile } from '../statistics/distributions/t.ts';
 import { gOfPairs, hedgesG } from '../statistics/hedges-g.ts';
@@ -13,7 +13,7 @@ import { signFlips } from '../statistics/sign-flip.ts';
 import { smallestVisibleChange } from '../statistics/smallest-visible-change.ts';
 import type { AuditDiff, Compared, Stand } from './audit-diff.ts';
 import type { Column, Columns, Pair } from './columns.ts';
-import { levelFor, verdictOn, verdictRule } from './verdict.ts';
+import { inLevels, levelFor, verdictOn, verdictRule } from './verdict.ts';
 
 /** At least this share of the smaller audit must be in both for people to be compared with themselves only. */
 const matchedShare = 0.8;
@@ -23,7 +23,7 @@ const seed = 20_251_121;
 type Design = Omit<AuditDiff['design'], 'countedAs'>;
 
 /** Which people to compare: those in both, everybody with the pairs counted, or everybody as if nobody were in both. Single voices don't decide. */
-export function designOf({ columns, pairs, people, areAll }: Columns): Design['kind'] {
+function designOf({ columns, pairs, people, areAll }: Columns): Design['kind'] {
   const bases = columns.flatMap(({ before, after }) => [before.basis, after.basis]);
   if (!areAll || bases.includes('counts') || !bases.includes('people')) return 'independent';
   if (pairs >= verdictRule.pairs && pairs >= matchedShare * people) return 'matched';
@@ -142,8 +142,6 @@ function compare(column: Column, { kind, budget, test, family, p, adjusted, isTe
     visible: visibleIn(column, { test: seen, family, alpha, kind: shown }),
   };
 }
-
-const inLevels = ({ low, high }: Interval, steps: number): Interval => ({ low: low * steps, high: high * steps });
 
 /** Whether fewer people than may be shown have a score on one side and none on the other, or were not there. */
 const tellsOfFew = ({ onlyBefore, onlyAfter }: Column, smallestGroup: number): boolean =>

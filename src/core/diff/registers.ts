@@ -5,20 +5,18 @@ import { promisesIn } from '../audit-file/promises.ts';
 import { handsOn } from '../interview/votes.ts';
 import { ballotsOf, type Question, type Value } from '../kinds/index.ts';
 import type { Role } from '../kinds/question.ts';
-import { compareTexts, tidy } from '../text.ts';
+import { tidy } from '../text.ts';
 import type { ActionDiff, Entered, Part, PromiseDiff } from './audit-diff.ts';
+import { type Paired, paired } from './paired.ts';
 import { strengthOf } from './strength.ts';
-import { bareWords, likeness, wordDiff } from './word-diff.ts';
+import { bareWords, wordDiff } from './word-diff.ts';
 
 /** Texts this much alike are one text in two wordings; under the same id somewhat less will do. */
 const alike = 0.6;
 const alikeUnderOneId = 0.4;
 
 type Given = { id: string; text: string; owner?: string; measure?: string; by?: string };
-interface Met {
-  before: Entered | null;
-  after: Entered | null;
-}
+type Met = Paired<Entered>;
 
 /** The promises of both audits: those of the later one in its order, then those dropped. */
 export const diffPromises = (before: Audit, after: Audit): PromiseDiff[] =>
@@ -90,35 +88,12 @@ const changedIn = ({ before, after }: Met): Part[] =>
     ? []
     : (['owner', 'measure', 'by'] as const).filter((part) => before[part] !== after[part]);
 
-/**
- * Pairs each entry with the one most like it, best pairs first; equally good ones by id, then in the order of the texts, so that swapping the audits only
- * swaps the sides. Ids alone prove nothing: a new audit counts from M1 again.
- */
-function matched(before: readonly Given[], after: readonly Given[]): Met[] {
-  const candidates = before.flatMap((one, i) =>
-    after.flatMap((other, j) => {
-      const like = likeness(one.text, other.text);
-      const sameId = one.id === other.id;
-      return like >= (sameId ? alikeUnderOneId : alike)
-        ? [{ i, j, like, sameId, name: [one.text, other.text].sort().join('\n') }]
-        : [];
-    }),
-  );
-  candidates.sort((a, b) => b.like - a.like || Number(b.sameId) - Number(a.sameId) || compareTexts(a.name, b.name));
-  const [left, right] = [new Map<number, number>(), new Map<number, number>()];
-  for (const { i, j } of candidates) {
-    if (left.has(i) || right.has(j)) continue;
-    left.set(i, j);
-    right.set(j, i);
-  }
-  const kept = after.map((other, j): Met => {
-    const i = right.get(j);
-    const one = i === undefined ? undefined : before[i];
-    return { before: one === undefined ? null : enteredOf(one), after: enteredOf(other) };
+/** Each entry with the one most like it. Ids alone prove nothing: a new audit counts from M1 again. */
+const matched = (before: readonly Given[], after: readonly Given[]): Met[] =>
+  paired(before.map(enteredOf), after.map(enteredOf), {
+    isOne: (like, one, other) => like >= (one.id === other.id ? alikeUnderOneId : alike),
+    isFirst: (one, other) => one.id === other.id,
   });
-  const gone = before.flatMap((one, i): Met[] => (left.has(i) ? [] : [{ before: enteredOf(one), after: null }]));
-  return [...kept, ...gone];
-}
 
 const enteredOf = ({ id, text, owner, measure, by }: Given): Entered => ({
   id,

@@ -6,9 +6,10 @@ import { sheetOf } from '../summary/sheet.ts';
 import { summarize } from '../summary/summarize.ts';
 import { noGroup } from '../summary/summary.ts';
 import { compareTexts } from '../text.ts';
-import type { FactorDiff, Room, Stand, Verdict } from './audit-diff.ts';
+import type { FactorDiff, Room, Verdict } from './audit-diff.ts';
 import { fewestApart } from './counted.ts';
 import { mayShow } from './only-group.ts';
+import { standOf } from './wave.ts';
 
 /** Turnout that differs by more than this, as a share of the headcount, is told. A judgement, not calibrated. */
 const otherTurnoutFrom = 0.15;
@@ -28,15 +29,8 @@ export function diffRoom(before: Audit, after: Audit): Room[] {
 
 /** Whether quite another share of those concerned took part. False where headcounts are not known. */
 export function isOtherTurnout(before: ScoredAudit, after: ScoredAudit): boolean {
-  const [one, two] = [turnoutOf(before), turnoutOf(after)];
+  const [one, two] = [before.turnout.rate, after.turnout.rate];
   return one !== null && two !== null && Math.abs(one - two) > otherTurnoutFrom;
-}
-
-function turnoutOf({ audit, people }: ScoredAudit): number | null {
-  const heads = audit.groups.map(({ headcount }) => headcount);
-  if (heads.length === 0 || heads.includes(undefined)) return null;
-  const all = heads.reduce<number>((sum, head) => sum + (head ?? 0), 0);
-  return all >= people && all > 0 ? people / all : null;
 }
 
 /**
@@ -123,7 +117,7 @@ export function likeWithLike(
   steps: number,
 ): Groups {
   return groups.flatMap(({ id, title }) => {
-    const [one, two] = [standIn(before, id), standIn(after, id)];
+    const [one, two] = [standOf(before?.groups[id]), standOf(after?.groups[id])];
     if (one === null || two === null || toldOf(before, id) !== toldOf(after, id)) return [];
     return [{ group: id, title, before: one, after: two, levels: (two.value - one.value) * steps }];
   });
@@ -137,11 +131,6 @@ const toldOf = (factor: ScoredFactor | undefined, group: string): string =>
       .map(({ key }) => key)
       .sort(),
   );
-
-function standIn(factor: ScoredFactor | undefined, group: string): Stand | null {
-  const score = factor?.groups[group];
-  return score?.state === 'scored' ? { value: score.value, n: score.n, nMost: score.nMost } : null;
-}
 
 /** The change if the groups shown had made up both rooms in the same parts, half way between the two; null with fewer than two groups. */
 export function changeAlike(groups: Groups): number | null {

@@ -4,9 +4,10 @@ import { type Asked, allQuestions } from '../interview/plan.ts';
 import { handsOn, scoringBallot } from '../interview/votes.ts';
 import { ballotsOf } from '../kinds/index.ts';
 import type { Role } from '../kinds/question.ts';
-import { compareTexts, tidy } from '../text.ts';
+import { tidy } from '../text.ts';
 import type { SaidDiff } from './audit-diff.ts';
-import { likeness, wordDiff } from './word-diff.ts';
+import { paired } from './paired.ts';
+import { wordDiff } from './word-diff.ts';
 
 const subjects: { role: Role; about: SaidDiff['about'] }[] = [
   { role: 'one-message', about: 'one-message' },
@@ -35,28 +36,12 @@ export function diffSaid(before: Audit, after: Audit): SaidDiff[] {
 /** Each text with the one most like it, in the order of the later ones; then those dropped. */
 function diffTexts(before: readonly string[], after: readonly string[]): SaidDiff['texts'] {
   const only = before.length === 1 && after.length === 1;
-  const candidates = before
-    .flatMap((one, i) =>
-      after.map((other, j) => ({ i, j, like: likeness(one, other), name: [one, other].sort().join('\n') })),
-    )
-    .filter(({ like }) => only || like >= alike)
-    .sort((a, b) => b.like - a.like || compareTexts(a.name, b.name));
-  const [left, right] = [new Set<number>(), new Map<number, number>()];
-  for (const { i, j } of candidates) {
-    if (left.has(i) || right.has(j)) continue;
-    left.add(i);
-    right.set(j, i);
-  }
-  const kept = after.map((text, j): SaidDiff['texts'][number] => {
-    const i = right.get(j);
-    const old = i === undefined ? undefined : before[i];
-    const is = old === undefined ? 'new' : old === text ? 'same' : 'reworded';
-    return { is, before: old ?? null, after: text, words: wordDiff(old ?? '', text) };
+  const [was, is] = [before, after].map((texts) => texts.map((text) => ({ text })));
+  return paired(was ?? [], is ?? [], { isOne: (like) => only || like >= alike }).map((pair) => {
+    const [old, now] = [pair.before?.text ?? null, pair.after?.text ?? null];
+    const fate = now === null ? 'dropped' : old === null ? 'new' : old === now ? 'same' : 'reworded';
+    return { is: fate, before: old, after: now, words: wordDiff(old ?? '', now ?? '') };
   });
-  const gone = before.flatMap((text, i): SaidDiff['texts'] =>
-    left.has(i) ? [] : [{ is: 'dropped', before: text, after: null, words: wordDiff(text, '') }],
-  );
-  return [...kept, ...gone];
 }
 
 /** What a room put down: its texts, the entries of its list, or the option it agreed on or that most hands were raised for. */

@@ -40,4 +40,10 @@ export function verdictOn(difference: Difference, adjusted: number, level: numbe
   return shown ? { is: 'steady' } : { is: 'cant-tell', why: 'unclear' };
 }
 
+/** An interval on the scale from 0 to 1, in levels. */
+export const inLevels = ({ low, high }: Interval, steps: number): Interval => ({
+  low: low * steps,
+  high: high * steps,
+});
+
 const liesWithin = ({ low, high }: Interval, margin: number): boolean => low > -margin && high < margin;

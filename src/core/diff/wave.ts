@@ -2,6 +2,7 @@
 import { type Answer, type Audit, countedIn, keyOf, peopleOf, type QuestionKey } from '../audit.ts';
 import { isAnswered, shownKeys } from '../interview/interview.ts';
 import { castOf } from '../kinds/index.ts';
+import type { Score } from '../score.ts';
 import { sampleOfCell, sampleOfMoments } from '../score-audit/samples.ts';
 import { scoreSummary } from '../score-audit/score-audit.ts';
 import { stepsOf } from '../score-audit/score-factor.ts';
@@ -68,6 +69,10 @@ export function waveOf(audit: Audit, keys: readonly FactorKey[]): Wave {
   };
 }
 
+/** Where a score stands; null where it is withheld, or there is none. */
+export const standOf = (score: Score | undefined): Stand | null =>
+  score?.state === 'scored' ? { value: score.value, n: score.n, nMost: score.nMost } : null;
+
 function factorWave(
   key: FactorKey,
   factor: ScoredFactor,
@@ -75,8 +80,8 @@ function factorWave(
   audit: Audit,
   summary: Summary,
 ): FactorWave | null {
-  if (factor.score.state === 'withheld') return null;
-  const { value, n, nMost } = factor.score;
+  const stand = standOf(factor.score);
+  if (stand === null) return null;
   const cells = lines
     .filter(({ weight }) => weight > 0)
     .map((line) => {
@@ -85,10 +90,10 @@ function factorWave(
       return { cell, weight: line.weight, worths: (ballot?.slots ?? []).map(({ worth }) => worth) };
     });
   const counted = cells.some(({ cell }) => cell.hands > 0);
-  const alone = n <= 1;
+  const alone = stand.n <= 1;
   return {
     key,
-    stand: { value, n, nMost },
+    stand,
     steps: stepsOf(factor.questions),
     basis: alone
       ? audit.mode === 'one-voice' || peopleOf(audit) > 0

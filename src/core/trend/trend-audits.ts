@@ -1,6 +1,6 @@
 // Several audits of one organization in the order of their dates: lines with their breaks, and verdicts that share one budget of error.
 import { type Audit, keyOf } from '../audit.ts';
-import { lastTimeId } from '../audit-file/last-time.ts';
+import { lastTimeId, withoutLastTime } from '../audit-file/last-time.ts';
 import type { AuditDiff, Compared, FactorDiff } from '../diff/audit-diff.ts';
 import { diffAudits } from '../diff/diff-audits.ts';
 import { minimumOf } from '../score-audit/minimum-group.ts';
@@ -69,12 +69,6 @@ function withheldPoints({ scored, overall, factors }: Points): Points {
     factors: new Map([...factors].map(([key, { factor, point }]) => [key, { factor, point: none(point) }])),
   };
 }
-
-/** What an audit asks about the promises of the one before is no part of the culture. */
-const withoutLastTime = (audit: Audit): Audit => ({
-  ...audit,
-  rubrics: audit.rubrics.filter(({ rubric }) => rubric.id !== lastTimeId),
-});
 
 function overallLine(points: readonly Points[], pairings: readonly Pairing[], whole: Pairing | null): Line {
   const own = points.map(({ overall }) => overall);
