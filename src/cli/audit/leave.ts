@@ -1,4 +1,5 @@
 // The end of an audit: its document is written, and the person is told where everything is and what to do next.
+import { join } from 'node:path';
 import type { Audit } from '../../core/audit.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
 import { readSignatures } from '../../store/signatures.ts';
@@ -34,7 +35,8 @@ async function putDocument(
   const signatures = await readSignatures(folder);
   if (!signatures.ok) return signatures;
   const { document } = await philosophyOf(audit, { signatures: signatures.value });
-  const making = makings({ document }, ['md'], { io, console });
+  const edited = { folder, path: join(folder, 'philosophy.md') };
+  const making = makings({ document }, ['md'], { io, console, edited });
   const destination = { folder, name: 'philosophy', usually: 'folder' as const, output: options.output };
   const { put, problems } = await putAll(making, destination, { io, console });
   return problems.length > 0 ? { ok: false, problems } : parsed(put[0]?.path ?? null);

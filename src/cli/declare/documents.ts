@@ -16,7 +16,7 @@ export function addDocumentCommands(program: Command, does: Does): void {
     .addOption(new Option('--all', 'every format').conflicts('format'))
     .addOption(new Option('--variant <variant>', 'for whom it is written').choices(variants).default('full'))
     .option('--fresh', 'leave an edited document alone, and put the new one beside it')
-    .option('--from-answers', 'make html, pdf and docx of the answers, not of the edited Markdown')
+    .option('--from-answers', 'make other files of the answers alone, not of the edited Markdown')
     .option('--rows', 'with what each single person answered, in csv, xlsx and answers')
     .addOption(redact())
     .addOption(dir())

@@ -125,7 +125,7 @@ async function putOne(
 ): Promise<Parsed<Put>> {
   const folder = own !== undefined && isHeld(own) ? undefined : own; // nothing is noted down in a sealed audit
   const path = plan(ending);
-  const made = await make(path === null || (await isStream(path)) ? undefined : nameIn(path));
+  const made = await make(path === null || (await isStream(path)) ? undefined : path);
   if (!made.ok) return made;
   const { bytes, beside, notes = [] } = made.value;
   for (const note of notes) console.say(note);
@@ -163,8 +163,6 @@ async function putOne(
   return parsed({ format, path: written.value.path === undefined ? null : nameOf(written.value.path, io) });
 }
 
-const nameIn = (path: string): string => basename(path, extname(path));
-
 /** A document with files beside it, made for the path that it will have: where somebody's own file has the name, for the next free one. */
 async function underFreeName(
   make: Making['make'],
@@ -180,7 +178,7 @@ async function underFreeName(
   for (let number = 2; taken && rendered.beside.length > 0; number++) {
     if (await mayWrite(folder, free, rendered.bytes)) break;
     free = numbered(path, number);
-    const made = await make(nameIn(free));
+    const made = await make(free);
     if (!made.ok) return made;
     rendered = made.value;
   }

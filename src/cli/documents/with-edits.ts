@@ -42,7 +42,7 @@ export async function withEdits(
     const hint = 'Export it as md first and choose, or give --from-answers to leave the edits out.';
     return failed(problem('edit-conflict', message, {}, hint));
   }
-  console.say(`Made of ${name}, as it was edited; --from-answers leaves the edits out.`);
+  console.say(`Made of ${name}, as it was edited; export --from-answers leaves the edits out.`);
   if (merged.passages.length > 0) console.say(outdatedIn(merged.passages.length));
   const written = document.blocks.map((block) => ({ block, markdown: renderBlock(block, pictures.get(block)) }));
   return parsed({ ...document, blocks: editedBlocks(merged.text, written, ours) });

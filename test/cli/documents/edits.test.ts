@@ -36,7 +36,7 @@ async function aDesk(): Promise<Desk> {
 /** What was said, without the line breaks of the terminal. */
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
-const ours = async (desk: Desk): Promise<string> => (await desk.export('-o', '-')).out;
+const ours = async (desk: Desk): Promise<string> => (await desk.export('-o', '-', '--from-answers')).out;
 /** Without the links to its pictures, which the document has where it is a file. */
 const withoutPictures = (text: string): string => text.replace(/!\[[^\n]*\]\([^\n)]*\)\n\n/g, '');
 const promise = /We usually ring before we are late/g;
@@ -176,6 +176,39 @@ describe('an edited document', () => {
     desk.change('audit.yaml', promise, 'We ring before we are late');
     await desk.export('-o', 'client.md');
     expect(withoutPictures(desk.read(file)).replace('## One sentence', '## In one sentence')).toBe(await ours(desk));
+  });
+
+  it('is what Markdown in any other place is made of, and an edit there stays beside it', async () => {
+    const desk = await aDesk();
+    const client = join('..', '..', 'client.md');
+    desk.change('philosophy.md', '## In one sentence', 'A word from Anna.\n\n## In one sentence');
+    expect((await desk.export('-o', '-')).out).toContain('A word from Anna.');
+    expect(flat((await desk.export('-o', 'client.md')).err)).toContain('Made of');
+    expect(desk.read(client)).toContain('A word from Anna.');
+    desk.change(client, '## In one sentence', 'A word for the client.\n\n## In one sentence');
+    desk.change('audit.yaml', promise, 'We ring before we are late');
+    await desk.export('-o', 'client.md');
+    const words = 'A word from Anna.\n\nA word for the client.\n\n';
+    expect(withoutPictures(desk.read(client)).replace(words, '')).toBe(await ours(desk));
+    await desk.export('-o', 'client.html');
+    for (const said of ['A word from Anna.', 'A word for the client.'])
+      expect(desk.read(join('..', '..', 'client.html'))).toContain(said);
+    expect((await desk.export('--format', 'html', '-o', '-')).out).not.toContain('A word for the client.');
+    desk.change('philosophy.md', 'A word from Anna.', 'Anna says nothing now.');
+    await desk.export('-o', 'client.md');
+    expect(desk.read(client)).toContain('Anna says nothing now.\n\nA word for the client.');
+    expect(await desk.export('-o', 'client.md', '--from-answers')).toMatchObject({ code: 0 });
+    expect(desk.read(client)).toContain('A word for the client.');
+  });
+
+  it('in another place that is not known to be ours is left alone', async () => {
+    const desk = await aDesk();
+    const other = join('..', '..', 'other.md');
+    writeFileSync(join(desk.folder, other), `${desk.read()}A word from Anna.`);
+    const done = await desk.export('-o', 'other.md');
+    expect(done.out).toBe('other-2.md\n');
+    expect(done.err).toContain('other.md is not as this tool wrote it, so it was left alone.');
+    expect(desk.read(other)).toContain('A word from Anna.');
   });
 
   it('is what the other formats are made of, unless only the answers are wanted', async () => {
