@@ -3,7 +3,8 @@ import stringWidth from 'string-width';
 import { visible } from '../../ask/visible.ts';
 import type { AuditDiff, Compared } from '../../core/diff/audit-diff.ts';
 import type { Block } from '../../core/document/block.ts';
-import { answerOf, hundred, peopleIn, signed, verdictWords } from '../../core/document/year-on/answer.ts';
+import { hundred, signed } from '../../core/document/words/number.ts';
+import { answerOf, verdictWords } from '../../core/document/year-on/answer.ts';
 import { askedOtherwise } from '../../core/document/year-on/asked.ts';
 import { moved } from '../../core/document/year-on/moved.ts';
 import { opening } from '../../core/document/year-on/opening.ts';
@@ -81,7 +82,7 @@ function cellsOf({ before, after, change, verdict }: Compared): string[] {
 }
 
 /** Where questions differ, the fewest people, which is what a verdict goes by; in full in the document and the JSON. */
-const fewest = ({ n }: { n: number }): string => peopleIn({ n, nMost: n });
+const fewest = ({ n }: { n: number }): string => String(n);
 
 function padded(cell: string, width: number, column: number): string {
   const blanks = ' '.repeat(Math.max(0, width - stringWidth(cell)));

@@ -1,7 +1,6 @@
 // Sites side by side on a terminal: what can be said in a few sentences, then a line for each site on each part.
 import {
   between,
-  hundred,
   kindOf,
   leftOut,
   mostTold,
@@ -12,6 +11,7 @@ import {
   whoIsHere,
 } from '../../core/document/sites/words.ts';
 import { differWords, shareIn } from '../../core/document/sites.ts';
+import { hundred } from '../../core/document/words/number.ts';
 import type { Rollup, Standing } from '../../core/sites/roll-up.ts';
 import type { Io } from '../io.ts';
 import { tableText } from '../table.ts';

@@ -4,7 +4,7 @@ import type { Place } from '../benchmark/quartiles.ts';
 import type { Block, Cell, Document, Provenance } from './block.ts';
 import { line, paragraph, strong } from './words/line.ts';
 import { listed } from './words/list.ts';
-import { atStart, count, inWords } from './words/number.ts';
+import { atStart, count, hundred, inWords } from './words/number.ts';
 import { plain } from './words/plain.ts';
 
 /** A place in words. */
@@ -17,7 +17,7 @@ const placeWords: Record<Place, string> = {
 
 /** The figures of a row: own, then what is told of the others; dashes where there is nothing. */
 export const figuresOf = ({ own, quartiles, place, missing, among }: Benchmarked): string[] => [
-  own === null ? '–' : String(Math.round(100 * own)),
+  hundred(own),
   quartiles === null ? '–' : `${quartiles.low} to ${quartiles.high}`,
   quartiles === null ? '–' : String(quartiles.middle),
   place !== null ? placeWords[place] : quartiles === null ? lacking(missing) : '–',

@@ -1,5 +1,6 @@
 // What a chart shows, as data: renderers draw it, and all can say it as a table. Shares run from 0 (worst) to 1 (best); null draws nothing.
 import type { Align } from './block.ts';
+import { hundred } from './words/number.ts';
 
 /** How far a value may be off, as shares; both null where nothing can be said. */
 export interface Span {
@@ -87,7 +88,7 @@ export function chartTable(chart: Chart): TextTable {
     case 'dumbbells':
       return {
         columns: [left(''), ...chart.ends.map(right), right('Difference')],
-        rows: chart.rows.map(({ label, first, second, value }) => [label, outOf(first), outOf(second), value]),
+        rows: chart.rows.map(({ label, first, second, value }) => [label, hundred(first), hundred(second), value]),
       };
     case 'groups':
       return {
@@ -97,7 +98,7 @@ export function chartTable(chart: Chart): TextTable {
     case 'change':
       return {
         columns: [left(''), ...chart.times.map(right), left('Verdict')],
-        rows: chart.rows.map(({ label, before, after, verdict }) => [label, outOf(before), outOf(after), verdict]),
+        rows: chart.rows.map(({ label, before, after, verdict }) => [label, hundred(before), hundred(after), verdict]),
       };
     case 'trend':
       return {
@@ -106,6 +107,3 @@ export function chartTable(chart: Chart): TextTable {
       };
   }
 }
-
-/** A share in figures out of a hundred. */
-const outOf = (share: number | null): string => (share === null ? '–' : String(Math.round(share * 100)));

@@ -3,7 +3,6 @@ import type { Rollup, Standing } from '../sites/roll-up.ts';
 import type { Block, Cell, Document, Provenance } from './block.ts';
 import {
   between,
-  hundred,
   kindOf,
   leftOut,
   mostTold,
@@ -14,7 +13,7 @@ import {
   whoIsHere,
 } from './sites/words.ts';
 import { line, paragraph, strong } from './words/line.ts';
-import { inWords } from './words/number.ts';
+import { hundred, inWords } from './words/number.ts';
 import { plain } from './words/plain.ts';
 
 /** Whose document it is, and of which day. */

@@ -4,11 +4,10 @@ import type { Block } from '../block.ts';
 import type { TrendChart } from '../chart.ts';
 import { line } from '../words/line.ts';
 import { listed } from '../words/list.ts';
-import { count, inWords } from '../words/number.ts';
-import { continued, plain } from '../words/plain.ts';
-import { hundred } from '../year-on/answer.ts';
+import { count, hundred, inWords } from '../words/number.ts';
+import { capitalized, continued, plain } from '../words/plain.ts';
+import { nameIn } from '../year-on/answer.ts';
 import { timesOf } from './times.ts';
-import { nameOfLine } from './verdicts.ts';
 
 export function lines(trend: Trend): Block[] {
   const times = timesOf(trend);
@@ -69,9 +68,8 @@ function descriptionOf(times: readonly string[], own: readonly Line[]): string {
     ];
   });
   const told = ends.length === 0 ? 'none of them has a score' : ends.join(', ');
-  return `${count(own.length, 'line', 'lines')} from ${times[0] ?? ''} to ${times.at(-1) ?? ''}, out of 100: ${told}.`.replace(
-    /^./u,
-    (letter) => letter.toUpperCase(),
+  return capitalized(
+    `${count(own.length, 'line', 'lines')} from ${times[0] ?? ''} to ${times.at(-1) ?? ''}, out of 100: ${told}.`,
   );
 }
 
@@ -97,7 +95,7 @@ export function breaks(trend: Trend): Block[] {
           ? 'all lines are'
           : own.length > mostNamed
             ? `the lines of ${inWords(own.length)} parts are`
-            : `the ${own.length === 1 ? 'line' : 'lines'} of ${listed(own.map((one) => continued(plain(nameOfLine(trend, one)))))} ${own.length === 1 ? 'is' : 'are'}`;
+            : `the ${own.length === 1 ? 'line' : 'lines'} of ${listed(own.map((one) => continued(plain(nameIn(trend, one)))))} ${own.length === 1 ? 'is' : 'are'}`;
       return [line`Between ${times[index] ?? ''} and ${times[index + 1] ?? ''} ${names} broken: ${words}.`];
     }),
   );

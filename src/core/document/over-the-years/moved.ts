@@ -5,8 +5,9 @@ import { line, strong } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { levelsInWords } from '../words/number.ts';
 import { continued, plain } from '../words/plain.ts';
+import { nameIn } from '../year-on/answer.ts';
 import { timesOf } from './times.ts';
-import { nameOfLine, type Verdicted, verdictsAfter, verdictsThroughout } from './verdicts.ts';
+import { type Verdicted, verdictsAfter, verdictsThroughout } from './verdicts.ts';
 
 export function moved(trend: Trend): Block[] {
   const times = timesOf(trend);
@@ -38,7 +39,7 @@ function movesOf(trend: Trend, all: readonly Verdicted[], is: 'up' | 'down'): st
     .filter(({ verdict }) => verdict.is === is)
     .toSorted((one, other) => far(other) - far(one))
     .map(({ line: part, step }, index) => {
-      const name = continued(plain(nameOfLine(trend, part)));
+      const name = continued(plain(nameIn(trend, part)));
       return `${name} ${index === 0 ? `is ${is} ` : ''}by ${levelsInWords(step.change?.levels ?? 0)}`;
     });
   return names.length === 0 ? [] : [listed(names)];

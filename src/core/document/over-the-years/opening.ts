@@ -5,7 +5,7 @@ import { dayInWords } from '../words/day.ts';
 import { line, paragraph, strong } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { count } from '../words/number.ts';
-import { plain } from '../words/plain.ts';
+import { capitalized, plain } from '../words/plain.ts';
 import { answerFrom } from '../year-on/answer.ts';
 import { verdictsThroughout } from './verdicts.ts';
 
@@ -36,7 +36,7 @@ export function opening(trend: Trend): Block[] {
     {
       type: 'paragraph',
       content: paragraph(
-        line`${count(audits.length, 'audit', 'audits').replace(/^./u, (letter) => letter.toUpperCase())} told where service stood: ${people}.`,
+        line`${capitalized(count(audits.length, 'audit', 'audits'))} told where service stood: ${people}.`,
         line`${strong(answerOfTrend(trend))}`,
       ),
     },

@@ -2,8 +2,9 @@
 import type { Line, Step, Trend } from '../../trend/trend.ts';
 import type { Block, Cell } from '../block.ts';
 import { line, strong } from '../words/line.ts';
+import { signed } from '../words/number.ts';
 import { plain } from '../words/plain.ts';
-import { signed, verdictWords } from '../year-on/answer.ts';
+import { verdictWords } from '../year-on/answer.ts';
 import { timesOf } from './times.ts';
 
 /** So many verdicts stand beside each other; of longer chains only the last of the steps, and the whole. */

@@ -2,7 +2,7 @@
 import type { Trend } from '../../trend/trend.ts';
 import type { Block } from '../block.ts';
 import { targetSection } from '../words/target-section.ts';
-import { nameOfLine } from './verdicts.ts';
+import { nameIn } from '../year-on/answer.ts';
 
 export const targets = (trend: Trend): Block[] =>
-  targetSection(trend.targets, ({ title, target }) => nameOfLine(trend, { title, rubric: target.rubric }));
+  targetSection(trend.targets, ({ title, target }) => nameIn(trend, { title, rubric: target.rubric }));

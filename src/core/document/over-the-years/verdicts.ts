@@ -22,12 +22,3 @@ export const verdictsThroughout = ({ factors }: Trend): Verdicted[] =>
 /** Of every part, between the audit at `index` and the next. */
 export const verdictsAfter = ({ factors }: Trend, index: number): Verdicted[] =>
   factors.flatMap((line) => withStep(line, line.steps[index]));
-
-/** A part's name; the rubric's stands with it where two rubrics call a part the same. */
-export function nameOfLine(
-  { factors, rubrics }: Trend,
-  { title, rubric }: Pick<FactorLine, 'title' | 'rubric'>,
-): string {
-  const twin = factors.some((one) => one.title === title && one.rubric !== rubric);
-  return twin ? `${title} (${rubrics.find(({ id }) => id === rubric)?.title ?? rubric})` : title;
-}

@@ -7,7 +7,7 @@ import type { Block, Inline } from '../block.ts';
 import { dayInWords } from '../words/day.ts';
 import { emphasis, levelName, line, paragraph, quote } from '../words/line.ts';
 import { listed, listedPieces } from '../words/list.ts';
-import { inWords, levelsInWords, toTenths } from '../words/number.ts';
+import { hundred, inWords, levelsInWords, signed, toTenths } from '../words/number.ts';
 import { plain } from '../words/plain.ts';
 import { entryOf, itemsOn, type Room, reasonsOn, tallied, voicesOn, whose } from './room.ts';
 import { isTooFew, type Sight, sightOf } from './sight.ts';
@@ -135,11 +135,6 @@ function roundsOf(room: Room, asked: ScoredQuestion): Inline[] | null {
   return n === 0 ? null : line`First vote: ${counts.join('·')} (${n})${moved}.`;
 }
 
-const signed = (levels: number): string => {
-  const tenths = toTenths(levels);
-  return `${tenths < 0 ? '−' : tenths > 0 ? '+' : ''}${Math.abs(tenths).toFixed(1)}`;
-};
-
 function gapOf(room: Room, { gap, gapByGroup }: ScoredQuestion): string {
   if (gap === null) return '';
   const groups = Object.entries(gapByGroup).flatMap(([id, by]) => {
@@ -183,7 +178,7 @@ function standingOf(room: Room, asked: ScoredQuestion): Inline[] | null {
   const { claim, confidence, score } = asked;
   const gap = gapOf(room, asked);
   const parts = [
-    ...(score.state === 'scored' ? [`${Math.round(score.value * 100)} of 100`] : []),
+    ...(score.state === 'scored' ? [`${hundred(score.value)} of 100`] : []),
     ...(claims[claim] === null ? [] : [`“${claims[claim]}”`]),
     ...(confidence === null ? [] : [{ low: 'not sure', middle: 'fairly sure', high: 'sure' }[confidence]]),
     ...(gap === '' ? [] : [gap]),

@@ -1,11 +1,10 @@
 // The pictures beside the profile, each where it proves a sentence: what we say and do, where the room is split, where groups part.
 import { ballotsOf } from '../../kinds/index.ts';
 import { sayHundred } from '../../score-audit/bands.ts';
-import { minimumOf } from '../../score-audit/minimum-group.ts';
 import type { ScoredQuestion, ScoredSide } from '../../score-audit/scored-audit.ts';
 import type { Block } from '../block.ts';
 import type { Chart, DistributionChart, DumbbellChart, GroupsChart } from '../chart.ts';
-import { toTenths } from '../words/number.ts';
+import { signed } from '../words/number.ts';
 import { capitalized, plain } from '../words/plain.ts';
 import { factorOf, nameOf, type Room } from './room.ts';
 import { isTooFew, scoringSide } from './sight.ts';
@@ -18,11 +17,6 @@ const fewestGaps = 2;
 const picture = (id: string, chart: Chart): Block => ({ type: 'chart', id, chart });
 const shareOf = (side: ScoredSide | undefined): number | null =>
   side?.score.state === 'scored' && !isTooFew(side) ? side.score.value : null;
-
-const signed = (levels: number): string => {
-  const tenths = toTenths(levels);
-  return `${tenths < 0 ? '−' : tenths > 0 ? '+' : ''}${Math.abs(tenths).toFixed(1)}`;
-};
 
 /** Pairs as dumbbells, the widest gap first. `pairs` are those whose sides lie apart. */
 export function gapsPicture(pairs: ScoredQuestion[]): Block[] {
@@ -58,7 +52,7 @@ const levelNames: Partial<Record<number, string[]>> = {
 
 /** Questions on which people are in two camps, as bars to both sides of the middle. Only from as many answers as counts need. */
 export function splitsPicture(room: Room): Block[] {
-  const fewest = minimumOf(room.scored.audit).counts;
+  const fewest = room.scored.minimum.counts;
   const split = room.scored.splits.flatMap((asked) => {
     const [side, ballot] = [scoringSide(asked), ballotsOf(asked.question).at(-1)];
     const shown = room.questions.some(({ key }) => key === asked.key);

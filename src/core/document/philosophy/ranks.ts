@@ -5,7 +5,7 @@ import type { ScoredFactor } from '../../score-audit/scored-audit.ts';
 import type { Block, Inline } from '../block.ts';
 import { line, paragraph, strong } from '../words/line.ts';
 import { listed } from '../words/list.ts';
-import { count, inWords } from '../words/number.ts';
+import { count, hundred, inWords } from '../words/number.ts';
 import { factorOf, nameOf, type Room } from './room.ts';
 
 /** A difference under this many levels is not counted. */
@@ -29,8 +29,7 @@ export function besideOf(room: Room, { rubric, factor }: ScoredFactor): string {
   return all.every((score) => score?.state !== 'scored') ? '' : all.map(figure).join(' / ');
 }
 
-const figure = (score: Score | null): string =>
-  score?.state === 'scored' ? String(Math.round(score.value * 100)) : '–';
+const figure = (score: Score | null): string => hundred(score?.state === 'scored' ? score.value : null);
 
 /** In how many parts the two see us differently, and whether chance alone could have made it. */
 export function ranksIn(room: Room): Block[] {

@@ -88,14 +88,8 @@ function valuesOf<T>(room: Room, asked: ScoredQuestion, read: (value: unknown) =
 /** What people said to an open question, in order; blank texts left out. A voice has a group where that may be told. */
 export function voicesOn(room: Room, asked: ScoredQuestion): Voice[] {
   if (asked.question.kind !== 'open-text') return [];
-  const { entries, responses } = room.scored.audit;
-  const first = entries[asked.key]?.answer;
-  const own = first?.state === 'answered' && Array.isArray(first.value) ? (first.value as Voice[]) : [];
-  const others = responses.flatMap(({ answers }) => {
-    const answer = answers[asked.key];
-    return answer?.state === 'answered' && Array.isArray(answer.value) ? (answer.value as Voice[]) : [];
-  });
-  return [...own, ...others].filter(({ text }) => plain(text) !== '');
+  const voices = valuesOf(room, asked, (value) => (Array.isArray(value) ? (value as Voice[]) : []));
+  return voices.filter(({ text }) => plain(text) !== '');
 }
 
 /** Entries of a list, each text once. */

@@ -7,7 +7,7 @@ import type { ScoredFactor, ScoredQuestion, ScoredRubric } from '../../score-aud
 import type { Align, Block, Cell, Inline } from '../block.ts';
 import type { ProfileChart } from '../chart.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
-import { inWords } from '../words/number.ts';
+import { inWords, peopleIn } from '../words/number.ts';
 import { lowered, plain, stopped, unstopped } from '../words/plain.ts';
 import { apartOver, unsureOf } from './agreement.ts';
 import { partedIn } from './parted.ts';
@@ -190,8 +190,7 @@ const isTop = (room: Room, part: ScoredFactor | ScoredRubric): boolean => {
   return part.band?.title === bands?.at(-1)?.title && part.questions.some(isUnshown);
 };
 
-const peopleBehind = (score: Score): string =>
-  score.state !== 'scored' ? '' : score.n === score.nMost ? String(score.n) : `${score.n}–${score.nMost}`;
+const peopleBehind = (score: Score): string => (score.state === 'scored' ? peopleIn(score) : '');
 
 const reasons: Record<Extract<Score, { state: 'withheld' }>['why'], string> = {
   'no-answers': 'no answers',

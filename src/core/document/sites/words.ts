@@ -2,12 +2,8 @@
 import type { RolledFactor, Rollup, Standing } from '../../sites/roll-up.ts';
 import type { Interval } from '../../statistics/computed.ts';
 import { listed } from '../words/list.ts';
-import { count, inWords, levelsInWords } from '../words/number.ts';
-import { plain } from '../words/plain.ts';
-
-/** A share as a score out of a hundred; a dash where there is none. */
-export const hundred = (share: number | null | undefined): string =>
-  share === null || share === undefined ? '–' : String(Math.round(share * 100));
+import { count, hundred, inWords, levelsInWords } from '../words/number.ts';
+import { capitalized, plain } from '../words/plain.ts';
 
 /** Where a score may lie, in hundredths; a dash where nothing can be said. */
 export const between = (interval: Interval | null | undefined): string =>
@@ -27,10 +23,8 @@ export function whoIsHere(rollup: Rollup): string {
   const voices = people > 1 ? `, ${count(people, 'person', 'people')} in all` : '';
   const whole = rollup.overall.everybody;
   const stand = whole === null ? '' : ` Counted together, they stand at ${hundred(whole)} of 100.`;
-  return `${capital(count(rollup.sites.length, one, many))} answered the same questions${voices}.${stand}`;
+  return `${capitalized(count(rollup.sites.length, one, many))} answered the same questions${voices}.${stand}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Factors on which the sites differ more than chance, those furthest apart first. */
 export const partedFactors = ({ factors }: Rollup): RolledFactor[] =>
@@ -102,7 +96,9 @@ export function leftOut(rollup: Rollup): string[] {
             ? `${names} have ${few}. They stand together as small sites, and count in the figures for everybody.`
             : `${names} ${small.names.length === 1 ? 'has' : 'have'} ${few}, and ${small.names.length === 1 ? 'is' : 'are'} in no figure here.`,
         ]),
-    ...(hidden === 0 ? [] : [`${capital(count(hidden, 'group is', 'groups are'))} not shown: ${whyHidden(hidden)}.`]),
+    ...(hidden === 0
+      ? []
+      : [`${capitalized(count(hidden, 'group is', 'groups are'))} not shown: ${whyHidden(hidden)}.`]),
     ...agreedOn(rollup),
     ...(alone.length === 0
       ? []
@@ -130,7 +126,7 @@ function agreedOn({ by, factors, sites }: Rollup): string[] {
     return what === null
       ? []
       : [
-          `${capital(what)}. What was agreed is in the figure for everybody, which has no range there, and in no group’s.`,
+          `${capitalized(what)}. What was agreed is in the figure for everybody, which has no range there, and in no group’s.`,
         ];
   }
   return sites.flatMap(({ name, alone }, place) => {

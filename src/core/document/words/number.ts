@@ -61,6 +61,26 @@ export function ordinal(number: number): string {
 export const toTenths = (levels: number): number => Number(levels.toFixed(1));
 
 /**
+ * Levels with a sign; a move that rounds to nothing has none.
+ * @example signed(1.62) // '+1.6'
+ */
+export function signed(levels: number): string {
+  const size = Math.abs(levels).toFixed(1);
+  return size === '0.0' ? size : `${levels < 0 ? '−' : '+'}${size}`;
+}
+
+/**
+ * A share from 0 to 1 as a score out of a hundred; a dash where there is none.
+ * @example hundred(0.536) // '54'
+ */
+export const hundred = (share: number | null | undefined): string =>
+  share === null || share === undefined ? '–' : String(Math.round(100 * share));
+
+/** How many people stand behind a score: the fewest, or fewest and most. */
+export const peopleIn = ({ n, nMost }: { n: number; nMost: number }): string =>
+  n === nMost ? String(n) : `${n}–${nMost}`;
+
+/**
  * A distance in levels, as somebody would say it: to the nearest half, and "a little" below four tenths.
  * @example levelsInWords(1.88) // 'nearly two levels'
  * @example levelsInWords(0.48) // 'half a level'

@@ -23,10 +23,8 @@ function pathLine(path: Way['path']): Inline[] {
   if (path === null) return line`Its questions alone can’t bring it there.`;
   const named = path.slice(0, mostNamed);
   const pieces = named.map(
-    (stride) => line`${continued(plain(stride.topic))} by ${byWords(stride.to - stride.from)} ${refs(stride)}`,
+    (stride) => line`${continued(plain(stride.topic))} by ${levelsInWords(stride.to - stride.from)} ${refs(stride)}`,
   );
   const more = path.length - named.length;
   return line`The shortest way: lift ${listedPieces(more > 0 ? [...pieces, line`${more} more`] : pieces)}.`;
 }
-
-const byWords = (levels: number): string => levelsInWords(levels);

@@ -1,8 +1,7 @@
 // The answer in one sentence, for documents and for the first line on a terminal.
 import type { AuditDiff, Compared, FactorDiff, Verdict } from '../../diff/audit-diff.ts';
 import { listed } from '../words/list.ts';
-import { count, inWords } from '../words/number.ts';
-import { capitalized } from '../words/plain.ts';
+import { count, hundred, inWords } from '../words/number.ts';
 
 /** Factors with one of these verdicts, those that moved furthest first; otherwise in the order of the rubrics. */
 export function those(diff: AuditDiff, ...verdicts: Verdict['is'][]): FactorDiff[] {
@@ -65,29 +64,18 @@ export function verdictWords(verdict: Verdict): string {
   }
 }
 
-/** Levels with a sign, as in +1.6; a move that rounds to nothing has none. */
-export function signed(levels: number): string {
-  const size = Math.abs(levels).toFixed(1);
-  return size === '0.0' ? size : `${levels < 0 ? '−' : '+'}${size}`;
-}
-
-/** A score of 0..1 as people read it, 0..100. */
-export const hundred = (value: number): string => String(Math.round(100 * value));
-
-/** How many people stand behind a score: the fewest, or fewest and most. */
-export const peopleIn = ({ n, nMost }: { n: number; nMost: number }): string =>
-  n === nMost ? String(n) : `${n}–${nMost}`;
-
 /** "35 to 74" for a part that has both scores. */
 export const fromTo = ({ before, after }: Compared): string =>
   before === null || after === null ? '' : `${hundred(before.value)} to ${hundred(after.value)}`;
 
 /** A factor's title in a list; the rubric's title stands with it where two rubrics call a factor the same. */
-export function nameIn(diff: AuditDiff, { title, rubric }: { title: string; rubric: string }): string {
-  const others = diff.factors.filter((factor) => factor.title === title && factor.rubric !== rubric);
-  const of = diff.rubrics.find(({ id }) => id === rubric)?.title ?? rubric;
-  return others.length === 0 ? title : `${title} (${of})`;
+export function nameIn({ factors, rubrics }: Named, { title, rubric }: Named['factors'][number]): string {
+  const twin = factors.some((one) => one.title === title && one.rubric !== rubric);
+  return twin ? `${title} (${rubrics.find(({ id }) => id === rubric)?.title ?? rubric})` : title;
 }
 
-/** A sentence with a capital first letter. */
-export const sentence = (text: string): string => capitalized(text);
+/** What names of parts are told apart by. */
+interface Named {
+  factors: readonly { title: string; rubric: string }[];
+  rubrics: readonly { id: string; title: string }[];
+}

@@ -3,9 +3,8 @@ import type { AuditDiff, GapDiff, Noticed, PersonGapDiff } from '../../diff/audi
 import type { Block, Inline } from '../block.ts';
 import { line, paragraph, refs, strong } from '../words/line.ts';
 import { listedPieces } from '../words/list.ts';
-import { levelsInWords } from '../words/number.ts';
+import { levelsInWords, signed } from '../words/number.ts';
 import { continued, plain } from '../words/plain.ts';
-import { signed } from './answer.ts';
 
 export function gaps(diff: AuditDiff): Block[] {
   const { gaps: all, personGaps, distances } = diff;
@@ -92,24 +91,17 @@ function personLine(gap: PersonGapDiff): Inline[] {
 }
 
 export function splits({ splits: { closed, opened, still } }: AuditDiff): Block[] {
-  const lines = [
+  const items = [
     named('The room was split and is no longer', closed),
     named('It is newly split', opened),
     named('It is still split', still),
-  ].flatMap((one) => one ?? []);
-  if (lines.length === 0) return [];
-  return [
-    { type: 'heading', level: 2, id: 'splits', text: 'Where we were of two minds' },
-    {
-      type: 'list',
-      ordered: false,
-      items: [
-        named('The room was split and is no longer', closed),
-        named('It is newly split', opened),
-        named('It is still split', still),
-      ].filter((one) => one !== null),
-    },
-  ];
+  ].filter((one) => one !== null);
+  return items.length === 0
+    ? []
+    : [
+        { type: 'heading', level: 2, id: 'splits', text: 'Where we were of two minds' },
+        { type: 'list', ordered: false, items },
+      ];
 }
 
 export function unknowns({ unknowns: { answered, lost, still } }: AuditDiff): Block[] {

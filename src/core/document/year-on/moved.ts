@@ -4,9 +4,9 @@ import type { Block, Inline } from '../block.ts';
 import { dayInShort } from '../words/day.ts';
 import { line, paragraph, strong } from '../words/line.ts';
 import { listed } from '../words/list.ts';
-import { count, levelsInWords } from '../words/number.ts';
+import { count, levelsInWords, signed } from '../words/number.ts';
 import { capitalized, continued, plain } from '../words/plain.ts';
-import { fromTo, nameIn, signed, those, verdictWords } from './answer.ts';
+import { fromTo, nameIn, those, verdictWords } from './answer.ts';
 
 export function moved(diff: AuditDiff): Block[] {
   const list = (factors: FactorDiff[]): Block[] =>

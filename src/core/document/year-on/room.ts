@@ -3,8 +3,9 @@ import type { AuditDiff, FactorDiff, Room } from '../../diff/audit-diff.ts';
 import type { Block, Cell } from '../block.ts';
 import { line, paragraph } from '../words/line.ts';
 import { listed } from '../words/list.ts';
+import { signed } from '../words/number.ts';
 import { plain } from '../words/plain.ts';
-import { signed, those, verdictWords } from './answer.ts';
+import { those, verdictWords } from './answer.ts';
 
 export function room(diff: AuditDiff): Block[] {
   const blocks = [...whoWasThere(diff), ...alikeOf(diff)];

@@ -2,8 +2,9 @@
 import type { AuditDiff, Compared } from '../../diff/audit-diff.ts';
 import type { Block, Cell } from '../block.ts';
 import { line, strong } from '../words/line.ts';
+import { hundred, peopleIn, signed } from '../words/number.ts';
 import { plain } from '../words/plain.ts';
-import { hundred, peopleIn, signed, verdictWords } from './answer.ts';
+import { verdictWords } from './answer.ts';
 
 export function everyPart(diff: AuditDiff): Block[] {
   if (diff.factors.length === 0) return [];
