@@ -48,6 +48,10 @@ describe('run --answers', () => {
       out: `audits/${id}/philosophy.md\n`,
       err: `The audit of Somebody & Sons is in audits/${id}.\nNext: read the document, and see the scores with: culture-audit show ${id}\n`,
     });
+    const next = await world.run(['run', '--answers', 'answers.yaml', '--no-input', '--date', '2027-03-14']);
+    expect(next.err).toContain(
+      'What has changed since last time: culture-audit diff previous somebody-sons-2027-03-14\n',
+    );
     const folder = join(world.folder, 'audits', id);
     expect(readdirSync(folder).sort()).toEqual(['audit.yaml', 'exports', 'exports.json', 'philosophy.md', 'rubrics']);
     expect(readFileSync(join(folder, 'rubrics/small.yaml'), 'utf8')).toBe(rubricText);

@@ -1,7 +1,8 @@
 // The end of an audit: its document is written, and the person is told where everything is and what to do next.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Audit } from '../../core/audit.ts';
 import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
+import { previousAudit } from '../../store/previous-audit.ts';
 import { readSignatures } from '../../store/signatures.ts';
 import type { Console } from '../console.ts';
 import { makings } from '../documents/make.ts';
@@ -60,5 +61,9 @@ export async function leave(done: { audit: Audit; folder: string }, leaving: Lea
   }
   console.say(`The audit of ${done.audit.organization} is in ${nameOf(done.folder, io)}.`);
   console.say(`Next: read the document, and see the scores with: ${commandName(io)} show ${done.audit.id}`);
+  const before = await previousAudit(done.audit, { cwd: io.cwd, dir: dirname(done.folder) });
+  if (before.ok) {
+    console.say(`What has changed since last time: ${commandName(io)} diff previous ${done.audit.id}`);
+  }
   return parsed(exitCodes.done);
 }

@@ -78,7 +78,7 @@ function wholeOf(diff: AuditDiff): Inline[] | null {
       return paragraph(line`${scores}, as reported.`);
     default: {
       const least =
-        visible === null ? '' : ` A move of the whole would have shown from about ${levelsInWords(visible)} on.`;
+        visible === null ? '' : ` A move of the whole would have shown from about ${visible.toFixed(1)} levels on.`;
       return paragraph(line`${scores}. Whether the whole has changed nobody can tell.${least}`);
     }
   }

@@ -25,10 +25,13 @@ export function promises({ promises: all }: AuditDiff): Block[] {
   );
   return [
     { type: 'heading', level: 2, id: 'promises', text: 'What became of the promises' },
-    { type: 'paragraph', content: introOf(all) },
+    { type: 'paragraph', content: paragraph(introOf(all), all.every(({ after }) => after === null) ? noneNow : null) },
     { type: 'list', ordered: false, items },
   ];
 }
+
+/** Where nothing was promised the second time, nobody may have been asked. */
+const noneNow = line`The later audit has no promises of its own, so all of these count as dropped; it may be that nobody was asked to make them again.`;
 
 /** What is known of them: their outcomes where the later audit asked, and otherwise only their words. */
 function introOf(all: readonly PromiseDiff[]): Inline[] {
