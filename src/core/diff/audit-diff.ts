@@ -77,7 +77,7 @@ export interface FactorDiff extends Compared {
   makesOrBreaks: boolean;
   /** How many questions were compared, and the share of the factor's weight that they carry on each side, 0..1. */
   shared: { questions: number; before: number; after: number };
-  /** The change in levels if both rooms had been made up alike of the groups that may be shown; null without two such groups. */
+  /** The change in levels if both rooms had been made up alike of the groups that may be shown; null without such groups. */
   alike: number | null;
   /** What may be said of that change, in a family of its own; null where the spread of a group may not be told. */
   alikeChange: AlikeChange | null;
@@ -212,11 +212,20 @@ export interface SaidDiff {
   texts: { is: 'same' | 'reworded' | 'dropped' | 'new'; before: string | null; after: string | null; words: Piece[] }[];
 }
 
+/** A group in both audits. */
 export interface Room {
   id: string;
   title: string;
-  before: { present: number | null; headcount: number | null } | null;
-  after: { present: number | null; headcount: number | null } | null;
+  /** What it was called in the earlier audit, where that is another name. */
+  titleBefore: string | null;
+  before: RoomSide | null;
+  after: RoomSide | null;
+}
+/** `answered`: how many answered each for themselves; `few` where there are fewer than may be told of, null where hands or one voice spoke. */
+export interface RoomSide {
+  present: number | null;
+  headcount: number | null;
+  answered: number | 'few' | null;
 }
 
 export interface SideOfDiff {
@@ -271,6 +280,8 @@ export interface AuditDiff {
   questions: QuestionDiff[];
   rubrics: RubricDiff[];
   room: Room[];
+  /** Groups made up other shares of the two rooms, by more than a quarter of them. */
+  otherRoom: boolean;
   /** Share of the headcount that took part differs by more than fifteen points. */
   otherTurnout: boolean;
   gaps: GapDiff[];

@@ -18,7 +18,15 @@ import { diffGaps, diffSplits, diffUnknowns, questionsMet } from './noticed.ts';
 import { isOneAudit, unmoved } from './one-audit.ts';
 import { mayShow, onlyGroup, shownGroup } from './only-group.ts';
 import { diffActions, diffPromises } from './registers.ts';
-import { changeAlike, diffRoom, groupsInBoth, isFromTheRoom, isOtherTurnout, likeWithLike } from './room.ts';
+import {
+  changeAlike,
+  diffRoom,
+  groupsInBoth,
+  isFromTheRoom,
+  isOtherRoom,
+  isOtherTurnout,
+  likeWithLike,
+} from './room.ts';
 import { diffSaid } from './said.ts';
 import { type Wave, waveOf } from './wave.ts';
 
@@ -85,7 +93,8 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
     questions:
       only === null && !isTelling ? diffQuestions(aligned, { comparable, design: design.kind, smallestGroup }) : [],
     rubrics: diffRubrics(before, after),
-    room: diffRoom(before, after),
+    room: diffRoom(before, after, smallestGroup),
+    otherRoom: isOtherRoom(before, after),
     otherTurnout: isOtherTurnout(aligned.before, aligned.after),
     gaps: diffGaps(met),
     personGaps: diffPersonGaps(aligned, met, { counts: minimumOf({ smallestGroup }).counts, smallestGroup, budget }),
@@ -153,7 +162,7 @@ function factorDiff(pair: FactorPair, result: Compared | undefined, { was, is, i
       ?.factors.find((scoredFactor) => scoredFactor.factor.id === factor?.id),
   );
   const groups = result === undefined ? [] : likeWithLike(one, two, inBoth, compared.steps);
-  const alike = changeAlike(groups);
+  const alike = changeAlike(groups, { before: compared.before?.nMost ?? 0, after: compared.after?.nMost ?? 0 });
   return {
     rubric: pair.rubric,
     factor: factor?.id ?? '',

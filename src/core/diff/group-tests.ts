@@ -44,11 +44,11 @@ function partOf(factor: ScoredFactor | undefined, group: string, weight: number)
   return left <= 0 || df < 1 ? null : { weight, mean: score.value, se: se / Math.sqrt(left), df };
 }
 
-/** Factors with the verdict on the change with both rooms made up alike; null with fewer than two groups whose spread may be told. */
+/** Factors with the verdict on the change with both rooms made up alike; null without groups whose spread may be told. */
 export function withAlikeVerdicts(factors: readonly FactorDiff[], both: BothScored, budget: number): FactorDiff[] {
   const tests = factors.map((factor) => {
     const { groups } = factor;
-    if (groups.length < 2 || factor.alike === null) return withheld('too-few');
+    if (factor.alike === null) return withheld('too-few');
     const [was, is] = [factorIn(both.before, factor), factorIn(both.after, factor)];
     const all = (side: 'before' | 'after'): number => groups.reduce((sum, group) => sum + group[side].n, 0);
     return sumOf(

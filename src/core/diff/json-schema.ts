@@ -125,7 +125,8 @@ const diff = z.looseObject({
       languages: z.looseObject({ before: text, after: text }).nullable(),
     }),
   ),
-  room: z.array(z.looseObject({ id: text, title: text })),
+  room: z.array(z.looseObject({ id: text, title: text, titleBefore: text.nullable() })),
+  otherRoom: z.boolean(),
   otherTurnout: z.boolean(),
   gaps: z.array(z.looseObject({ topic: text, before: number, after: number, is: text, believable: z.boolean() })),
   distances: z.array(

@@ -1,6 +1,6 @@
 // Who was in the room both times, and how much of a change may come from that. Only groups that may be shown in both audits appear by
 // themselves, and none whose few new or changed people could be found by taking one audit from the other.
-import { type Audit, countedIn, type Response } from '../audit.ts';
+import { type Audit, countedIn, peopleOf, type Response } from '../audit.ts';
 import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
 import { sheetOf } from '../summary/sheet.ts';
 import { summarize } from '../summary/summarize.ts';
@@ -13,18 +13,62 @@ import { standOf } from './wave.ts';
 
 /** Turnout that differs by more than this, as a share of the headcount, is told. A judgement, not calibrated. */
 const otherTurnoutFrom = 0.15;
+/** Groups that made up other shares of the room by more than this, added up, are told. A judgement too. */
+const otherRoomFrom = 0.25;
 /** A change of which less than this share is left when both rooms are made up alike comes from who was there. */
 const ownShare = 0.5;
 
-/** Groups of both audits, in the order of the later one. Numbers are those given for the room, not of answers. */
-export function diffRoom(before: Audit, after: Audit): Room[] {
+/** Groups of both audits, in the order of the later one: what was said of the room, and how many of each answered for themselves. */
+export function diffRoom(before: Audit, after: Audit, smallestGroup: number): Room[] {
   const ids = [...new Set([...after.groups, ...before.groups].map(({ id }) => id))];
   return ids.map((id) => {
     const [one, two] = [before, after].map(({ groups }) => groups.find((group) => group.id === id));
-    const numbers = (group: typeof one): Room['before'] =>
-      group === undefined ? null : { present: group.present ?? null, headcount: group.headcount ?? null };
-    return { id, title: two?.title ?? one?.title ?? id, before: numbers(one), after: numbers(two) };
+    const numbers = (group: typeof one, audit: Audit): Room['before'] => {
+      if (group === undefined) return null;
+      const answered = peopleOf(audit) === 0 ? null : answeredBy(audit, id);
+      return {
+        present: group.present ?? null,
+        headcount: group.headcount ?? null,
+        answered: answered !== null && answered > 0 && answered < smallestGroup ? 'few' : answered,
+      };
+    };
+    const title = two?.title ?? one?.title ?? id;
+    return {
+      id,
+      title,
+      titleBefore: one === undefined || one.title === title ? null : one.title,
+      before: numbers(one, before),
+      after: numbers(two, after),
+    };
   });
+}
+
+/** How many of a group answered each for themselves; of those of no group where none is named. */
+const answeredBy = (audit: Audit, group: string | undefined): number =>
+  countedIn(audit).reduce(
+    (sum, { people }) => sum + (people.get(group ?? noGroup) ?? 0),
+    audit.responses.filter((response) => response.group === group).length,
+  );
+
+/** Whether the groups made up quite other shares of the two rooms. False where that is not known of both. */
+export function isOtherRoom(before: Audit, after: Audit): boolean {
+  const [one, two] = [sharesIn(before), sharesIn(after)];
+  if (one === null || two === null) return false;
+  const alike = [...one].reduce((sum, [group, share]) => sum + Math.min(share, two.get(group) ?? 0), 0);
+  return 1 - alike > otherRoomFrom;
+}
+
+/** What each group was of the room, 0..1, by answers or by hands that could be raised; null where nobody counted. */
+function sharesIn(audit: Audit): Map<string, number> | null {
+  const isSurvey = peopleOf(audit) > 0;
+  const sizes = audit.groups.map(({ id, present }): [string, number | undefined] => [
+    id,
+    isSurvey ? answeredBy(audit, id) : present,
+  ]);
+  if (isSurvey) sizes.push([noGroup, answeredBy(audit, undefined)]);
+  const known = sizes.flatMap(([id, size]): [string, number][] => (size === undefined ? [] : [[id, size]]));
+  const all = known.reduce((total, [, size]) => total + size, 0);
+  return known.length < sizes.length || all === 0 ? null : new Map(known.map(([id, size]) => [id, size / all]));
 }
 
 /** Whether quite another share of those concerned took part. False where headcounts are not known. */
@@ -132,9 +176,14 @@ const toldOf = (factor: ScoredFactor | undefined, group: string): string =>
       .sort(),
   );
 
-/** The change if the groups shown had made up both rooms in the same parts, half way between the two; null with fewer than two groups. */
-export function changeAlike(groups: Groups): number | null {
-  if (groups.length < 2) return null;
+/**
+ * The change if the groups shown had made up both rooms in the same parts, half way between the two. One group says something only where
+ * others were there too, as `people` on either side; null without.
+ */
+export function changeAlike(groups: Groups, people: { before: number; after: number }): number | null {
+  const [only] = groups;
+  if (only === undefined) return null;
+  if (groups.length === 1 && only.before.n >= people.before && only.after.n >= people.after) return null;
   const all = { before: sum(groups.map(({ before }) => before.n)), after: sum(groups.map(({ after }) => after.n)) };
   return sum(groups.map(({ before, after, levels }) => ((before.n / all.before + after.n / all.after) / 2) * levels));
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Audit, Response } from '../../../src/core/audit.ts';
 import { diffAudits } from '../../../src/core/diff/diff-audits.ts';
 import { askedOtherwise } from '../../../src/core/document/year-on/asked.ts';
+import { roomCautions } from '../../../src/core/document/year-on/room.ts';
 import { aFactor, anAudit, aPair, aResponse, aRubric, aScale, entries, hands, someGroups } from '../an-audit.ts';
 import { counted, countedByGroup, factorIn, people, surveyed, twoFactors } from './two-audits.ts';
 
@@ -250,7 +251,49 @@ describe('groups', () => {
   it('stand beside the whole where they may be shown both times', () => {
     const { groups: beside, alike } = factorIn(diffAudits(before, after), 'first');
     expect(beside.map(({ group, levels }) => [group, Number(levels.toFixed(2))])).toEqual([['front-line', 1.33]]);
-    expect(alike).toBeNull();
+    expect(alike).toBeCloseTo(1.33, 2);
+  });
+  it('say something alone only where others were there too', () => {
+    const only = (from: number, level: number) =>
+      surveyed(
+        people(
+          Array.from({ length: 30 }, (_, index) => level + (index % 3)),
+          { from, group: 'front-line' },
+        ),
+        {
+          groups: someGroups({ 'front-line': 40 }),
+        },
+      );
+    expect(factorIn(diffAudits(only(0, 1), only(100, 3)), 'first')).toMatchObject({ alike: null, fromTheRoom: false });
+    const mixed = {
+      ...only(100, 1),
+      responses: [...only(100, 1).responses, ...people(Array(40).fill(5), { from: 500, group: 'leaders' })],
+    };
+    const both = diffAudits(only(0, 1), { ...mixed, groups: someGroups({ 'front-line': 40, leaders: 60 }) });
+    expect(factorIn(both, 'first')).toMatchObject({ alike: 0, fromTheRoom: true });
+    expect(both.otherRoom).toBe(true);
+  });
+  it('that all differ are told, for nobody can know what comes from them', () => {
+    const of = (group: string, from: number, level: number) =>
+      surveyed(
+        people(
+          Array.from({ length: 30 }, (_, index) => level + (index % 3)),
+          { from, group },
+        ),
+        {
+          groups: someGroups({ [group]: 40 }),
+        },
+      );
+    const diff = diffAudits(of('front-line', 0, 1), of('leaders', 100, 3));
+    expect(diff.otherRoom).toBe(true);
+    expect(roomCautions(diff)).toEqual([
+      expect.stringContaining('how much of what moved comes from who was there nobody can tell'),
+    ]);
+    expect(diff.room.map(({ id, before, after }) => [id, before?.answered, after?.answered])).toEqual([
+      ['leaders', undefined, 30],
+      ['front-line', 30, undefined],
+    ]);
+    expect(diffAudits(of('leaders', 0, 1), of('leaders', 100, 3)).otherRoom).toBe(false);
   });
   it('can be compared by themselves, but not the small ones', () => {
     const diff = diffAudits(before, after, 'front-line');

@@ -42,11 +42,21 @@ describe('a year on', () => {
   });
   it('tells who was in the room only where somebody was counted', () => {
     const levels = Array.from({ length: 40 }, (_, index) => 1 + (index % 3));
-    const answered = (from: number, groups: Group[] = [{ id: 'desk', title: 'Desk' }]) =>
-      surveyed(people(levels, { from, group: 'desk' }), { groups });
-    expect(told(answered(0), answered(100))).not.toMatch(/Who was in the room|not counted/);
-    const known = told(answered(0), answered(100, [{ id: 'desk', title: 'Desk', headcount: 60 }]));
-    expect(known).toMatch(/\| Desk +\| +not counted \| +of 60 \|/);
+    const answered = (from: number, groups: Group[] = [{ id: 'desk', title: 'Desk' }], more = 0) =>
+      surveyed(
+        [...people(levels, { from, group: 'desk' }), ...people(Array(more).fill(2), { from: from + 50, group: 'van' })],
+        { groups },
+      );
+    const hand = [4, 5, 3, 2, 1];
+    const raised = counted({ a: hand, b: hand, c: hand }, { groups: [{ id: 'desk', title: 'Desk' }] });
+    expect(told(raised, { ...raised, id: 'again' })).not.toMatch(/Who was in the room|not counted/);
+    const known = told(answered(0), answered(100, [{ id: 'desk', title: 'The counter', headcount: 60 }]));
+    expect(known).toMatch(/\| The counter \(then: Desk\) +\| +40 \| +40 of 60 \|/);
+    const van = [
+      { id: 'desk', title: 'Desk' },
+      { id: 'van', title: 'Van' },
+    ];
+    expect(told(answered(0, van), answered(100, van, 4))).toMatch(/\| Van +\| +nobody \| +under five \|/);
   });
   it('says of few people that nothing would have shown', () => {
     const few = [2, 2, 1, 0, 0];

@@ -7,6 +7,7 @@ import { line, paragraph, strong } from '../words/line.ts';
 import { count } from '../words/number.ts';
 import { plain } from '../words/plain.ts';
 import { answerOf } from './answer.ts';
+import { roomCautions } from './room.ts';
 
 /** Two audits this many days apart are a year apart. */
 const aYear = { least: 300, most: 430 };
@@ -43,6 +44,7 @@ export function opening(diff: AuditDiff): Block[] {
     ...(diff.otherTurnout
       ? ['Quite another share of the people concerned took part this time. Who stayed away is in no figure.']
       : []),
+    ...roomCautions(diff),
   ];
   return [...blocks, ...cautions.map((text): Block => ({ type: 'caution', content: line`${text}` }))];
 }

@@ -3,8 +3,8 @@ import type { AuditDiff, FactorDiff, Room } from '../../diff/audit-diff.ts';
 import type { Block, Cell } from '../block.ts';
 import { line, paragraph } from '../words/line.ts';
 import { listed } from '../words/list.ts';
-import { signed } from '../words/number.ts';
-import { plain } from '../words/plain.ts';
+import { inWords, signed } from '../words/number.ts';
+import { continued, plain } from '../words/plain.ts';
 import { those, verdictWords } from './answer.ts';
 
 export function room(diff: AuditDiff): Block[] {
@@ -12,14 +12,14 @@ export function room(diff: AuditDiff): Block[] {
   return blocks.length === 0 ? [] : [{ type: 'heading', level: 2, id: 'room', text: 'Who was in the room' }, ...blocks];
 }
 
-/** Nothing where nobody was counted either time, as where people answered each for themselves. */
+/** Nothing where nobody was counted either time. */
 function whoWasThere(diff: AuditDiff): Block[] {
   const rows = diff.room
     .filter(({ before, after }) => isCounted(before) || isCounted(after))
     .map((group): Cell[] => [
-      line`${plain(group.title)}`,
-      line`${numbers(group.before)}`,
-      line`${numbers(group.after)}`,
+      line`${plain(group.title)}${group.titleBefore === null ? '' : ` (then: ${plain(group.titleBefore)})`}`,
+      line`${numbers(group.before, diff.smallestGroup)}`,
+      line`${numbers(group.after, diff.smallestGroup)}`,
     ]);
   if (rows.length === 0) return [];
   return [
@@ -36,29 +36,63 @@ function whoWasThere(diff: AuditDiff): Block[] {
   ];
 }
 
-const isCounted = (side: Room['before']): boolean => side !== null && (side.present ?? side.headcount) !== null;
+/** Whether there is anything to tell of a side: somebody was there, or how many there are is known. */
+const isCounted = (side: Room['before']): boolean =>
+  side !== null && ((side.answered ?? side.present) ? true : side.headcount !== null);
 
-function numbers(side: Room['before']): string {
+function numbers(side: Room['before'], smallestGroup: number): string {
   if (side === null) return 'nobody';
-  const { present, headcount } = side;
-  if (present === null) return headcount === null ? 'not counted' : `of ${headcount}`;
-  return headcount === null ? String(present) : `${present} of ${headcount}`;
+  const there = side.answered ?? side.present;
+  const { headcount } = side;
+  if (there === null) return headcount === null ? 'not counted' : `of ${headcount}`;
+  const many = there === 'few' ? `under ${inWords(smallestGroup)}` : there === 0 ? 'nobody' : String(there);
+  return headcount === null ? many : `${many} of ${headcount}`;
 }
+
+/** Which people are compared; nothing where they are the same, who need no warning. */
+const whose: Record<AuditDiff['design']['kind'], string | null> = {
+  matched: null,
+  partial: 'Only some people are known to be the same both times.',
+  independent: 'The two rooms are compared as different people.',
+};
 
 /** Whether what moved also moved within the groups that were there both times. */
 function alikeOf(diff: AuditDiff): Block[] {
   const moved = those(diff, 'up', 'down').filter(({ alike }) => alike !== null);
   if (moved.length === 0) return [];
   const doubtful = moved.filter(({ fromTheRoom }) => fromTheRoom);
-  const titles = [...new Set(moved.flatMap(({ groups }) => groups.map(({ title }) => plain(title))))];
+  const shown = new Set(moved.flatMap(({ groups }) => groups.map(({ group }) => group)));
+  const titles = [...new Set(diff.room.filter(({ id }) => shown.has(id)).map(({ title }) => plain(title)))];
+  const [are, these] =
+    titles.length === 1 ? ['is compared with itself', 'this group'] : ['are compared with themselves', 'these groups'];
   const verdict =
     doubtful.length === 0
-      ? 'what moved in the whole moved within these groups as well; it does not come from who was there'
+      ? `what moved in the whole moved within ${these} as well; it does not come from how many of each were there`
       : `most of the move in ${listed(doubtful.map(({ title }) => plain(title)))} may come from who was there`;
   const content = paragraph(
-    line`The two rooms are not the same people. Where ${listed(titles)} are compared with themselves, ${verdict}.`,
+    ...[whose[diff.design.kind]].flatMap((said) => (said === null ? [] : [line`${said}`])),
+    line`Where ${listed(titles)} ${are}, ${verdict}.`,
   );
   return [{ type: 'paragraph', content }, likeWithLike(moved, titles)];
+}
+
+/** What a reader should know of the rooms before anything is called moved. */
+export function roomCautions(diff: AuditDiff): string[] {
+  const moved = diff.group === null ? those(diff, 'up', 'down') : [];
+  const doubtful = moved.filter(({ fromTheRoom }) => fromTheRoom);
+  const open = diff.otherRoom ? moved.filter(({ alike }) => alike === null) : [];
+  const named = (factors: readonly FactorDiff[]): string =>
+    factors.length === moved.length
+      ? 'what moved'
+      : `the move in ${listed(factors.map(({ title }) => continued(plain(title))))}`;
+  return [
+    ...(doubtful.length > 0 ? [`Most of ${named(doubtful)} may come from who was in the room.`] : []),
+    ...(open.length > 0
+      ? [
+          `Other groups were in the room this time, and none of them can be set beside itself: how much of ${named(open)} comes from who was there nobody can tell.`,
+        ]
+      : []),
+  ];
 }
 
 function likeWithLike(moved: readonly FactorDiff[], titles: readonly string[]): Block {
