@@ -1,6 +1,7 @@
 // Brings two versions of a document together: what a person wrote into it stays, and what the answers say now comes in around it.
 import { joined, type Piece } from './join.ts';
 import { pairsOf } from './pairs.ts';
+import { mergedSentences } from './sentences.ts';
 import { type Unit, unitsOf } from './unit.ts';
 
 /** A passage that a person edited and whose answers have changed. Lines count from 1, in the merged text. */
@@ -59,6 +60,10 @@ function merge(base: Unit[], yours: Unit[], ours: Unit[]): Piece[] {
     if (now !== undefined && (now.key === before?.key || now.key === mine.key))
       return [{ is: 'plain', unit: mine, now }];
     const figures = mine.kind === 'row' || mine.text.startsWith('```');
+    if (before && now && !figures) {
+      const both = mergedSentences(before.text, mine.text, now.text);
+      if (both !== null) return [{ is: 'plain', unit: { ...mine, text: both }, now }];
+    }
     return [{ is: figures ? 'conflict' : 'flagged', unit: mine, now: now ?? null }];
   };
 

@@ -63,6 +63,21 @@ describe('a merge', () => {
     ]);
   });
 
+  it('brings a paragraph together sentence by sentence where both changed different ones', () => {
+    const before = text('We stand at 46 of 100. [[W1]][W1] We call that *uneven*. Nobody rings back. Few know why.');
+    const yours = before.replace('Nobody rings back.', 'Nobody rings back, Anna says.').replace(' Few know why.', '');
+    const ours = before.replace('46', '54').replace('*uneven*', '*sound*');
+    expect(mergeMarkdown(before, yours, ours)).toEqual({
+      text: text('We stand at 54 of 100. [[W1]][W1] We call that *sound*. Nobody rings back, Anna says.'),
+      passages: [],
+      removed: [],
+      conflicts: [],
+    });
+    const same = mergeMarkdown(before, before.replace('46', '48'), ours);
+    expect(same.passages).toHaveLength(1);
+    expect(same.text).toContain('We stand at 48 of 100. [[W1]][W1] We call that *uneven*.');
+  });
+
   it('keeps the mark until somebody takes it out, and says each time what is behind it', () => {
     const ours = base.replace('forty', 'fifty');
     const once = mergeMarkdown(base, base.replace('at forty of', 'only at forty of'), ours);
@@ -156,6 +171,7 @@ describe('whatever is edited and whatever changes', () => {
     .map(([one, other, number]) => `The ${one} and the ${other} stand at ${number} of a hundred.`);
   const block = fc.oneof(
     { weight: 5, arbitrary: sentence },
+    { weight: 3, arbitrary: fc.array(sentence, { minLength: 2, maxLength: 5 }).map((all) => all.join(' ')) },
     sentence.map((each) => `## ${each}`),
     fc.array(sentence, { minLength: 1, maxLength: 3 }).map((items) => items.map((each) => `- ${each}`).join('\n')),
     fc.array(sentence, { minLength: 1, maxLength: 3 }).map((rows) => table(...rows.map((each) => `| ${each} | x |`))),
@@ -164,11 +180,11 @@ describe('whatever is edited and whatever changes', () => {
     fc.array(sentence, { minLength: 2, maxLength: 3 }).map((lines) => lines.join('\\\n')),
   );
   const blocks = fc.array(block, { maxLength: 8 });
-  type Edit = { at: number; to: number; how: 'insert' | 'delete' | 'change' | 'move'; word: number };
+  type Edit = { at: number; to: number; how: 'insert' | 'delete' | 'change' | 'move' | 'within'; word: number };
   const edit: fc.Arbitrary<Edit> = fc.record({
     at: fc.nat(20),
     to: fc.nat(20),
-    how: fc.constantFrom('insert', 'delete', 'change', 'move'),
+    how: fc.constantFrom('insert', 'delete', 'change', 'move', 'within'),
     word: fc.nat(1_000_000),
   });
 
@@ -180,8 +196,17 @@ describe('whatever is edited and whatever changes', () => {
     if (how === 'insert') parts.splice(from, 0, own);
     if (how === 'delete') parts.splice(from, 1);
     if (how === 'change') parts[from] = own;
+    if (how === 'within') parts[from] = within(parts[from] ?? '', own, to);
     if (how === 'move') parts.splice(target, 0, ...parts.splice(from, 1));
-    return { text: text(...parts), wrote: how === 'insert' || how === 'change' ? [own] : [] };
+    return { text: text(...parts), wrote: how === 'delete' || how === 'move' ? [] : [own] };
+  }
+
+  /** A paragraph with one of its sentences written anew, or with one more where it is something else. */
+  function within(part: string, own: string, at: number): string {
+    const sentences = part.split(/(?<=\.) /);
+    if (part.includes('\n')) return `${part}\n\n${own}`;
+    sentences[at % sentences.length] = own;
+    return sentences.join(' ');
   }
 
   it('no edits give ours, and the same answers give theirs', () => {
