@@ -20,6 +20,7 @@ export type Doubt =
   | 'too-few' // under ten people (or eight who answered both times) on one side
   | 'unclear' // neither a change nor standing still is shown
   | 'all-equal' // all answers are equal in both audits
+  | 'uneven' // one audit has many more people, and only by the few's own spread would it be more than chance
   | WhyNot;
 
 /** What may be said of a change, and nothing else. `small`: the 95 % interval lies wholly inside half a level. */

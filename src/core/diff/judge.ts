@@ -4,6 +4,7 @@ import { cliffsDelta } from '../statistics/cliffs-delta.ts';
 import { type Computed, usualConfidence, withheld } from '../statistics/computed.ts';
 import { type Difference, independentDifference, judged } from '../statistics/difference.ts';
 import { tQuantile } from '../statistics/distributions/t.ts';
+import { evened } from '../statistics/evened.ts';
 import { gOfPairs, hedgesG } from '../statistics/hedges-g.ts';
 import { holm } from '../statistics/holm.ts';
 import { overlapNeeds, overlapT } from '../statistics/overlap-t.ts';
@@ -13,7 +14,7 @@ import { signFlips } from '../statistics/sign-flip.ts';
 import { smallestVisibleChange } from '../statistics/smallest-visible-change.ts';
 import type { AuditDiff, Compared, Stand } from './audit-diff.ts';
 import type { Column, Columns, Pair } from './columns.ts';
-import { inLevels, levelFor, verdictOn, verdictRule } from './verdict.ts';
+import { bothSay, inLevels, levelFor, verdictOn, verdictRule } from './verdict.ts';
 
 /** At least this share of the smaller audit must be in both for people to be compared with themselves only. */
 const matchedShare = 0.8;
@@ -47,6 +48,9 @@ export function judgeColumns(
   const adjusted = flips
     ? flips.map((flip, index) => (flip.state === 'computed' && ps[index] !== null ? flip.adjusted : null))
     : holm(ps);
+  // By the spread of both sides together, where one has many more people: a change must hold so as well.
+  const even = columns.map((column, index) => (flips === null ? evenedTest(tests[index], column) : null));
+  const evenly = holm(even.map((test) => test?.p ?? null));
   const telling = columns.map((column) => tellsOfFew(column, smallestGroup));
   const own = flips ? flips.map((flip) => (flip.state === 'computed' ? flip.p : null)) : ps;
   const results = columns.map((column, index) =>
@@ -57,6 +61,8 @@ export function judgeColumns(
       family: Math.max(1, family),
       p: own[index] ?? null,
       adjusted: adjusted[index] ?? null,
+      even: even[index] ?? null,
+      evenly: evenly[index] ?? null,
       // Of the whole and all factors but one, that one would follow.
       isTelling: all.withWhole && index === columns.length - 1 ? telling.includes(true) : (telling[index] ?? false),
     }),
@@ -90,6 +96,11 @@ function testOf(column: Column, kind: Design['kind']): Computed<Difference> {
   return independentDifference(before.estimate, after.estimate);
 }
 
+const evenedTest = (test: Computed<Difference> | undefined, { before, after }: Column): Difference | null =>
+  test?.state === 'computed' && before.estimate.state === 'computed' && after.estimate.state === 'computed'
+    ? evened(test, before.estimate, after.estimate)
+    : null;
+
 const isSingle = (basis: Column['before']['basis']): basis is 'one-voice' | 'agreed' =>
   basis === 'one-voice' || basis === 'agreed';
 
@@ -100,11 +111,15 @@ interface Judging {
   family: number;
   p: number | null;
   adjusted: number | null;
+  /** The test by the spread of both sides together, and its p within the family; null where people are compared with themselves. */
+  even: Difference | null;
+  evenly: number | null;
   /** Whether the means of those in both would tell of the few who are not. */
   isTelling: boolean;
 }
 
-function compare(column: Column, { kind, budget, test, family, p, adjusted, isTelling }: Judging): Compared {
+function compare(column: Column, judging: Judging): Compared {
+  const { kind, budget, test, family, p, adjusted, even, evenly, isTelling } = judging;
   const { steps } = column;
   const pairs = known(column.matched);
   const matched = kind === 'matched';
@@ -129,7 +144,10 @@ function compare(column: Column, { kind, budget, test, family, p, adjusted, isTe
   const wide = judged(seen, 1 - (alpha ?? verdictRule.strictLevel * budget) / family);
   return {
     ...plain,
-    verdict: verdictOn(seen, adjusted, alpha, steps),
+    verdict: bothSay(
+      verdictOn(seen, adjusted, alpha, steps),
+      even === null ? null : verdictOn(even, Math.max(adjusted, evenly ?? 1), alpha, steps),
+    ),
     change: {
       levels: seen.difference * steps,
       interval: inLevels(seen, steps),

@@ -47,3 +47,9 @@ export const inLevels = ({ low, high }: Interval, steps: number): Interval => ({
 });
 
 const liesWithin = ({ low, high }: Interval, margin: number): boolean => low > -margin && high < margin;
+
+/** A verdict that the spread of both sides together bears out; where by that there is less to say, no more is said. */
+export function bothSay(verdict: Verdict, even: Verdict | null): Verdict {
+  if (even === null || even.is === verdict.is) return verdict;
+  return even.is === 'steady' ? even : { is: 'cant-tell', why: 'uneven' };
+}

@@ -2,6 +2,7 @@
 import type { Score } from '../score.ts';
 import { type Computed, computed, type WhyNot, withheld } from '../statistics/computed.ts';
 import { type Difference, independentDifference } from '../statistics/difference.ts';
+import { evened } from '../statistics/evened.ts';
 import { holm } from '../statistics/holm.ts';
 import type { MeanEstimate } from '../statistics/standard-error.ts';
 import { whyOf } from './factor-estimates.ts';
@@ -41,9 +42,13 @@ const many = 30;
 export function distancesOf(all: readonly DistanceGrounds[]): Distance[] {
   const both = all.flatMap((grounds) => {
     const [leaders, frontLine] = [grounds.groups['leaders'], grounds.groups['front-line']];
-    return leaders && frontLine ? [{ grounds, leaders, frontLine, test: testOf(grounds, leaders, frontLine) }] : [];
+    if (leaders === undefined || frontLine === undefined) return [];
+    const test = testOf(grounds, leaders, frontLine);
+    return [{ grounds, leaders, frontLine, test, even: evenedTest(test, grounds) }];
   });
   const adjusted = holm(both.map(({ test }) => (test.state === 'computed' ? test.p : null)));
+  // Leaders are few and the front line many: what sets them apart must hold by the spread of both together, too.
+  const evenly = holm(both.map(({ even }) => even?.p ?? null));
   return both.map(({ grounds, leaders, frontLine, test }, index): Distance => {
     const p = adjusted[index] ?? null;
     const { steps } = grounds;
@@ -53,7 +58,8 @@ export function distancesOf(all: readonly DistanceGrounds[]): Distance[] {
       test.state === 'computed' && p !== null
         ? computed({ low: test.low * steps, high: test.high * steps, p: test.p, adjusted: p })
         : withheld(test.state === 'withheld' ? test.why : 'not-finite');
-    const isSure = judged.state === 'computed' && judged.adjusted <= (few >= many ? 0.05 : 0.025);
+    const isSure =
+      judged.state === 'computed' && Math.max(judged.adjusted, evenly[index] ?? 1) <= (few >= many ? 0.05 : 0.025);
     const customers = grounds.groups['customers'];
     return {
       rubric: grounds.rubric,
@@ -77,4 +83,11 @@ function testOf({ errors }: DistanceGrounds, leaders: Score, frontLine: Score): 
   if (one === undefined || other === undefined) return withheld('suppressed');
   if (one.state === 'withheld') return one;
   return other.state === 'withheld' ? other : independentDifference(one, other);
+}
+
+function evenedTest(test: Computed<Difference>, { errors }: DistanceGrounds): Difference | null {
+  const [one, other] = [errors.get('front-line'), errors.get('leaders')];
+  return test.state === 'computed' && one?.state === 'computed' && other?.state === 'computed'
+    ? evened(test, one, other)
+    : null;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Audit, Response } from '../../../src/core/audit.ts';
 import { diffAudits } from '../../../src/core/diff/diff-audits.ts';
 import { askedOtherwise } from '../../../src/core/document/year-on/asked.ts';
+import { moved } from '../../../src/core/document/year-on/moved.ts';
 import { roomCautions } from '../../../src/core/document/year-on/room.ts';
 import { aFactor, anAudit, aPair, aResponse, aRubric, aScale, entries, hands, someGroups } from '../an-audit.ts';
 import { counted, countedByGroup, factorIn, people, surveyed, twoFactors } from './two-audits.ts';
@@ -133,6 +134,34 @@ describe('people who answered each for themselves', () => {
       expect(Math.abs(overall.change?.levels ?? 1)).toBeLessThan(0.1);
       expect(['steady', 'cant-tell']).toContain(overall.verdict.is);
     }
+  });
+  it('are no change where a few near the end of the scale, all alike, stand against many', () => {
+    const crowd = Array.from({ length: 300 }, (_, index) => (index % 20 < 15 ? 5 : index % 20 < 18 ? 4 : 3));
+    const few = surveyed(people(Array.from({ length: 12 }, () => 5)));
+    const many = surveyed(people(crowd, { from: 1000 }));
+    const asMany = surveyed(
+      people(
+        Array.from({ length: 300 }, () => 5),
+        { from: 2000 },
+      ),
+    );
+    const { verdict, adjusted, alpha } = factorIn(diffAudits(few, many), 'first');
+    expect(adjusted).toBeLessThan(alpha ?? 0);
+    expect(verdict).toEqual({ is: 'cant-tell', why: 'uneven' });
+    expect(factorIn(diffAudits(many, few), 'first').verdict).toEqual(verdict);
+    expect(factorIn(diffAudits(asMany, many), 'first').verdict.is).toBe('down');
+    expect(JSON.stringify(moved(diffAudits(few, many)))).toContain('luck may look like a change');
+  });
+  it('are a change all the same where the few differ by more than both together spread', () => {
+    const few = surveyed(people(Array.from({ length: 12 }, (_, index) => 4 + (index % 2))));
+    const many = surveyed(
+      people(
+        Array.from({ length: 300 }, (_, index) => 2 + (index % 3)),
+        { from: 1000 },
+      ),
+    );
+    expect(factorIn(diffAudits(few, many), 'first').verdict.is).toBe('down');
+    expect(factorIn(diffAudits(many, few), 'first').verdict.is).toBe('up');
   });
   it('make no claim with seven pairs', () => {
     const seven = (levels: number[]) => others(people(levels.slice(0, 7)));

@@ -5,6 +5,7 @@ import { benjaminiHochberg } from '../../../src/core/statistics/benjamini-hochbe
 import { cliffsDelta } from '../../../src/core/statistics/cliffs-delta.ts';
 import { type Difference, independentDifference } from '../../../src/core/statistics/difference.ts';
 import { equivalence, steadyMargin } from '../../../src/core/statistics/equivalence.ts';
+import { evened } from '../../../src/core/statistics/evened.ts';
 import { gOfMoves, gOfPairs, hedgesG } from '../../../src/core/statistics/hedges-g.ts';
 import { bonferroni, holm } from '../../../src/core/statistics/holm.ts';
 import { overlapT } from '../../../src/core/statistics/overlap-t.ts';
@@ -12,6 +13,7 @@ import { pairedT, sayDoGap } from '../../../src/core/statistics/paired-t.ts';
 import { sampleOf } from '../../../src/core/statistics/sample.ts';
 import { ownMovement, singleCase } from '../../../src/core/statistics/single-case.ts';
 import { smallestVisibleChange } from '../../../src/core/statistics/smallest-visible-change.ts';
+import { standardError } from '../../../src/core/statistics/standard-error.ts';
 import { welch } from '../../../src/core/statistics/welch.ts';
 import { given, listed, named, withheld } from './given.ts';
 import { referenceValues, rowsOf, within } from './reference.ts';
@@ -273,6 +275,27 @@ describe('at the edges', () => {
     const worked = cliffsDelta([10, 20, 30, 40, 40, 50], [10, 10, 20, 20, 20, 30, 30, 30, 40, 50]);
     matches(show(worked), edge.get('cliff.worked.effsize'));
     expect(cliffsDelta([3, 3], [3, 3])).toEqual(withheld('zero-variance'));
+  });
+  it('by the spread of both together has Student’s error with many against few, and Welch’s with as many', () => {
+    const level = fc.integer({ min: 1, max: 5 });
+    const small = fc.array(level, { minLength: 3, maxLength: 9 });
+    const large = fc.array(level, { minLength: 20, maxLength: 60 });
+    fc.assert(
+      fc.property(small, large, fc.boolean(), (few, many, isFewFirst) => {
+        const [before, after] = isFewFirst ? [few, many] : [many, few];
+        const [one, two] = [standardError(sampleOf(before)), standardError(sampleOf(after))];
+        if (one.state === 'withheld' || two.state === 'withheld') return;
+        const plain = given(independentDifference(one, two));
+        const pooled =
+          ((before.length - 1) * one.se ** 2 * before.length + (after.length - 1) * two.se ** 2 * after.length) /
+          (before.length + after.length - 2);
+        const student = Math.sqrt(pooled * (1 / before.length + 1 / after.length));
+        expect(evened(plain, one, two).se).toBeCloseTo(Math.max(plain.se, student), 12);
+        expect(evened(plain, one, two).p).toBeGreaterThanOrEqual(plain.p - 1e-12);
+        const near = given(independentDifference(one, { ...two, df: one.df }));
+        expect(evened(near, one, { ...two, df: one.df })).toEqual(near);
+      }),
+    );
   });
   it("Cliff's delta takes scores for equal that only rounding parts", () => {
     const third = [(1 + 2 + 4) / 3, 2, 3];

@@ -127,9 +127,13 @@ function unclearOf(diff: AuditDiff): Inline[] | null {
     least === undefined || most === undefined
       ? whyNoneShows(unclear)
       : `A change would have shown from about ${sizes(least, most)}; smaller ones go unseen with this many people.`;
+  const uneven = unclear.filter(({ verdict }) => verdict.is === 'cant-tell' && verdict.why === 'uneven');
   return paragraph(
     line`${strong('Nobody can tell')} whether anything has changed in ${inMid(diff, unclear)}.`,
     line`${size}`,
+    uneven.length === 0
+      ? null
+      : line`In ${inMid(diff, uneven)} one audit has many more people than the other; the few lie so near each other that luck may look like a change.`,
   );
 }
 
