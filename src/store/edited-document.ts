@@ -3,9 +3,10 @@ import { realpath, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { type Parsed, parsed } from '../core/problem.ts';
+import { jsonIn } from '../core/source/json.ts';
 import { largest, readExports } from './documents.ts';
 import { isThere } from './held-files.ts';
-import { jsonIn, readBytes } from './read-bytes.ts';
+import { readBytes } from './read-bytes.ts';
 import { sha256, writeWhole } from './write-file.ts';
 
 /** The folder, within that of an audit, of what is needed to bring edits and answers together. */
@@ -61,10 +62,9 @@ export const conflictsPath = (path: string): string =>
 
 /** The merge that waits for somebody to choose, with the file as they have it now; nothing if none does. */
 export async function readPending(folder: string, path: string): Promise<(Pending & { file: string }) | undefined> {
-  const note = keptAs(folder, path, 'pending.json');
-  const bytes = await readBytes(note, note, largest);
+  const note = await textAt(keptAs(folder, path, 'pending.json'));
   const file = await textAt(conflictsPath(path));
-  const pending = pendingShape.safeParse(bytes.ok ? jsonIn(bytes.value) : undefined);
+  const pending = pendingShape.safeParse(jsonIn(note ?? ''));
   if (!pending.success || file === undefined) return undefined; // it was ours to keep; without it the conflicts are shown anew
   return { ...pending.data, file };
 }

@@ -41,15 +41,6 @@ export function whyNotRead(error: unknown, file: string): Problem {
   return problem('file-not-readable', `${why}.`, { file });
 }
 
-/** What JSON in UTF-8 says; nothing if these bytes are no such thing. */
-export function jsonIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
 /** A list of SHA-256 is never larger than this, in bytes. */
 const longestList = 64_000_000;
 

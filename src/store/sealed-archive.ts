@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
-import { jsonIn } from './read-bytes.ts';
+import { jsonIn } from '../core/source/json.ts';
 
 /** Files by their paths within the audit's folder, with `/`, in the order of the paths. */
 export type Files = Map<string, Uint8Array>;
@@ -44,7 +44,7 @@ export function unarchived(bytes: Uint8Array, file: string): Parsed<{ audit: str
     );
   const end = bytes.subarray(0, longestList).indexOf(10);
   if (end < 0) return damaged('it does not begin with a list of files');
-  const list = listShape.safeParse(jsonIn(bytes.subarray(0, end)));
+  const list = listShape.safeParse(jsonIn(new TextDecoder().decode(bytes.subarray(0, end))));
   if (!list.success) return damaged('its list of files is not as it should be');
   const files: Files = new Map();
   const seen = new Set<string>();

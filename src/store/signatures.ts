@@ -5,9 +5,10 @@ import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { type Signature, signings } from '../core/document/status.ts';
 import { failed, type Parsed, parsed, problem } from '../core/problem.ts';
+import { jsonIn } from '../core/source/json.ts';
 import { largest } from './documents.ts';
 import { isThere } from './held-files.ts';
-import { jsonIn, readBytes } from './read-bytes.ts';
+import { readBytes } from './read-bytes.ts';
 import { sha256, writeWhole } from './write-file.ts';
 
 const signaturesName = 'signatures.json';
@@ -51,7 +52,7 @@ export async function readSignatures(folder: string): Promise<Parsed<SignedRecor
   if (!isThere(join(folder, signaturesName))) return parsed([]);
   const bytes = await readBytes(join(folder, signaturesName), signaturesName, largest);
   if (!bytes.ok) return bytes;
-  const read = fileShape.safeParse(jsonIn(bytes.value));
+  const read = fileShape.safeParse(jsonIn(new TextDecoder().decode(bytes.value)));
   if (read.success) return parsed(read.data.signatures);
   const message = 'This is not as signatures are written; it was changed by hand.';
   return failed(problem('wrong-shape', message, { file: signaturesName }, 'Bring it back from a copy.'));
