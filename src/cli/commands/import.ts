@@ -4,7 +4,7 @@ import { failed, type Parsed, parsed, problem } from '../../core/problem.ts';
 import { minimumOf } from '../../core/score-audit/minimum-group.ts';
 import { learn } from '../../intake/survey/learn.ts';
 import { accept, type FilePlan, noAnswers, planImport, type Request } from '../../intake/survey/plan.ts';
-import { type Found, readDrafts } from '../../intake/survey/survey-import.ts';
+import { type Draft, readDrafts } from '../../intake/survey/survey-import.ts';
 import { importedBefore } from '../../store/imports-file.ts';
 import { type AskingOptions, stoppedCode, whyNotAsk } from '../audit/asking.ts';
 import { withLock } from '../audit/hold-interview.ts';
@@ -16,6 +16,7 @@ import { type Progress, progressOf } from '../progress.ts';
 import { askColumns } from '../survey/ask-columns.ts';
 import { type Opened, openFiles } from '../survey/files.ts';
 import { importParts } from '../survey/import-parts.ts';
+import { type KnownChoice, knownIn, knownLine, knownProblem } from '../survey/known-answers.ts';
 import { keepMapping, type MappingOptions, offerMapping, readMapping } from '../survey/mapping.ts';
 import { partsAmong } from '../survey/parts.ts';
 import { fewCaution, reportData, reportLines } from '../survey/report.ts';
@@ -25,6 +26,7 @@ import { workOff } from '../survey/work.ts';
 
 interface ImportOptions extends AskingOptions, TargetOptions, MappingOptions {
   audit?: string;
+  known?: KnownChoice;
   dryRun?: boolean;
   json?: boolean;
 }
@@ -98,18 +100,27 @@ async function importInto(target: Target, opened: Opened[], around: Around): Pro
   }
   const taking = options.dryRun ? undefined : beginTaking(target, plans, learned.value.rows, io);
   try {
-    const found = await workOff(readDrafts(learned.value, taking?.take ?? (() => {})), file, io);
+    const known = knownIn(before);
+    const take = (draft: Draft): boolean => {
+      if (known.find(draft) && options.known === 'skip') return false;
+      taking?.take(draft);
+      return true;
+    };
+    const found = await workOff(readDrafts(learned.value, take), file, io);
     if ('stopped' in found) return stop(found.stopped, around);
     progress.end();
     if (!found.ok) return found;
-    if (found.value.responses === 0) return failed(noAnswers(plans, rubrics, file));
+    const { responses } = found.value;
+    if (responses === 0) return failed(known.found() > 0 ? nobodyNew(file) : noAnswers(plans, rubrics, file));
+    const twice = options.known === undefined ? knownProblem(known, responses, file) : undefined;
+    if (twice !== undefined) return failed(twice);
+    const lines = [...reportLines(plans, found.value), ...knownLine(known, options.known)];
+    const data = { ...reportData(plans, found.value), known: known.found() };
     for (const each of opened) if (!(await each.isSame())) return failed(changedMeanwhile(each));
-    const caution = fewCaution(found.value.responses, target);
+    const caution = fewCaution(responses, target);
     if (caution !== null) console.say(caution);
     if (taking === undefined) {
-      const text = options.json
-        ? jsonOf({ ...reportData(plans, found.value), audit: null })
-        : [...reportLines(plans, found.value), wouldImport(found.value.responses)].join('\n');
+      const text = options.json ? jsonOf({ ...data, audit: null }) : [...lines, wouldImport(responses)].join('\n');
       console.print(text);
       return parsed(exitCodes.done);
     }
@@ -117,7 +128,7 @@ async function importInto(target: Target, opened: Opened[], around: Around): Pro
       found.value.groups,
       opened.map(({ sha256 }) => sha256),
     );
-    return written.ok ? tell(written.value, { plans, request, found: found.value, before }, around) : written;
+    return written.ok ? tell(written.value, { plans, request, responses, lines, data, before }, around) : written;
   } finally {
     taking?.drop();
   }
@@ -128,10 +139,17 @@ const tellsOfLate = (before: Audit, added: number): boolean => peopleOf(before) 
 const lateCaution =
   'So few were added that whoever has figures from before can work out what they said: do not pass on figures of both, or wait for more answers.';
 
+const nobodyNew = (file: string) =>
+  problem('already-imported', 'Everybody in it is in the audit already.', { file }, 'Nothing was changed.');
+
 interface Done {
   plans: FilePlan[];
   request: Request;
-  found: Found;
+  /** How many people came in. */
+  responses: number;
+  /** What was found, for people and for programs. */
+  lines: string[];
+  data: Record<string, unknown>;
   /** The audit that they were added to, as it was. */
   before: Audit | undefined;
 }
@@ -139,17 +157,17 @@ interface Done {
 /** Keeps what the next import should know, and says what was done. */
 async function tell(
   { audit, folder }: Written,
-  { plans, request, found, before }: Done,
+  { plans, request, responses, lines, data, before }: Done,
   around: Around,
 ): Promise<Parsed<ExitCode>> {
   const { io, console, options } = around;
   const kept = await keepMapping(plans, request.mapping, folder, around);
   if (!kept.ok) console.warn(kept.problems);
-  if (options.json) console.print(jsonOf({ ...reportData(plans, found), audit: audit.id, folder: nameOf(folder, io) }));
+  if (options.json) console.print(jsonOf({ ...data, audit: audit.id, folder: nameOf(folder, io) }));
   else console.print(nameOf(folder, io));
-  for (const line of reportLines(plans, found)) console.say(line);
-  if (before !== undefined && tellsOfLate(before, found.responses)) console.say(lateCaution);
-  const people = found.responses === 1 ? 'One response is' : `${found.responses} responses are`;
+  for (const line of lines) console.say(line);
+  if (before !== undefined && tellsOfLate(before, responses)) console.say(lateCaution);
+  const people = responses === 1 ? 'One response is' : `${responses} responses are`;
   console.say(`${people} in the audit of ${audit.organization}. Next: ${commandName(io)} show ${audit.id}`);
   return parsed(exitCodes.done);
 }

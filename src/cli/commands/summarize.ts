@@ -79,7 +79,10 @@ async function summarizeFiles(
   const depth = depthOf(rubrics, plans.value);
   const sheet = sheetOf({ rubrics: loaded, depth });
   const summary = emptySummary();
-  const reading = readDrafts(learned.value, (draft) => void add(summary, sheet, { respondent: '', ...draft }));
+  const reading = readDrafts(learned.value, (draft) => {
+    add(summary, sheet, { respondent: '', ...draft });
+    return true;
+  });
   const found = await workOff(reading, file, io);
   if ('stopped' in found) return parsed(stoppedCode(found.stopped));
   if (!found.ok) return found;

@@ -15,6 +15,12 @@ export function addSurveyCommands(program: Command, does: Does): void {
     .option('--group <column>', 'the column that says which group somebody is of')
     .addOption(smallestGroup().conflicts('audit'))
     .option('--audit <audit>', 'add to this audit instead of beginning one')
+    .addOption(
+      new Option(
+        '--known <what>',
+        'people whose answers are in the audit already: leave them out, or add them as others',
+      ).choices(['skip', 'add']),
+    )
     .option('--dry-run', 'say what would happen, and write nothing')
     .option('--no-input', 'ask nothing')
     .addOption(dir())
@@ -56,6 +62,7 @@ stops the import, nothing is guessed.
 Examples:
   $ culture-audit import answers.csv -r weisbord -O "Marlow & Finch" --dry-run
   $ culture-audit import more.xlsx --audit latest --group "Where do you work?"
+  $ culture-audit import all.xlsx --audit latest --group Team --known skip
 
 Files and variables:
   audits/ID/ is written, with import-map.yaml (for --map, next time) and

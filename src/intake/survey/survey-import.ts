@@ -26,12 +26,12 @@ export interface Found {
 }
 
 /**
- * Reads what was learned about a second time and hands each response to `take`; stops for breath every few thousand rows. Only when it has
- * come to its end is it known whether the files are right: what was taken before belongs to nobody if they are not.
+ * Reads what was learned about a second time and hands each response to `take`, which says whether it counts; stops for breath every few
+ * thousand rows. Only when it has come to its end is it known whether the files are right: what was taken before belongs to nobody if they are not.
  */
 export function* readDrafts(
   { plans, lexicons, ledger, grouping }: Learned,
-  take: (draft: Draft) => void,
+  take: (draft: Draft) => boolean,
 ): Generator<void, Parsed<Found>> {
   const problems: Problem[] = [];
   const found: Found = { groups: grouping.groups, counts: [], responses: 0, sizes: new Map() };
@@ -53,9 +53,9 @@ export function* readDrafts(
           continue;
         }
         const draft = withGroup(read, plan, row, grouping.idOf);
+        if (problems.length === 0 && !take(draft)) continue;
         found.responses += 1;
         found.sizes.set(draft.group ?? '', (found.sizes.get(draft.group ?? '') ?? 0) + 1);
-        if (problems.length === 0) take(draft);
       }
     }
   }

@@ -15,7 +15,7 @@ export function readImport(
   const learned = atOnce(learn(plans, request));
   if (!learned.ok) return learned;
   const drafts: Draft[] = [];
-  const found = atOnce(readDrafts(learned.value, (draft) => drafts.push(draft)));
+  const found = atOnce(readDrafts(learned.value, (draft) => drafts.push(draft) > 0));
   return found.ok ? { ok: true, value: { ...found.value, drafts } } : found;
 }
 
