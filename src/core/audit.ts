@@ -102,15 +102,29 @@ export interface Action {
   question?: QuestionKey;
 }
 
-/** Where the organization wants a factor to stand, and by when. */
-export interface Target {
+interface Wanted {
   rubric: string;
-  factor: string;
-  /** In the factor's levels, 1 at the bottom; 3.5 lies half way between two. */
-  level: number;
   /** ISO date. */
   by: string;
 }
+/** Where the organization wants a factor to stand, and by when. `level`: in the factor's levels, 1 at the bottom; 3.5 lies half way between two. */
+export interface FactorTarget extends Wanted {
+  factor: string;
+  level: number;
+}
+/** Where it wants a question to stand. `level`: in the question's own levels as its rubric numbers them, whichever end is the good one. */
+export interface QuestionTarget extends Wanted {
+  question: string;
+  level: number;
+}
+/** A target is of a factor or of a question. */
+export type Target = FactorTarget | QuestionTarget;
+
+/** What a target is of, as in `factor weisbord/leadership`: two of one audit never have the same. */
+export const aimOf = (target: Target): string =>
+  'factor' in target
+    ? `factor ${keyOf(target.rubric, target.factor)}`
+    : `question ${keyOf(target.rubric, target.question)}`;
 
 /** A rubric as it stood on the day of the audit. */
 export interface RubricAsUsed {
@@ -145,7 +159,7 @@ export interface Audit {
   actions: Action[];
   /** Random hexadecimal digits that go into the checksum of the facts: without them, who has the checksum could try out what a few people said. */
   salt?: string;
-  /** One for a factor at most; left out where there are none. */
+  /** One for a factor or a question at most; left out where there are none. */
   targets?: Target[];
   /** Version of culture-audit that wrote it. */
   tool: string;

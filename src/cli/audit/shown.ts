@@ -3,6 +3,7 @@ import type { Entry } from '../../core/audit.ts';
 import type { Signature } from '../../core/document/status.ts';
 import { sayValue } from '../../core/kinds/index.ts';
 import type { ScoredAudit, ScoredFactor, ScoredQuestion, ScoredRubric } from '../../core/score-audit/scored-audit.ts';
+import { waysTo } from '../../core/score-audit/way-to.ts';
 
 /** What a reader should know about an audit on disk. */
 export interface OnDisk {
@@ -56,6 +57,7 @@ export function shownAudit(scored: ScoredAudit, { edited, checksum, signatures =
     plan: scored.plan,
     promises: audit.promises,
     actions: audit.actions,
+    targets: waysTo(scored, audit.targets ?? []),
   };
 }
 

@@ -1,13 +1,14 @@
-// `culture-audit target AUDIT [FACTOR] [LEVEL]`: what an organization wants to reach and by when: listed, set, changed or taken back.
-import type { Audit, Target } from '../../core/audit.ts';
-import { factorsIn, topOf } from '../../core/audit-file/read-targets.ts';
+// `culture-audit target AUDIT [PART] [LEVEL]`: where an organization wants a factor or a question to stand, and by when: listed, set,
+// changed or taken back.
+import { type Audit, aimOf, type Target } from '../../core/audit.ts';
+import { targetOf, topOf, whyNoLevels } from '../../core/audit-file/read-targets.ts';
 import { readDay } from '../../core/interview/day.ts';
-import { failed, nearest, type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
+import { type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
 import { scoreAudit } from '../../core/score-audit/score-audit.ts';
 import { type Way, waysTo } from '../../core/score-audit/way-to.ts';
-import { tidy } from '../../core/text.ts';
 import { openAudit, saveAudit } from '../../store/audit-folder.ts';
 import { withLock } from '../audit/hold-interview.ts';
+import { partNamed } from '../audit/part-named.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
 import { exitCodes, type Io, todayOf } from '../io.ts';
 import { folderNamed, nameOf } from '../open.ts';
@@ -21,16 +22,18 @@ interface TargetOptions extends CommonOptions {
   json?: boolean;
 }
 
-export const target: Act = async (io, [operand, factor, level, ...more], options: TargetOptions) => {
+export const target: Act = async (io, [operand, part, level, ...more], options: TargetOptions) => {
   const console = consoleOf(io, options);
   if (more.length > 0)
     return console.giveUp(usage(`There is a word too many: ${more[0]}.`, 'As in: target latest leadership 4 --by 1y'));
   const folder = await folderNamed(operand, options, io);
   if (!folder.ok) return console.giveUp(folder);
   const name = nameOf(folder.value, io);
-  if (factor === undefined) {
+  if (part === undefined) {
     if (options.remove || options.by !== undefined) {
-      return console.giveUp(usage('Which factor is meant is not said.', 'As in: target latest leadership --remove'));
+      return console.giveUp(
+        usage('Which factor or question is meant is not said.', 'As in: target latest leadership --remove'),
+      );
     }
     const opened = await openAudit(folder.value, name);
     if (!opened.ok) return console.giveUp(opened);
@@ -42,7 +45,7 @@ export const target: Act = async (io, [operand, factor, level, ...more], options
     if (!opened.ok) return opened;
     const { interview, places } = opened.value;
     console.warn(opened.value.warnings);
-    const targets = changed(interview.audit, { factor, level, options, io });
+    const targets = changed(interview.audit, { part, level, options, io });
     if (!targets.ok) return targets;
     const { targets: _, ...rest } = interview.audit;
     const audit: Audit = targets.value.length === 0 ? rest : { ...rest, targets: targets.value };
@@ -58,70 +61,53 @@ const usage = (message: string, hint: string): { ok: false; problems: Problem[] 
 });
 
 interface Change {
-  factor: string;
+  part: string;
   level: string | undefined;
   options: TargetOptions;
   io: Io;
 }
 
 /** The targets of an audit with one set, changed or taken back. */
-function changed(audit: Audit, { factor, level, options, io }: Change): Parsed<Target[]> {
-  const found = factorNamed(audit, factor);
+function changed(audit: Audit, { part, level, options, io }: Change): Parsed<Target[]> {
+  const found = partNamed(audit, part);
   if (!found.ok) return found;
-  const { rubric, factor: meant } = found.value;
+  const meant = found.value;
   const all = audit.targets ?? [];
-  const isMeant = (one: Target): boolean => one.rubric === rubric && one.factor === meant.id;
+  const isMeant = (one: Target): boolean => aimOf(one) === aimOf(targetOf(meant, 1, ''));
   const known = all.find(isMeant);
   if (options.remove) {
     if (level !== undefined || options.by !== undefined) {
       return usage('A target is set or taken back, not both.', 'Leave out the level and --by, or --remove.');
     }
     if (known !== undefined) return parsed(all.filter((one) => one !== known));
-    return usage(`There is no target for ${rubric}/${meant.id}.`, `See all of them with: target ${audit.id}`);
+    return usage(`There is no target for the ${meant.kind} ${meant.key}.`, `See all of them with: target ${audit.id}`);
   }
-  const height = level === undefined ? known?.level : Number(level);
   const top = topOf(meant);
+  if (top === null) return usage(whyNoLevels(meant), `Its factor can have one. See all with: target ${audit.id}`);
+  const height = level === undefined ? known?.level : Number(level);
   if (height === undefined || !(height >= 1 && height <= top)) {
     const given = level === undefined ? 'The level is not said' : `The level cannot be "${level}"`;
+    const such = top > 2 ? `${top - 1} or ${top - 1.5}` : '2';
     return usage(
-      `${given}; expected a number from 1 to ${top}, such as 4 or 3.5.`,
-      `As in: target ${audit.id} ${factor} 4 --by 1y`,
+      `${given}; expected a number from 1 to ${top}, such as ${such}.`,
+      `As in: target ${audit.id} ${meant.key} ${Math.max(2, top - 1)} --by 1y`,
     );
   }
   const day = options.by === undefined ? undefined : readDay(options.by, todayOf(io));
   if (day?.ok === false)
     return usage(`--by cannot be "${options.by}"; expected ${day.expected}.`, 'As in: --by 2027-12-31');
   const by = day?.value ?? known?.by;
-  if (by === undefined) return usage('By when is not said.', `As in: target ${audit.id} ${factor} ${height} --by 1y`);
+  if (by === undefined)
+    return usage('By when is not said.', `As in: target ${audit.id} ${meant.key} ${height} --by 1y`);
   if (by < audit.date) {
     return usage(`${by} lies before the audit of ${audit.date}, so nothing can be reached by then.`, 'As in: --by 1y');
   }
-  const next: Target = { rubric, factor: meant.id, level: height, by };
+  const next = targetOf(meant, height, by);
   return parsed(known === undefined ? [...all, next] : all.map((one) => (isMeant(one) ? next : one)));
 }
 
-type Found = ReturnType<typeof factorsIn>[number];
-
-/** A factor by its id, by rubric and id where two rubrics have it, or by its title as it is read. */
-function factorNamed({ rubrics }: Audit, name: string): Parsed<Found> {
-  const known = factorsIn(rubrics.map(({ rubric }) => rubric));
-  const byId = known.filter(({ key, factor }) => key === name || factor.id === name);
-  const title = tidy(name).toLowerCase();
-  const meant = byId.length > 0 ? byId : known.filter(({ factor }) => tidy(factor.title).toLowerCase() === title);
-  const [only, ...more] = meant;
-  if (only !== undefined && more.length === 0) return parsed(only);
-  if (only !== undefined) {
-    const message = `Several rubrics have the factor \`${name}\`.`;
-    return failed(problem('unknown-factor', message, {}, `Name one: ${meant.map(({ key }) => key).join(', ')}.`));
-  }
-  const names = known.flatMap(({ key, factor }) => [factor.id, key]);
-  const near = nearest(name, names) ?? known.find(({ factor }) => nearest(name, [factor.title]))?.factor.id;
-  const hint = near ? `Did you mean \`${near}\`?` : `Factors: ${known.map(({ key }) => key).join(', ')}.`;
-  return failed(problem('unknown-factor', `There is no factor \`${name}\` in this audit.`, {}, hint));
-}
-
 const columns = [
-  { title: 'Factor' },
+  { title: 'Factor or question' },
   { title: 'Wanted', align: 'right' as const },
   { title: 'By' },
   { title: 'Now', align: 'right' as const },
@@ -133,16 +119,16 @@ function show(audit: Audit, options: TargetOptions, { io, console }: { io: Io; c
   const ways = waysTo(scoreAudit(audit), audit.targets ?? []);
   if (options.json) console.printJson('target', { audit: audit.id, targets: ways });
   else if (ways.length === 0)
-    console.say(`The audit ${audit.id} has no targets. Set one as in: target ${audit.id} FACTOR 4 --by 1y`);
+    console.say(`The audit ${audit.id} has no targets. Set one as in: target ${audit.id} PART 4 --by 1y`);
   else console.print(tableText(columns, ways.map(rowOf), io));
   return exitCodes.done;
 }
 
-const rowOf = ({ target: { level: wanted, by }, title, level, left, is, path }: Way): string[] => [
-  title,
-  String(wanted),
+const rowOf = ({ target: { level: wanted, by }, title, ref, level, reverse, left, is, path }: Way): string[] => [
+  ref === null ? title : `${title} (${ref})`,
+  `${wanted}${reverse ? ' (1 is best)' : ''}`,
   by,
   level === null ? '–' : level.toFixed(1),
   is === 'reached' ? 'reached' : left === null ? '–' : left.toFixed(1),
-  (path ?? []).map(({ ref, from, to }) => `${ref} +${(to - from).toFixed(1)}`).join(', '),
+  (path ?? []).map((stride) => `${stride.ref} +${(stride.to - stride.from).toFixed(1)}`).join(', '),
 ];

@@ -8,6 +8,7 @@ import type { Io } from '../io.ts';
 
 const widest = 80;
 const longestCell = 28;
+const shortestFirst = 12;
 
 /** How wide a text may be: eighty columns, and less on a narrower terminal. */
 export const widthOf = ({ stdout }: Pick<Io, 'stdout'>): number =>
@@ -46,21 +47,26 @@ export function linesOf(block: Block, width: number): string[] {
         ),
       ];
     case 'table':
-      return ['', ...(block.caption === '' ? [] : wrapped(block.caption, width)), ...plainTable(block)];
+      return ['', ...(block.caption === '' ? [] : wrapped(block.caption, width)), ...plainTable(block, width)];
     default:
       return [];
   }
 }
 
-function plainTable({ columns: heads, rows }: Extract<Block, { type: 'table' }>): string[] {
+/** Columns side by side; the first gives way where they are wider than asked for. */
+function plainTable({ columns: heads, rows }: Extract<Block, { type: 'table' }>, width: number): string[] {
   const cells = [
     heads.map(({ title }) => visible(title).toUpperCase()),
     ...rows.map((row) => row.map((cell) => clip(visible(textOf(cell)), longestCell))),
   ];
   const widths = heads.map((_, column) => Math.max(...cells.map((row) => stringWidth(row[column] ?? ''))));
+  const [first = 0, ...others] = widths;
+  const room = width - others.reduce((sum, each) => sum + each + 2, 0);
+  widths[0] = Math.min(first, Math.max(shortestFirst, room));
   return cells.map((row) =>
     row
-      .map((cell, column) => {
+      .map((whole, column) => {
+        const cell = column === 0 ? clip(whole, widths[0] ?? 0) : whole;
         const blanks = ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)));
         return heads[column]?.align === 'right' ? blanks + cell : cell + blanks;
       })

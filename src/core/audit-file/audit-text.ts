@@ -142,8 +142,14 @@ const captureParts = ['id', 'text', 'owner', 'measure', 'by', 'question'] as con
 const writeCapture = (capture: Partial<Record<(typeof captureParts)[number], string>>): Yaml =>
   map(...captureParts.map((part): [string, string | undefined] => [part, capture[part]]));
 
-const writeTarget = ({ rubric, factor, level, by }: Target): Yaml =>
-  inlineMap(['factor', `${rubric}/${factor}`], ['level', level], ['by', by]);
+const writeTarget = (target: Target): Yaml =>
+  inlineMap(
+    'factor' in target
+      ? ['factor', keyOf(target.rubric, target.factor)]
+      : ['question', keyOf(target.rubric, target.question)],
+    ['level', target.level],
+    ['by', target.by],
+  );
 
 const writeResponse = (audit: Audit, response: Audit['responses'][number]): Yaml =>
   map(

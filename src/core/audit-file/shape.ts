@@ -33,7 +33,14 @@ const fullAction = z.strictObject({ id: z.string().regex(/^A[1-9]\d{0,5}$/, 'an 
 const promise = z.union([text, fullPromise.partial({ id: true })]);
 const action = z.union([text, fullAction.partial({ id: true })]);
 
-const target = z.strictObject({ factor: reference, level: z.number().min(1).max(11), by: date });
+const wanted = { level: z.number().min(1).max(11), by: date };
+/** As it is read: whether it is of one thing, and of which, is told by who reads it. */
+const target = z.strictObject({ factor: reference.optional(), question: reference.optional(), ...wanted });
+/** The same as editors know it. */
+const targetSchema = z.union([
+  z.strictObject({ factor: reference, ...wanted }),
+  z.strictObject({ question: reference, ...wanted }),
+]);
 
 const baseUsed = z.strictObject({ id: idSchema, file: text, sha256 });
 const rubricUsed = z.strictObject({
@@ -60,7 +67,7 @@ const told = {
 };
 /** Groups of fewer people than this are shown nowhere by themselves. */
 export const smallestGroupShape = z.number().int().min(leastGroup).max(1000);
-const auditShapeOf = <E extends z.ZodType, A extends z.ZodType>(entry: E, answer: A) =>
+const auditShapeOf = <E extends z.ZodType, A extends z.ZodType, T extends z.ZodType>(entry: E, answer: A, aim: T) =>
   z.strictObject({
     format: z.literal(1),
     id: idSchemaOfAudit,
@@ -74,13 +81,13 @@ const auditShapeOf = <E extends z.ZodType, A extends z.ZodType>(entry: E, answer
     rubrics: z.array(rubricUsed).min(1).max(50),
     promises: z.array(fullPromise).max(2000),
     actions: z.array(fullAction).max(2000),
-    targets: z.array(target).max(2000).optional(),
+    targets: z.array(aim).max(2000).optional(),
     answers: answersOf(entry),
     responses: z.array(z.strictObject({ respondent, group: idSchema.optional(), answers: answersOf(answer) })),
     checksum: sha256,
   });
 
-const answersShapeOf = <E extends z.ZodType, A extends z.ZodType>(entry: E, answer: A) =>
+const answersShapeOf = <E extends z.ZodType, A extends z.ZodType, T extends z.ZodType>(entry: E, answer: A, aim: T) =>
   z.strictObject({
     format: z.literal(1).optional(),
     organization: told.organization.optional(),
@@ -101,7 +108,7 @@ const answersShapeOf = <E extends z.ZodType, A extends z.ZodType>(entry: E, answ
     answers: answersOf(entry),
     promises: z.array(promise).max(2000).optional(),
     actions: z.array(action).max(2000).optional(),
-    targets: z.array(target).max(2000).optional(),
+    targets: z.array(aim).max(2000).optional(),
     responses: z
       .array(
         z.strictObject({
@@ -125,8 +132,8 @@ export const auditIdPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const idSchemaOfAudit = z.string().max(120).regex(auditIdPattern, 'lower-case words and numbers joined by hyphens');
 
 /** The shapes as they are read: entries are left as they are. */
-export const auditShape = auditShapeOf(z.unknown(), z.unknown());
-export const answersShape = answersShapeOf(z.unknown(), z.unknown());
+export const auditShape = auditShapeOf(z.unknown(), z.unknown(), target);
+export const answersShape = answersShapeOf(z.unknown(), z.unknown(), target);
 export type AuditShape = z.infer<typeof auditShape>;
 
 const missing = z.enum(missingStates);
@@ -176,8 +183,10 @@ const longEntry = z.strictObject({
 export const auditSchema = auditShapeOf(
   z.union([answer, longEntry]).nullable(),
   z.union([answer, z.strictObject(longAnswer)]),
+  targetSchema,
 );
 export const answersSchema = answersShapeOf(
   z.union([answer, longEntry]).nullable(),
   z.union([answer, z.strictObject(longAnswer)]),
+  targetSchema,
 );

@@ -1,6 +1,6 @@
 // Two audits laid side by side: questions under the ids of the newer rubric, compared on what both asked and answered, with the same weights.
 // Weights that differ are taken in the middle on both sides, so that a change of weights alone can never look like a change of culture.
-import { type Audit, keyOf, type QuestionKey } from '../audit.ts';
+import { type Audit, keyOf, type QuestionKey, type Target } from '../audit.ts';
 import type { Question } from '../kinds/index.ts';
 import type { Condition } from '../kinds/question.ts';
 import type { Rubric } from '../rubric/rubric.ts';
@@ -123,7 +123,8 @@ const keptBy = (pairs: readonly Both[]): Record<'before' | 'after', number> => (
   before: pairs.reduce((sum, pair) => sum + pair.before.share, 0),
   after: pairs.reduce((sum, pair) => sum + pair.after.share, 0),
 });
-const carries = (pairs: readonly Both[]): boolean => {
+/** Whether questions carry enough of their factor, at least half of its asked weight on both sides. */
+export const carries = (pairs: readonly Both[]): boolean => {
   const kept = keptBy(pairs);
   return pairs.length > 0 && Math.min(kept.before, kept.after) >= leastShare * (1 - 1e-9);
 };
@@ -176,11 +177,17 @@ function renamed(audit: Audit, questions: readonly QuestionsOfRubric[], side: 'b
     Object.fromEntries(Object.entries(record).map(([key, value]) => [keyNow(key), value]));
   return {
     ...withKeys(audit, keyNow),
+    ...(audit.targets && { targets: audit.targets.map((target) => renamedTarget(target, names)) }),
     rubrics: audit.rubrics.map(({ rubric, sha256 }) => ({ sha256, rubric: renamedRubric(rubric, names) })),
     entries: keysNow(audit.entries),
     responses: audit.responses.map((response) => ({ ...response, answers: keysNow(response.answers) })),
   };
 }
+
+const renamedTarget = (target: Target, names: ReadonlyMap<QuestionKey, string>): Target =>
+  'question' in target
+    ? { ...target, question: names.get(keyOf(target.rubric, target.question)) ?? target.question }
+    : target;
 
 function renamedRubric(rubric: Rubric, names: ReadonlyMap<QuestionKey, string>): Rubric {
   const idNow = (id: string): string => names.get(keyOf(rubric.id, id)) ?? id;

@@ -3,8 +3,8 @@
 import type { Depth, Mode, QuestionKey } from '../audit.ts';
 import type { actionOutcomes, promiseOutcomes } from '../audit-file/last-time.ts';
 import type { GapKind } from '../score-audit/person-gaps.ts';
-import type { Way } from '../score-audit/way-to.ts';
 import type { Interval, WhyNot } from '../statistics/computed.ts';
+import type { FollowedWay } from './follow-targets.ts';
 import type { Piece } from './word-diff.ts';
 
 /** Why two sides of a factor can't be compared. */
@@ -293,6 +293,6 @@ export interface AuditDiff {
   promises: PromiseDiff[];
   actions: ActionDiff[];
   said: SaidDiff[];
-  /** What is wanted by when, and the way there from the later audit. */
-  targets: Way[];
+  /** What is wanted by when, and the way there from either audit. */
+  targets: FollowedWay[];
 }

@@ -3,7 +3,6 @@ import { type Audit, countedIn } from '../audit.ts';
 import { withoutLastTime } from '../audit-file/last-time.ts';
 import { minimumOf } from '../score-audit/minimum-group.ts';
 import type { ScoredAudit } from '../score-audit/scored-audit.ts';
-import { targetsOf, waysTo } from '../score-audit/way-to.ts';
 import { isGuarded } from '../score-audit/whole.ts';
 import { type Aligned, align, type FactorPair, type MayUse, weighed } from './align.ts';
 import type { AuditDiff, Compared, FactorDiff, SideOfDiff } from './audit-diff.ts';
@@ -11,6 +10,7 @@ import { columnsOf } from './columns.ts';
 import { diffPersonGaps } from './diff-person-gaps.ts';
 import { diffQuestions } from './diff-questions.ts';
 import { diffRubrics } from './diff-rubrics.ts';
+import { followTargets } from './follow-targets.ts';
 import { distancesOf, withAlikeVerdicts } from './group-tests.ts';
 import { judgeColumns } from './judge.ts';
 import { incomparable, keptFrom } from './kept-from.ts';
@@ -104,7 +104,10 @@ export function diffAudits(earlier: Audit, later: Audit, group?: string, budget 
     promises: diffPromises(before, later),
     actions: diffActions(before.actions, later),
     said: diffSaid(aligned.before.audit, aligned.after.audit),
-    targets: only === null && !isTelling ? waysTo(aligned.after, targetsOf([before, after])) : [],
+    targets:
+      only === null && !isTelling
+        ? followTargets([aligned.before, aligned.after].map((scored) => ({ scored, shown: true })))
+        : [],
   };
 }
 

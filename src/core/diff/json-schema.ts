@@ -34,13 +34,24 @@ export const sideShape = z.looseObject({
   depth: z.enum(['quick', 'full']),
   people: count,
 });
-/** What is wanted by when, and the way there. */
+const wanted = { rubric: text, level: number, by: text };
+/** What is wanted by when of a factor or a question, and the way there. */
 export const wayShape = z.looseObject({
+  target: z.union([z.looseObject({ factor: text, ...wanted }), z.looseObject({ question: text, ...wanted })]),
   title: text,
+  ref: text.nullable(),
   level: number.nullable(),
+  reverse: z.boolean(),
   left: number.nullable(),
+  words: text.nullable(),
   is: z.enum(['reached', 'on-the-way', 'overdue', 'not-scored']),
   path: z.array(z.looseObject({})).nullable(),
+});
+/** The same through several audits. */
+export const followedWayShape = wayShape.extend({
+  is: z.enum([...wayShape.shape.is.options, 'cant-tell']),
+  why: text.nullable(),
+  before: z.looseObject({ audit: text, date: text, level: number, left: number }).nullable(),
 });
 
 const compared = {
@@ -142,7 +153,7 @@ const diff = z.looseObject({
   ),
   actions: z.array(z.looseObject({ ...registered, is: z.enum(['carried-over', 'gone', 'new']), overdue: z.boolean() })),
   said: z.array(z.looseObject({ about: z.enum(['one-message', 'values', 'goal']), topic: text })),
-  targets: z.array(wayShape),
+  targets: z.array(followedWayShape),
 });
 
 /** The schema of a comparison (draft 7). */
@@ -156,6 +167,8 @@ export const diffJsonSchema = () =>
     adjusted: 'p within its family: Holm for parts, Benjamini and Hochberg for questions.',
     alpha: 'The level that it was held against; null with too few people for any claim.',
     visible: 'The smallest change, in levels, that these two audits would have shown with 80 % chance.',
+    left: 'Levels still to go towards the good end; 0 or less where it is reached.',
+    reverse: 'Level 1 of the question is its good end.',
     n: 'People behind it: the fewest over its questions.',
     nMost: 'People behind it: the most over its questions.',
   });

@@ -1,5 +1,6 @@
 // The JSON Schema of what `export --format json` gives: a document, and the judged audit that it was made of.
 import * as z from 'zod';
+import { wayShape } from '../diff/json-schema.ts';
 import { jsonSchemaOf } from '../source/json-schema.ts';
 import { documentShape } from './document-shape.ts';
 
@@ -54,6 +55,7 @@ const exported = z.looseObject({
     rubrics: z.array(rubric),
     promises: z.array(z.looseObject({ id: text, text })),
     actions: z.array(z.looseObject({ id: text, text })),
+    targets: z.array(wayShape),
   }),
 });
 

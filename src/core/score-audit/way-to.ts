@@ -1,10 +1,10 @@
-// The way to a target: how far a factor still is from where it is wanted, and which questions would have to move least to bring it there.
-import type { Audit, QuestionKey, Target } from '../audit.ts';
-import { keyOf } from '../audit.ts';
+// The way to a target: how far a factor or a question still is from where it is wanted, and which questions would have to move least
+// to bring a factor there.
+import type { QuestionKey, Target } from '../audit.ts';
 import { scoringBallot } from '../interview/votes.ts';
 import { weightShares } from '../score.ts';
 import { stepsOf } from './score-factor.ts';
-import type { ScoredAudit, ScoredFactor } from './scored-audit.ts';
+import type { ScoredAudit, ScoredFactor, ScoredQuestion } from './scored-audit.ts';
 
 /** A question that has to move, in its own levels, in the good direction. */
 export interface Stride {
@@ -17,45 +17,72 @@ export interface Stride {
 
 export interface Way {
   target: Target;
+  /** What the factor is called, or the topic of the question. */
   title: string;
-  /** Where it stands, in levels from 1 up; null without a score that may be shown. */
+  /** The question's reference, as in W4; null for a factor. */
+  ref: string | null;
+  /** Where it stands, in levels from 1 up: of a question the mean of its own levels. Null without one that may be shown. */
   level: number | null;
-  /** Levels still to go; 0 or less where it is reached. */
+  /** Level 1 of the question is the good end, so that it is to come down to its target. */
+  reverse: boolean;
+  /** Levels still to go towards the good end; 0 or less where it is reached. */
   left: number | null;
   is: 'reached' | 'on-the-way' | 'overdue' | 'not-scored';
-  /** The questions to move, and by how much; null where moving all questions with levels to their top would not do. */
+  /** What the wanted level of a question says; null for a factor, and between two levels. */
+  words: string | null;
+  /** The questions to move, and by how much; null where moving all questions with levels to their top would not do, and for a question. */
   path: Stride[] | null;
 }
 
-/** Targets of several audits, oldest first, as they stand at the end: a later one takes the place of an earlier one for the same factor. */
-export function targetsOf(audits: readonly Pick<Audit, 'targets'>[]): Target[] {
-  const standing = new Map<string, Target>();
-  for (const target of audits.flatMap(({ targets }) => targets ?? [])) {
-    standing.set(keyOf(target.rubric, target.factor), target);
-  }
-  return [...standing.values()];
-}
-
-/** The way to each target that the audit has the factor of, in the order of its rubrics. */
+/** The way to each target that the audit has the factor or the question of: factors first, each in the order of its rubrics. */
 export function waysTo(scored: ScoredAudit, targets: readonly Target[]): Way[] {
   const factors = scored.rubrics.flatMap((rubric) => rubric.factors);
-  return factors.flatMap((factor): Way[] => {
-    const target = targets.find((one) => one.rubric === factor.rubric && one.factor === factor.factor.id);
-    return target === undefined ? [] : [wayTo(factor, target, scored.audit.date)];
-  });
+  const { date } = scored.audit;
+  return [
+    ...factors.flatMap((factor): Way[] => {
+      const target = targets.find(
+        (one) => 'factor' in one && one.rubric === factor.rubric && one.factor === factor.factor.id,
+      );
+      return target === undefined ? [] : [wayOfFactor(factor, target, date)];
+    }),
+    ...factors
+      .flatMap(({ questions }) => questions)
+      .flatMap((question): Way[] => {
+        const target = targets.find(
+          (one) => 'question' in one && one.rubric === question.rubric && one.question === question.question.id,
+        );
+        return target === undefined ? [] : [wayOfQuestion(question, target, date)];
+      }),
+  ];
 }
 
-function wayTo(scored: ScoredFactor, target: Target, date: string): Way {
+function wayOfFactor(scored: ScoredFactor, target: Target, date: string): Way {
   const { score, factor } = scored;
-  const { title } = factor;
-  if (score.state === 'withheld') return { target, title, level: null, left: null, is: 'not-scored', path: null };
+  const about = { target, title: factor.title, ref: null, reverse: false, words: null };
+  if (score.state === 'withheld') return { ...about, level: null, left: null, is: 'not-scored', path: null };
   const steps = stepsOf(scored.questions);
   const level = 1 + score.value * steps;
   const left = Math.min(target.level, 1 + steps) - level;
-  if (left <= nothing) return { target, title, level, left, is: 'reached', path: [] };
-  const path = shortestPath(scored, left / steps);
-  return { target, title, level, left, is: target.by < date ? 'overdue' : 'on-the-way', path };
+  const path = left <= nothing ? [] : shortestPath(scored, left / steps);
+  return { ...about, level, left, is: isAt(left, target, date), path };
 }
+
+function wayOfQuestion(scored: ScoredQuestion, target: Target, date: string): Way {
+  const { question, ref } = scored;
+  const scoring = scoringBallot(question);
+  const reverse = scoring?.ballot.reverse === true;
+  const words = scoring?.ballot.slots[target.level - 1]?.text ?? null;
+  const about = { target, title: question.topic, ref, reverse, words, path: null };
+  const level = scored.asked && !scored.hidden ? (scored.sides[scoring?.index ?? 0]?.all.mean ?? null) : null;
+  if (scoring?.ballot.ordered !== true || level === null)
+    return { ...about, level: null, left: null, is: 'not-scored' };
+  const wanted = Math.min(target.level, scoring.ballot.slots.length);
+  const left = reverse ? level - wanted : wanted - level;
+  return { ...about, level, left, is: isAt(left, target, date) };
+}
+
+const isAt = (left: number, { by }: Target, date: string): Way['is'] =>
+  left <= nothing ? 'reached' : by < date ? 'overdue' : 'on-the-way';
 
 const nothing = 1e-9;
 

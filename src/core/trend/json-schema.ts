@@ -1,6 +1,13 @@
 // The JSON Schema of what `trend --json` gives. Objects may grow new keys; those that are named stay as they are.
 import * as z from 'zod';
-import { changeShape, intervalShape, sideShape, standShape, verdictShape, wayShape } from '../diff/json-schema.ts';
+import {
+  changeShape,
+  followedWayShape,
+  intervalShape,
+  sideShape,
+  standShape,
+  verdictShape,
+} from '../diff/json-schema.ts';
 import { jsonSchemaOf } from '../source/json-schema.ts';
 
 const text = z.string();
@@ -47,7 +54,7 @@ const trend = z.looseObject({
       ),
     }),
   ),
-  targets: z.array(wayShape),
+  targets: z.array(followedWayShape),
 });
 
 /** The schema of a trend (draft 7). */

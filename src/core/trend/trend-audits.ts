@@ -3,8 +3,8 @@ import { type Audit, keyOf } from '../audit.ts';
 import { lastTimeId, withoutLastTime } from '../audit-file/last-time.ts';
 import type { AuditDiff, Compared, FactorDiff } from '../diff/audit-diff.ts';
 import { diffAudits } from '../diff/diff-audits.ts';
+import { followTargets } from '../diff/follow-targets.ts';
 import { minimumOf } from '../score-audit/minimum-group.ts';
-import { targetsOf, waysTo } from '../score-audit/way-to.ts';
 import type { FactorKey } from '../summary/sheet.ts';
 import { compareTexts } from '../text.ts';
 import { type Points, pointsOf } from './points.ts';
@@ -35,7 +35,6 @@ export function trendAudits(given: readonly Audit[]): Trend | null {
     const own = pointsOf({ ...withoutLastTime(audit), smallestGroup });
     return telling.has(index) ? withheldPoints(own) : own;
   });
-  const last = points.at(-1);
   const diffs = pairings.map(({ diff }) => diff);
   return {
     audits: [first.diff.before, ...diffs.map(({ after }) => after)],
@@ -45,7 +44,7 @@ export function trendAudits(given: readonly Audit[]): Trend | null {
     factors: factorLines(points, pairings, whole),
     rubrics: rubricsOf(audits, pairings),
     promises: promiseLives(audits, diffs),
-    targets: last === undefined || telling.has(audits.length - 1) ? [] : waysTo(last.scored, targetsOf(audits)),
+    targets: followTargets(points.map(({ scored }, index) => ({ scored, shown: !telling.has(index) }))),
   };
 }
 

@@ -2,8 +2,8 @@
 // last, and what became of each promise. One serializable object; what must not be shown (small groups) is not in it.
 import type { promiseOutcomes } from '../audit-file/last-time.ts';
 import type { Change, SideOfDiff, Stand, Verdict } from '../diff/audit-diff.ts';
+import type { FollowedWay } from '../diff/follow-targets.ts';
 import type { Withheld } from '../score.ts';
-import type { Way } from '../score-audit/way-to.ts';
 import type { Interval } from '../statistics/computed.ts';
 
 /** Where one part stood in one audit, by that audit's own questions and weights; or why nothing can be shown. */
@@ -77,6 +77,6 @@ export interface Trend {
   factors: FactorLine[];
   rubrics: { id: string; title: string; versions: (string | null)[]; reweighted: boolean }[];
   promises: PromiseLife[];
-  /** What is wanted by when, and the way there from the last audit. */
-  targets: Way[];
+  /** What is wanted by when, and the way there: from the last audit, and from the first that tells. */
+  targets: FollowedWay[];
 }

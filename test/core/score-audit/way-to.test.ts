@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../../src/core/audit.ts';
+import type { Audit, Target } from '../../../src/core/audit.ts';
+import type { Question } from '../../../src/core/kinds/index.ts';
 import { scoreAudit } from '../../../src/core/score-audit/score-audit.ts';
-import { targetsOf, type Way, waysTo } from '../../../src/core/score-audit/way-to.ts';
-import { aFactor, anAudit, aRubric, aScale, aYesNo } from '../an-audit.ts';
+import { type Way, waysTo } from '../../../src/core/score-audit/way-to.ts';
+import { aFactor, anAudit, aPair, aResponse, aRubric, aScale, aYesNo, hands } from '../an-audit.ts';
 
 const wanted = (level: number, by = '2030-01-01'): Target => ({ rubric: 'rubric', factor: 'first', level, by });
 /** A single voice on questions of these weights. */
@@ -68,7 +69,66 @@ describe('the way to a target', () => {
       }),
     );
   });
-  it('a later target takes the place of an earlier one', () => {
-    expect(targetsOf([{ targets: [wanted(3)] }, {}, { targets: [wanted(4)] }])).toEqual([wanted(4)]);
+});
+
+describe('the way to a target of a question', () => {
+  const ofQuestion = (question: string, level: number, by = '2030-01-01'): Target => ({
+    rubric: 'rubric',
+    question,
+    level,
+    by,
+  });
+  const wayOf = (questions: Question[], parts: Partial<Audit>, ...targets: Target[]): Way[] =>
+    waysTo(scoreAudit(anAudit(aRubric([aFactor('first', questions)]), parts)), targets);
+
+  it('is in its own levels, from the mean of the hands', () => {
+    const entries = { 'rubric/a': hands([0, 4, 4, 0, 0]) };
+    expect(wayOf([aScale('a')], { mode: 'hands', entries }, ofQuestion('a', 4))).toEqual([
+      {
+        target: ofQuestion('a', 4),
+        title: 'a',
+        ref: 'R1',
+        level: 2.5,
+        reverse: false,
+        left: 1.5,
+        words: 'Level 4',
+        is: 'on-the-way',
+        path: null,
+      },
+    ]);
+  });
+  it('leads down where level 1 is the good end', () => {
+    const entries = { 'rubric/a': hands([0, 0, 4, 4, 0]) };
+    const questions = [aScale('a', { reverse: true })];
+    const read = (level: number) => wayOf(questions, { mode: 'hands', entries }, ofQuestion('a', level))[0];
+    expect(read(2)).toMatchObject({ level: 3.5, left: 1.5, reverse: true, is: 'on-the-way', words: 'Level 2' });
+    expect(read(4)).toMatchObject({ level: 3.5, left: -0.5, is: 'reached' });
+    expect(read(3.5)).toMatchObject({ left: 0, is: 'reached', words: null });
+  });
+  it('is that of what is done, where something is also claimed', () => {
+    const entries = { 'rubric/a': { answer: { state: 'answered' as const, value: { say: 5, do: 2 } } } };
+    const [way] = wayOf([aPair('a')], { mode: 'one-voice', entries }, ofQuestion('a', 3, '2000-01-01'));
+    expect(way).toMatchObject({ level: 2, left: 1, is: 'overdue' });
+  });
+  it('has no now where too few answered, where nobody did, and where it was not asked', () => {
+    const few = [1, 2, 3].map((level, index) => aResponse({ a: level }, undefined, `r-${index}`));
+    const none = { level: null, left: null, is: 'not-scored' };
+    expect(wayOf([aScale('a')], { responses: few }, ofQuestion('a', 4))).toMatchObject([none]);
+    expect(wayOf([aScale('a')], { mode: 'hands' }, ofQuestion('a', 4))).toMatchObject([none]);
+    const quick: Partial<Audit> = { mode: 'hands', depth: 'quick', entries: { 'rubric/a': hands([0, 4, 4, 0, 0]) } };
+    expect(wayOf([aScale('a'), aScale('b', { core: true })], quick, ofQuestion('a', 4))).toMatchObject([none]);
+  });
+  it('is the mean that documents show, also of a question without weight', () => {
+    const entries = { 'rubric/a': hands([0, 4, 4, 0, 0]), 'rubric/b': hands([0, 0, 4, 0, 0]) };
+    const questions = [aScale('a', { weight: 0 }), aScale('b')];
+    expect(wayOf(questions, { mode: 'hands', entries }, ofQuestion('a', 4))).toMatchObject([{ level: 2.5, left: 1.5 }]);
+  });
+  it('stands beside that of a factor of the same name, which comes first', () => {
+    const entries = { 'rubric/first': hands([0, 4, 4, 0, 0]) };
+    const ways = wayOf([aScale('first')], { mode: 'hands', entries }, ofQuestion('first', 4), wanted(3));
+    expect(ways.map(({ ref, left }) => [ref, left])).toEqual([
+      [null, 0.5],
+      ['R1', 1.5],
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { factorOf, nameOf, type Room } from './room.ts';
 
 export function targets(room: Room): Block[] {
   return targetSection(waysTo(room.scored, room.scored.audit.targets ?? []), ({ target, title }) => {
-    const factor = factorOf(room, target.rubric, target.factor);
+    const factor = 'question' in target ? undefined : factorOf(room, target.rubric, target.factor);
     return factor === undefined ? title : nameOf(room, factor);
   });
 }

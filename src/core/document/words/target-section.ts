@@ -1,13 +1,124 @@
-// The section on what was wanted by when, for documents that compare audits.
+// The section on what is wanted by when: now, wanted and by when in a table, then the shortest way to each factor and what each question's
+// level means. For the philosophy document and for those that compare audits.
+import type { FollowedWay } from '../../diff/follow-targets.ts';
 import type { Way } from '../../score-audit/way-to.ts';
-import type { Block } from '../block.ts';
-import { targetLine } from './target-words.ts';
+import type { Block, Cell, Inline } from '../block.ts';
+import { dayInShort } from './day.ts';
+import { emphasis, level, line, paragraph, refs, strong } from './line.ts';
+import { listed, listedPieces } from './list.ts';
+import { inWords, levelsInWords, toTenths } from './number.ts';
+import { capitalized, continued, plain } from './plain.ts';
 
-/** Nothing where nothing was wanted. `nameOf` calls a factor as the document does. */
-export const targetSection = (ways: readonly Way[], nameOf: (way: Way) => string): Block[] =>
-  ways.length === 0
-    ? []
-    : [
-        { type: 'heading', level: 2, id: 'targets', text: 'Where we want to be' },
-        { type: 'list', ordered: false, items: ways.map((way) => targetLine(way, nameOf(way))) },
-      ];
+/** A way from one audit, or through several. */
+type Told = Way | FollowedWay;
+
+/** So many questions are named; a longer way is told by how many there are more. */
+const mostNamed = 5;
+
+/** Nothing where nothing was wanted. `nameOf` calls a factor as the document does; questions are called by their topic. */
+export function targetSection<W extends Told>(ways: readonly W[], nameOf: (way: W) => string): Block[] {
+  if (ways.length === 0) return [];
+  const named = ways.map((way) => ({ way, name: way.ref === null ? plain(nameOf(way)) : topicOf(way) }));
+  const items = named.flatMap(({ way, name }) => besides(way, name));
+  return [
+    { type: 'heading', level: 2, id: 'targets', text: 'Where we want to be' },
+    { type: 'paragraph', content: line`${howFar(ways)}` },
+    tableOf(named),
+    ...(items.length === 0 ? [] : [{ type: 'list' as const, ordered: false, items }]),
+  ];
+}
+
+const topicOf = ({ title }: Told): string => capitalized(plain(title));
+
+/** How many targets there are, and how many of them are reached, on the way, overdue or can't be told. */
+function howFar(ways: readonly Told[]): string {
+  const many = (...states: Told['is'][]): number => ways.filter(({ is }) => states.includes(is)).length;
+  const [reached, open, late] = [many('reached'), many('on-the-way'), many('overdue')];
+  const unknown = many('not-scored', 'cant-tell');
+  if (ways.length === 1) {
+    return `There is one target. ${reached ? 'It is reached.' : open ? 'It is still ahead.' : late ? 'Its day has passed, and it is not reached.' : 'Nobody can tell where it stands.'}`;
+  }
+  const are = (number: number): string => `${inWords(number)} ${number === 1 ? 'is' : 'are'}`;
+  const parts = [
+    ...(reached > 0 ? [`${are(reached)} reached`] : []),
+    ...(open > 0 ? [`${are(open)} still ahead`] : []),
+    ...(late > 0 ? [`${are(late)} overdue`] : []),
+    ...(unknown > 0 ? [`of ${inWords(unknown)} nobody can tell`] : []),
+  ];
+  return `There are ${inWords(ways.length)} targets: ${listed(parts)}.`;
+}
+
+interface NamedWay {
+  way: Told;
+  name: string;
+}
+
+function tableOf(named: readonly NamedWay[]): Block {
+  const through = named.some(({ way }) => 'before' in way);
+  const rows = named.map(({ way, name }): Cell[] => {
+    const { target, ref, level: now, left, is } = way;
+    const before = 'before' in way ? way.before : null;
+    return [
+      ref === null ? line`${name}` : line`${name} ${refs(ref)}`,
+      ...(through ? [line`${inTenths(before?.level ?? null)}`] : []),
+      line`${inTenths(now)}`,
+      line`${toTenths(target.level)}`,
+      line`${dayInShort(target.by)}`,
+      ...(through ? [line`${before === null ? '–' : ahead(before.left)}`] : []),
+      is === 'overdue' ? line`${ahead(left ?? 0)}, ${emphasis('overdue')}` : line`${left === null ? '–' : ahead(left)}`,
+    ];
+  });
+  const number = (title: string) => ({ title, align: 'right' as const });
+  return {
+    type: 'table',
+    caption: 'In levels, as the rubric numbers them.',
+    columns: [
+      { title: 'What', align: 'left' },
+      ...(through ? [number('Then')] : []),
+      number('Now'),
+      number('Wanted'),
+      { title: 'By', align: 'left' },
+      ...(through ? [{ title: 'Was to go', align: 'left' as const }] : []),
+      { title: 'To go', align: 'left' },
+    ],
+    rows,
+  };
+}
+
+const inTenths = (levels: number | null): string => (levels === null ? '–' : levels.toFixed(1));
+
+/** Levels still to go; none where it is reached, however little less than a tenth is. */
+function ahead(left: number): string {
+  if (left <= 1e-9) return 'reached';
+  return toTenths(left) === 0 ? 'under 0.1' : left.toFixed(1);
+}
+
+/** What the table has no room for; nothing of what is reached. */
+function besides(way: Told, name: string): Inline[][] {
+  if (way.is === 'cant-tell') return [line`${strong(name)} can’t be told: ${whyNot(way)}.`];
+  if (way.is === 'not-scored') return [line`${strong(name)} has no figure now that could be shown.`];
+  if (way.is === 'reached') return [];
+  if ('factor' in way.target) return [paragraph(line`${strong(name)}.`, pathLine(way.path))];
+  const ref = refs(way.ref ?? '');
+  if (way.words === null) return way.reverse ? [line`${strong(name)} ${ref}: level 1 is the good end.`] : [];
+  const wanted = way.target.level;
+  const good = !way.reverse ? '' : wanted === 1 ? ', the good end' : ' (level 1 is the good end)';
+  return [line`${strong(name)} ${ref}, level ${wanted}${good}: ${level(way.words)}`];
+}
+
+function whyNot({ why, target }: FollowedWay): string {
+  if ('factor' in target) return 'it is no longer in the audit';
+  if (why === 'split') return 'the question has been split since the target was set';
+  if (why === 'merged') return 'the question has been merged with others since the target was set';
+  return why === 'rescaled' ? 'the question has other levels than when the target was set' : 'it is no longer asked';
+}
+
+function pathLine(path: Way['path']): Inline[] {
+  if (path === null) return line`Its questions alone can’t bring it there.`;
+  const named = path.slice(0, mostNamed);
+  const pieces = named.map(
+    (stride) => line`${continued(plain(stride.topic))} by ${levelsInWords(stride.to - stride.from)} ${refs(stride)}`,
+  );
+  const more = path.length - named.length;
+  return line`The shortest way: lift ${listedPieces(more > 0 ? [...pieces, line`${more} more`] : pieces)}.`;
+}
