@@ -4,10 +4,11 @@ import { type Audit, keyOf, type QuestionKey, type Target } from '../audit.ts';
 import type { Question } from '../kinds/index.ts';
 import type { Condition } from '../kinds/question.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { scoreAudit } from '../score-audit/score-audit.ts';
+import { scoreSummary } from '../score-audit/score-audit.ts';
 import type { ScoredAudit, ScoredFactor, ScoredQuestion } from '../score-audit/scored-audit.ts';
 import { leastShare } from '../summary/add.ts';
 import type { FactorKey } from '../summary/sheet.ts';
+import { summarize } from '../summary/summarize.ts';
 import type { Incomparable } from './audit-diff.ts';
 import { recounted, withKeys } from './counted.ts';
 import { pairQuestions, type QuestionPair } from './versions.ts';
@@ -50,8 +51,8 @@ export function align(before: Audit, after: Audit, mayUse: MayUse): Aligned {
     return other === undefined ? [] : [{ rubric: rubric.id, pairs: pairQuestions(rubric, other.rubric) }];
   });
   const sides = {
-    before: scoreAudit(renamed(before, questions, 'before')),
-    after: scoreAudit(renamed(after, questions, 'after')),
+    before: scored(renamed(before, questions, 'before')),
+    after: scored(renamed(after, questions, 'after')),
   };
   const allOf = (scored: ScoredAudit) =>
     scored.rubrics.flatMap(({ rubric, factors, share }) =>
@@ -81,6 +82,8 @@ export function align(before: Audit, after: Audit, mayUse: MayUse): Aligned {
   });
   return { ...sides, questions, factors };
 }
+
+const scored = (audit: Audit): ScoredAudit => scoreSummary(audit, summarize(audit), { personGaps: 'left-out' });
 
 type Shared = Pick<FactorPair, 'weights' | 'kept' | 'why'>;
 

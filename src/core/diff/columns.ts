@@ -7,6 +7,7 @@ import { type MeanEstimate, standardError } from '../statistics/standard-error.t
 import { carriesEnough } from '../summary/add.ts';
 import { anyRubric } from '../summary/summary.ts';
 import type { Stand } from './audit-diff.ts';
+import { type Crowd, type CrowdValues, crowdOf, type Pair, valuesIn } from './crowd.ts';
 import type { FactorWave, Person, Wave } from './wave.ts';
 
 /** One side of a column, on the scale from 0 to 1. */
@@ -17,22 +18,13 @@ export interface SideOfColumn {
   estimate: Computed<MeanEstimate>;
 }
 
-export interface Column {
+/** Beside both sides, the scores of people held one by one. */
+export interface Column extends CrowdValues {
   before: SideOfColumn;
   after: SideOfColumn;
   steps: number;
-  /** Scores of people held one by one. `pairs` has a place for everybody known to be in both, null without both scores. */
-  onlyBefore: number[];
-  onlyAfter: number[];
-  pairs: (Pair | null)[];
   /** The same people with nobody else in sight: other than `pairs` only for the whole, which is then made of their factors' means. */
   matched: (Pair | null)[];
-}
-
-/** One person's scores in both audits, 0..1. */
-export interface Pair {
-  before: number;
-  after: number;
 }
 
 export interface Columns {
@@ -56,60 +48,28 @@ export interface PartOfWhole {
 
 /** Columns for factors that have a score on both sides, and for the whole, where what is compared carries half of it on both sides. */
 export function columnsOf(before: Wave, after: Wave, parts: readonly PartOfWhole[]): Columns {
-  const both = idsInBoth(before.persons, after.persons);
+  const crowd = crowdOf(before.persons, after.persons);
   const factors = before.factors.flatMap((one, index) => {
     const other = after.factors[index];
     if (one === null || other === null || other === undefined) return [];
-    const persons = personsIn(before.persons, after.persons, both, ({ scores }) => scores[index] ?? null);
+    const persons = valuesIn(crowd, scoreAt(index));
     return [{ ...persons, matched: persons.pairs, before: sideOf(one), after: sideOf(other), steps: one.steps }];
   });
   const used = usedIn(before, after, parts);
   return {
-    columns: [...factors, ...(used === null ? [] : [wholeOf(before, after, both, used)])],
+    columns: [...factors, ...(used === null ? [] : [wholeOf(before, after, crowd, used)])],
     withWhole: used !== null,
-    pairs: both.length,
+    pairs: crowd.both.length,
     people: Math.min(before.persons.length, after.persons.length),
     areAll: before.areAll && after.areAll,
   };
 }
 
-/** The ids of people who are known to be in both, in the order of the first. */
-export function idsInBoth(
-  before: readonly { respondent: string }[],
-  after: readonly { respondent: string }[],
-): string[] {
-  const ids = new Set(after.map(({ respondent }) => respondent));
-  return before.map(({ respondent }) => respondent).filter((id) => id !== '' && ids.has(id));
-}
-
-/** Values of people who are known to be in both, a place each, and of the others on either side. */
-export function personsIn<P extends { respondent: string }>(
-  before: readonly P[],
-  after: readonly P[],
-  both: readonly string[],
-  score: (person: P) => number | null,
-): Pick<Column, 'pairs' | 'onlyBefore' | 'onlyAfter'> {
-  const [one, two] = [before, after].map(
-    (persons) =>
-      new Map(persons.filter(({ respondent }) => respondent !== '').map((person) => [person.respondent, person])),
-  );
-  const pairs = both.map((id) => {
-    const [first, second] = [one?.get(id), two?.get(id)].map((person) => (person === undefined ? null : score(person)));
-    return typeof first === 'number' && typeof second === 'number' ? { before: first, after: second } : null;
-  });
-  const paired = new Set(both.filter((_, index) => pairs[index] !== null));
-  const alone = (persons: readonly P[]): number[] =>
-    inOrder(
-      persons.flatMap((person) => {
-        const value = paired.has(person.respondent) ? null : score(person);
-        return value === null ? [] : [value];
-      }),
-    );
-  return { pairs, onlyBefore: alone(before), onlyAfter: alone(after) };
-}
-
-/** Sums of numbers in one order, so that the order of people never matters. */
-const inOrder = (values: readonly number[]): number[] => [...values].sort((one, other) => one - other);
+/** A person's score on one of the compared factors. */
+export const scoreAt =
+  (index: number) =>
+  ({ scores }: Person): number | null =>
+    scores[index] ?? null;
 
 function sideOf({ stand, basis, persons, parts }: FactorWave): SideOfColumn {
   if (basis === 'people') return { stand, basis, estimate: flatAllowed(standardError(persons), stand) };
@@ -143,17 +103,15 @@ function usedIn(before: Wave, after: Wave, parts: readonly PartOfWhole[]): numbe
 }
 
 /** The whole: persons linearised where there are only persons, else the bound over factors. */
-function wholeOf(before: Wave, after: Wave, both: readonly string[], used: readonly number[]): Column {
+function wholeOf(before: Wave, after: Wave, crowd: Crowd<Person>, used: readonly number[]): Column {
   const all = used.reduce((sum, weight) => sum + weight, 0);
   const steps = before.factors.reduce((sum, one, index) => sum + ((one?.steps ?? 0) * (used[index] ?? 0)) / all, 0);
   const [was, is] = [before, after].map(({ persons }) => withParts(persons, used)) as [Person[], Person[]];
-  const columns = used.map(
-    (_, index) => personsIn(before.persons, after.persons, both, ({ scores }) => scores[index] ?? null).pairs,
-  );
+  const columns = used.map((_, index) => valuesIn(crowd, scoreAt(index)).pairs);
   return {
-    ...personsIn(was, is, both, ({ scores }) => scores[0] ?? null),
+    ...valuesIn(crowdOf(was, is), scoreAt(0)),
     matched: pairsInOverall(
-      both.map((_, place) => columns.map((pairs) => pairs[place] ?? null)),
+      crowd.both.map((_, place) => columns.map((pairs) => pairs[place] ?? null)),
       used,
     ),
     before: wholeSide(before, used),

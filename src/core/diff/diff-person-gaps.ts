@@ -6,7 +6,8 @@ import { measured, sampleOf } from '../statistics/sample.ts';
 import { personsAnswers } from '../summary/persons-answers.ts';
 import type { Aligned } from './align.ts';
 import type { PersonGapDiff } from './audit-diff.ts';
-import { type Column, idsInBoth, personsIn } from './columns.ts';
+import { type Column, scoreAt } from './columns.ts';
+import { crowdOf, valuesIn } from './crowd.ts';
 import { judgeColumns } from './judge.ts';
 import { movementOf, type QuestionsMet } from './noticed.ts';
 import type { Person } from './wave.ts';
@@ -43,13 +44,13 @@ export function diffPersonGaps(
     before: was.map(({ respondent }, at): Person => ({ respondent, scores: found.map(({ then }) => gapAt(then, at)) })),
     after: is.map(({ respondent }, at): Person => ({ respondent, scores: found.map(({ now }) => gapAt(now, at)) })),
   };
-  const both = idsInBoth(was, is);
+  const crowd = crowdOf(persons.before, persons.after);
   const columns = found.map(({ then, now }, index): Column => {
-    const own = personsIn(persons.before, persons.after, both, ({ scores }) => scores[index] ?? null);
-    return { ...own, matched: own.pairs, before: sideOf(valuesIn(then)), after: sideOf(valuesIn(now)), steps: 1 };
+    const own = valuesIn(crowd, scoreAt(index));
+    return { ...own, matched: own.pairs, before: sideOf(gapsIn(then)), after: sideOf(gapsIn(now)), steps: 1 };
   });
   const people = Math.min(was.length, is.length);
-  const all = { columns, withWhole: false, pairs: both.length, people, areAll: true };
+  const all = { columns, withWhole: false, pairs: crowd.both.length, people, areAll: true };
   // Nobody can be told from these tests: what is shown beside them are everybody's means.
   const { results } = judgeColumns(all, { counted: false, budget: rules.budget, smallestGroup: 0 });
   return found.flatMap(({ rubric, factor, kind, then, now }, index): PersonGapDiff[] => {
@@ -64,8 +65,8 @@ export function diffPersonGaps(
         factor: factor.id,
         title: factor.title,
         kind,
-        before: { gap: from, ...sharesOf(valuesIn(then), rules) },
-        after: { gap: to, ...sharesOf(valuesIn(now), rules) },
+        before: { gap: from, ...sharesOf(gapsIn(then), rules) },
+        after: { gap: to, ...sharesOf(gapsIn(now), rules) },
         is: moved,
         levels: to - from,
         interval: isTelling(column, rules) ? null : (result.change?.interval ?? null),
@@ -79,9 +80,9 @@ export function diffPersonGaps(
 type Gaps = Exclude<ReturnType<typeof gapsOfPersons>, NotComputed>;
 
 const isKnown = (gaps: Gaps | NotComputed | undefined, { counts }: GapRules): gaps is Gaps =>
-  Array.isArray(gaps) && valuesIn(gaps).length >= counts;
+  Array.isArray(gaps) && gapsIn(gaps).length >= counts;
 const gapAt = (gaps: Gaps, at: number): number | null => gaps[at]?.gap ?? null;
-const valuesIn = (gaps: Gaps): number[] => gaps.flatMap(({ gap }) => gap ?? []).sort((one, other) => one - other);
+const gapsIn = (gaps: Gaps): number[] => gaps.flatMap(({ gap }) => gap ?? []).sort((one, other) => one - other);
 
 const sharesOf = (gaps: readonly number[], { counts }: GapRules): { n: number; shareApart: number | null } => ({
   n: gaps.length,

@@ -11,7 +11,7 @@ import { welch } from '../statistics/welch.ts';
 import { type PersonsAnswers, personsAnswers } from '../summary/persons-answers.ts';
 import type { Aligned } from './align.ts';
 import type { AuditDiff, QuestionDiff } from './audit-diff.ts';
-import { idsInBoth, type Pair, personsIn } from './columns.ts';
+import { type Crowd, crowdOf, type Pair, valuesIn } from './crowd.ts';
 import { questionsOf } from './noticed.ts';
 import { verdictRule } from './verdict.ts';
 import { standOf } from './wave.ts';
@@ -65,11 +65,7 @@ export function diffQuestions(aligned: Aligned, { comparable, design, smallestGr
   return rows.map(({ diff }, index) => ({ ...diff, adjusted: adjusted[index] ?? null }));
 }
 
-interface People {
-  before: PersonsAnswers[];
-  after: PersonsAnswers[];
-  both: string[];
-}
+type People = Crowd<PersonsAnswers>;
 
 /** What people of both audits answered to one question, and those who answered it in one of them only; 0..1. */
 interface Overlapping {
@@ -80,14 +76,12 @@ interface Overlapping {
 
 /** Everybody's answers, where some people are known to be in both. */
 function peopleIn({ before, after }: Aligned, design: QuestionTests['design']): People | null {
-  if (design === 'independent') return null;
-  const [was, is] = [personsAnswers(before.audit), personsAnswers(after.audit)];
-  return { before: was, after: is, both: idsInBoth(was, is) };
+  return design === 'independent' ? null : crowdOf(personsAnswers(before.audit), personsAnswers(after.audit));
 }
 
 /** What people answered to one question; null where others than these stand behind its score, as hands do. */
 function overlapOf(before: ScoredQuestion, after: ScoredQuestion, people: People): Overlapping | null {
-  const { onlyBefore, onlyAfter, ...met } = personsIn(people.before, people.after, people.both, worthOf(after.key));
+  const { onlyBefore, onlyAfter, ...met } = valuesIn(people, worthOf(after.key));
   const pairs = met.pairs.filter((pair) => pair !== null);
   const isAll = votesOn(before) === pairs.length + onlyBefore.length;
   return isAll && votesOn(after) === pairs.length + onlyAfter.length ? { pairs, onlyBefore, onlyAfter } : null;

@@ -13,7 +13,8 @@ import { type Sample, sampleOf } from '../statistics/sample.ts';
 import { signFlips } from '../statistics/sign-flip.ts';
 import { smallestVisibleChange } from '../statistics/smallest-visible-change.ts';
 import type { AuditDiff, Compared, Stand } from './audit-diff.ts';
-import type { Column, Columns, Pair } from './columns.ts';
+import type { Column, Columns } from './columns.ts';
+import type { Pair } from './crowd.ts';
 import { bothSay, inLevels, levelFor, verdictOn, verdictRule } from './verdict.ts';
 
 /** At least this share of the smaller audit must be in both for people to be compared with themselves only. */

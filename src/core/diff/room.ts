@@ -115,21 +115,19 @@ function tellingIn(before: Audit, after: Audit, minimum: number): IsTelling {
       return apart > 0 && apart < minimum;
     };
   }
-  const [one, two] = [before.responses, after.responses];
-  return (isMeant) =>
-    isFoundBySubtraction(
-      one.filter(({ group }) => isMeant(group)),
-      two.filter(({ group }) => isMeant(group)),
-      minimum,
-    );
+  const told = ({ responses }: Audit) => responses.map((one) => ({ group: one.group, text: textOf(one) }));
+  const [was, is] = [told(before), told(after)];
+  return (isMeant) => {
+    const meant = (people: typeof was): string[] => people.flatMap(({ group, text }) => (isMeant(group) ? text : []));
+    return isFoundBySubtraction(meant(was), meant(is), minimum);
+  };
 }
 
 /** From so many answers on, two rows that are equal in all of them are taken for one person's, whatever ids they were given. */
 const enoughToKnow = 8;
 
 /** Whether some answered exactly alike in both, and a few on a side did not. */
-function isFoundBySubtraction(before: readonly Response[], after: readonly Response[], minimum: number): boolean {
-  const [was, is] = [before.map(textOf), after.map(textOf)];
+function isFoundBySubtraction(was: readonly string[], is: readonly string[], minimum: number): boolean {
   const [gone, come] = [without(was, is), without(is, was)];
   return gone !== was.length && [gone, come].some((few) => few > 0 && few < minimum);
 }

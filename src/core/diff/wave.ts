@@ -49,7 +49,7 @@ export interface Wave {
 /** What one audit says about the factors `keys`; the audit is weighed for the comparison. */
 export function waveOf(audit: Audit, keys: readonly FactorKey[]): Wave {
   const summary = summarize(audit);
-  const scored = scoreSummary(audit, summary);
+  const scored = scoreSummary(audit, summary, { personGaps: 'left-out' });
   const factors = new Map(
     scored.rubrics.flatMap(({ rubric, factors: own }) =>
       own.map((factor) => [keyOf(rubric.id, factor.factor.id), factor] as const),

@@ -23,11 +23,20 @@ import { driversOf, type SharedFactor, wholeEstimate, wholeWeighted } from './wh
 /** Judges an audit, finished or not. Nothing in the result is ever NaN; where there is no number, there is a reason. */
 export const scoreAudit = (audit: Audit): ScoredAudit => scoreSummary(audit, summarize(audit));
 
-/**
- * Judges what a summary holds; the audit gives the rubrics, and the notes, evidence and confidence beside the answers. With its guard off it
- * tells of few people as of many (see whole.ts): only for what is pooled with others before anybody sees it.
- */
-export function scoreSummary(audit: Audit, summary: Summary, guard: 'kept' | 'off' = 'kept'): ScoredAudit {
+/** How much is judged, where not all of it is. */
+export interface Judging {
+  /** With its guard off an audit tells of few people as of many (see whole.ts): only for what is pooled with others before anybody sees it. */
+  guard?: 'kept' | 'off';
+  /** Gaps person by person take as long as all the rest; comparisons, which make them anew, leave them out. */
+  personGaps?: 'told' | 'left-out';
+}
+
+/** Judges what a summary holds; the audit gives the rubrics, and the notes, evidence and confidence beside the answers. */
+export function scoreSummary(
+  audit: Audit,
+  summary: Summary,
+  { guard = 'kept', personGaps = 'told' }: Judging = {},
+): ScoredAudit {
   const people = peopleIn(summary);
   const minimum = minimumOf(audit);
   const groups = groupsOf(audit.groups, people, minimum.group);
@@ -70,7 +79,7 @@ export function scoreSummary(audit: Audit, summary: Summary, guard: 'kept' | 'of
     estimate: wholeEstimate(summary, overall, shared, { who: anyRubric, headcount: heads.of() }),
     weighted: wholeWeighted(shared),
     distances: distancesOf(grounds),
-    personGaps: personGapsOf(audit, rubrics, minimum),
+    personGaps: personGaps === 'told' ? personGapsOf(audit, rubrics, minimum) : [],
     rubrics,
     ...findingsOf(rubrics.flatMap(({ factors }) => factors)),
     levers: leversOf(rubrics, overall),

@@ -78,10 +78,18 @@ export interface Frame {
 /** An audit as a site. */
 export function siteOf(name: string, audit: Audit): { site: Site; scored: ScoredAudit; summary: Summary } {
   const summary = summarize(audit);
-  const scored = scoreSummary(audit, summary);
+  const scored = scoreSummary(audit, summary, { personGaps: 'left-out' });
   // Of too few people nothing is told; together with other small sites they may be enough, and rollUp shows them no other way.
   const isFew = isGuarded(audit) && peopleOf(audit) < scored.minimum.group;
-  return { site: siteIn(name, isFew ? scoreSummary(audit, summary, 'off') : scored, summary), scored, summary };
+  return {
+    site: siteIn(
+      name,
+      isFew ? scoreSummary(audit, summary, { guard: 'off', personGaps: 'left-out' }) : scored,
+      summary,
+    ),
+    scored,
+    summary,
+  };
 }
 
 function siteIn(name: string, scored: ScoredAudit, summary: Summary): Site {
@@ -122,7 +130,7 @@ function votersOf({ questions }: ScoredFactor): number {
 /** The groups of an audit as sites; only those that may be shown, with everybody beside them. */
 export function groupSites(name: string, audit: Audit): SitesInput {
   const summary = summarize(audit);
-  const scored = scoreSummary(audit, summary);
+  const scored = scoreSummary(audit, summary, { personGaps: 'left-out' });
   const sites = scored.groups.shown.map(({ id, title, headcount }): Site => {
     const factors = factorsOf(scored).flatMap(({ key, factor }) => {
       const persons = summary.factors.get(key)?.get(id) ?? noMoments;

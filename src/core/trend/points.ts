@@ -3,9 +3,10 @@ import type { Audit } from '../audit.ts';
 import { keyOf } from '../audit.ts';
 import type { Score } from '../score.ts';
 import type { Estimate } from '../score-audit/estimate.ts';
-import { scoreAudit } from '../score-audit/score-audit.ts';
+import { scoreSummary } from '../score-audit/score-audit.ts';
 import type { ScoredAudit, ScoredFactor } from '../score-audit/scored-audit.ts';
 import type { FactorKey } from '../summary/sheet.ts';
+import { summarize } from '../summary/summarize.ts';
 import type { Point } from './trend.ts';
 
 /** One audit's points: of the whole, and of each factor by its key. */
@@ -17,7 +18,7 @@ export interface Points {
 
 /** Scores an audit by today's code; how far each score may be off is what the audit says of itself. */
 export function pointsOf(audit: Audit): Points {
-  const scored = scoreAudit(audit);
+  const scored = scoreSummary(audit, summarize(audit), { personGaps: 'left-out' });
   const all = scored.rubrics.flatMap(({ factors }) => factors);
   const factors = new Map(
     all.map((factor) => [
