@@ -1,6 +1,7 @@
 // A trend on a terminal: the answer in one sentence, then a line for each part, then what moved and when. Never wider than 80 columns.
 import stringWidth from 'string-width';
 import { visible } from '../../ask/visible.ts';
+import type { Block } from '../../core/document/block.ts';
 import { breaks } from '../../core/document/over-the-years/lines.ts';
 import { budgetOf, versions } from '../../core/document/over-the-years/method.ts';
 import { moved } from '../../core/document/over-the-years/moved.ts';
@@ -20,13 +21,13 @@ const shortestTitle = 16;
 /** The whole text, with a line feed at its end; the same bytes wherever it does not go to a narrower terminal. */
 export function trendText(trend: Trend, io: Pick<Io, 'stdout' | 'env'>): string {
   const width = widthOf(io);
-  const last = trend.audits.at(-1);
+  const names = [...new Set(trend.audits.map(({ organization }) => organization))];
   const times = trend.audits.map(({ date }) => date);
   const cautions = opening(trend).filter(({ type }) => type === 'caution');
-  const after = [...breaks(trend), ...moved(trend), ...targets(trend), ...promises(trend), ...versions(trend)];
+  const after = [...breaks(trend), ...moved(trend), ...targets(trend), ...promises(trend), ...askedOf(trend)];
   return textFrom(
     [
-      ...wrapped(`${last?.organization ?? ''}: ${times.join(', ')}`, width),
+      ...wrapped(`${names.join(', ')}: ${times.join(', ')}`, width),
       '',
       ...wrapped(answerOfTrend(trend), width),
       ...cautions.flatMap((block) => linesOf(block, width)),
@@ -40,6 +41,12 @@ export function trendText(trend: Trend, io: Pick<Io, 'stdout' | 'env'>): string 
     ],
     io,
   );
+}
+
+/** What was asked otherwise, last: the document has it with its method. */
+function askedOf(trend: Trend): Block[] {
+  const blocks = versions(trend);
+  return blocks.length === 0 ? [] : [{ type: 'heading', level: 2, id: 'asked', text: 'What was asked' }, ...blocks];
 }
 
 const legendOf = (trend: Trend): string =>

@@ -38,6 +38,7 @@ const trend = z.looseObject({
   smallestGroup: count,
   overall: z.looseObject(line),
   factors: z.array(z.looseObject({ ...line, rubric: text, factor: text, makesOrBreaks: z.boolean() })),
+  otherRooms: z.array(count),
   rubrics: z.array(
     z.looseObject({ id: text, title: text, versions: z.array(text.nullable()), reweighted: z.boolean() }),
   ),

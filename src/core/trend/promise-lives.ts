@@ -3,6 +3,7 @@
 import type { Audit } from '../audit.ts';
 import { promisesIn } from '../audit-file/promises.ts';
 import type { AuditDiff, PromiseDiff } from '../diff/audit-diff.ts';
+import { bareWords } from '../diff/word-diff.ts';
 import { tidy } from '../text.ts';
 import type { PromiseEvent, PromiseLife } from './trend.ts';
 
@@ -22,7 +23,10 @@ export function promiseLives(audits: readonly Audit[], diffs: readonly AuditDiff
     const next = new Map<string, PromiseLife>();
     for (const { before, after, is, outcome } of promises) {
       const known = before === null ? undefined : alive.get(before.id);
-      const life = known ?? (after === null ? undefined : begin(after.id, after.text, audit));
+      const past =
+        after === null || known !== undefined ? undefined : lives.find((one) => isMadeAgain(one, after.text));
+      if (past !== undefined) past.events.push({ audit, is: 'made', outcome: null });
+      const life = known ?? past ?? (after === null ? undefined : begin(after.id, after.text, audit));
       if (life === undefined) continue;
       if (known !== undefined) life.events.push({ audit, is: eventOf(is), outcome });
       if (after === null) continue;
@@ -34,5 +38,9 @@ export function promiseLives(audits: readonly Audit[], diffs: readonly AuditDiff
   }
   return lives;
 }
+
+/** A promise that was dropped, and is made again in the same words, goes on. */
+const isMadeAgain = ({ text, events }: PromiseLife, words: string): boolean =>
+  events.at(-1)?.is === 'dropped' && bareWords(text).join(' ') === bareWords(words).join(' ');
 
 const eventOf = (is: PromiseDiff['is']): PromiseEvent['is'] => (is === 'new' ? 'made' : is);

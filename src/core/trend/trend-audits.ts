@@ -43,6 +43,7 @@ export function trendAudits(given: readonly Audit[]): Trend | null {
     overall: overallLine(points, pairings, whole),
     factors: factorLines(points, pairings, whole),
     rubrics: rubricsOf(audits, pairings),
+    otherRooms: pairings.flatMap(({ to, diff }) => (diff.otherRoom ? [to] : [])),
     promises: promiseLives(audits, diffs),
     targets: followTargets(points.map(({ scored }, index) => ({ scored, shown: !telling.has(index) }))),
   };

@@ -76,6 +76,8 @@ export interface Trend {
   overall: Line;
   factors: FactorLine[];
   rubrics: { id: string; title: string; versions: (string | null)[]; reweighted: boolean }[];
+  /** Audits, by place, whose room was made up of quite other groups than that of the one before. */
+  otherRooms: number[];
   promises: PromiseLife[];
   /** What is wanted by when, and the way there: from the last audit, and from the first that tells. */
   targets: FollowedWay[];

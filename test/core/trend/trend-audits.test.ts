@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../../src/core/audit.ts';
 import { diffAudits } from '../../../src/core/diff/diff-audits.ts';
+import { breaks } from '../../../src/core/document/over-the-years/lines.ts';
+import { opening } from '../../../src/core/document/over-the-years/opening.ts';
+import { storyOf } from '../../../src/core/document/over-the-years/promises.ts';
 import { summaryOfRows } from '../../../src/core/summary/rows.ts';
 import type { FactorLine, Trend } from '../../../src/core/trend/trend.ts';
 import { trendAudits as trendOrNot } from '../../../src/core/trend/trend-audits.ts';
@@ -130,6 +133,26 @@ describe('a line is broken', () => {
     const trend = trendAudits([of(1, '2024-01-01', '1.0.0'), of(4, '2025-01-01', '1.1.0')]);
     expect(first(trend).steps[0]).toMatchObject({ broken: 'not-alike', verdict: { is: 'steady' } });
     expect(trend.rubrics[0]).toMatchObject({ reweighted: true, versions: ['1.0.0', '1.1.0'] });
+    expect(JSON.stringify(breaks(trend))).toContain('Between 2024 and 2025 all lines are broken: other questions');
+  });
+  it('also that of the whole, and the reason is said', () => {
+    const shorter = aRubric([aFactor('first', [aScale('a'), aScale('b')])], { version: '2.0.0' });
+    const trend = trendAudits([
+      counted({ a: high, b: high, c: low }, { date: '2024-01-01' }),
+      counted({ a: high, b: high }, { date: '2025-01-01' }, shorter),
+    ]);
+    expect(trend.overall.steps[0]?.broken).toBe('not-alike');
+    expect(JSON.stringify(breaks(trend))).toContain('the line of the whole is broken');
+  });
+  it('and another room is told', () => {
+    const of = (group: string, present: number) => [{ id: group, title: group, present }];
+    const trend = trendAudits([
+      room('2024-01-01', low, { groups: of('leaders', 30) }),
+      room('2025-01-01', low, { groups: of('desk', 30) }),
+      room('2026-01-01', low, { groups: of('desk', 28) }),
+    ]);
+    expect(trend.otherRooms).toEqual([1]);
+    expect(JSON.stringify(opening(trend))).toContain('Quite other groups were in the room in 2025 than');
   });
 });
 
@@ -153,6 +176,19 @@ describe('promises of a trend', () => {
       ['M5', 'We usually ring back', ['0 made', '1 weakened', '2 same']],
       ['M1', 'A name with every order', ['0 made', '1 same', '2 dropped']],
       ['M6', 'A price in writing', ['2 made']],
+    ]);
+  });
+  it('go on where they were dropped and are made again in the same words', () => {
+    const trend = trendAudits([
+      room('2024-01-01', low, { promises: [promise('M1', 'A price in writing')] }),
+      room('2025-01-01', low, { promises: [] }),
+      room('2026-01-01', low, { promises: [promise('M3', 'A price in writing.')] }),
+    ]);
+    expect(trend?.promises.map(({ events }) => events.map(({ audit, is }) => `${audit} ${is}`))).toEqual([
+      ['0 made', '1 dropped', '2 made'],
+    ]);
+    expect(trend?.promises.map((life) => storyOf(life, ['2024', '2025', '2026']))).toEqual([
+      'made 2024; dropped 2025; made again 2026',
     ]);
   });
 });

@@ -89,13 +89,16 @@ export function breaks(trend: Trend): Block[] {
   const items = trend.audits.slice(1).flatMap((_, index) =>
     Object.entries(reasons).flatMap(([why, words]) => {
       const own = trend.factors.filter(({ steps }) => steps[index]?.broken === why);
-      if (own.length === 0) return [];
-      const names =
-        own.length === trend.factors.length
-          ? 'all lines are'
-          : own.length > mostNamed
-            ? `the lines of ${inWords(own.length)} parts are`
-            : `the ${own.length === 1 ? 'line' : 'lines'} of ${listed(own.map((one) => continued(plain(nameIn(trend, one)))))} ${own.length === 1 ? 'is' : 'are'}`;
+      const whole = trend.overall.steps[index]?.broken === why ? ['the whole'] : [];
+      if (own.length + whole.length === 0) return [];
+      const parts =
+        own.length > mostNamed
+          ? [`${inWords(own.length)} parts`]
+          : own.map((one) => continued(plain(nameIn(trend, one))));
+      const isEvery = own.length === trend.factors.length && whole.length > 0;
+      const names = isEvery
+        ? 'all lines are'
+        : `the ${own.length + whole.length === 1 ? 'line' : 'lines'} of ${listed([...whole, ...parts])} ${own.length + whole.length === 1 ? 'is' : 'are'}`;
       return [line`Between ${times[index] ?? ''} and ${times[index + 1] ?? ''} ${names} broken: ${words}.`];
     }),
   );

@@ -7,6 +7,7 @@ import { listed } from '../words/list.ts';
 import { count } from '../words/number.ts';
 import { capitalized, plain } from '../words/plain.ts';
 import { answerFrom } from '../year-on/answer.ts';
+import { timesOf } from './times.ts';
 import { verdictsThroughout } from './verdicts.ts';
 
 /** What changed from the first audit to the last, in one sentence. */
@@ -19,6 +20,7 @@ export function answerOfTrend(trend: Trend): string {
 export function opening(trend: Trend): Block[] {
   const { audits } = trend;
   const names = [...new Set(audits.map(({ organization }) => plain(organization)))];
+  const times = timesOf(trend);
   const people = listed(
     audits.map(
       (audit) =>
@@ -30,6 +32,11 @@ export function opening(trend: Trend): Block[] {
       ? [`The audits name ${count(names.length, 'organization', 'organizations')}: ${listed(names)}.`]
       : []),
     ...(audits.every(({ finished }) => finished) ? [] : ['At least one of the audits is not finished yet.']),
+    ...(trend.otherRooms.length === 0
+      ? []
+      : [
+          `Quite other groups were in the room in ${listed(trend.otherRooms.map((index) => times[index] ?? ''))} than in the audit before, so what moved then may come from who was there. A comparison of the two tells how much.`,
+        ]),
   ];
   return [
     { type: 'heading', level: 1, id: 'title', text: `Over the years: ${names.at(-1) ?? ''}` },

@@ -31,9 +31,16 @@ const outcomes = { kept: 'kept', broken: 'broken', 'no-evidence': 'not shown to 
 export function storyOf({ events }: PromiseLife, times: readonly string[]): string {
   return events
     .filter((event, index) => !isQuiet(event) || !isQuiet(events[index + 1]))
-    .map(({ audit, is, outcome }) => {
+    .map(({ audit, is, outcome }, index) => {
       const said = outcome === null ? null : outcomes[outcome];
-      const became = said === null ? words[is] : is === 'same' ? said : `${said}, and ${words[is]}`;
+      const became =
+        is === 'made' && index > 0
+          ? 'made again'
+          : said === null
+            ? words[is]
+            : is === 'same'
+              ? said
+              : `${said}, and ${words[is]}`;
       return `${became} ${times[audit] ?? ''}`;
     })
     .join('; ');
