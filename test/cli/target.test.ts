@@ -42,7 +42,9 @@ describe('target', () => {
     world.write('later.yaml', readFileSync(join(world.folder, 'answers.yaml'), 'utf8').replace('2026-03', '2027-03'));
     await world.run(['run', '--answers', 'later.yaml', '--no-input', '-q']);
     for (const words of [['diff', 'previous', 'latest'], ['trend']]) {
-      expect((await world.run(words)).out).toMatch(/^First +(3\.\d) +\1 +5 {2}1 Jan 2027 +(1\.\d) +\2, overdue$/m);
+      expect((await world.run(words)).out).toMatch(
+        /^First +(3\.\d) +\1 +5 {2}1 Jan 2027 +(1\.\d) \(was \2\), overdue$/m,
+      );
     }
   });
   it('takes a part by its title, however it is written', async () => {
@@ -155,7 +157,7 @@ describe('target', () => {
     expect((await json('show', 'latest', '--json')).targets).toEqual([way]);
     expect((await json('export', 'latest', '--format', 'json', '-o', '-')).audit.targets).toEqual([way]);
     const { out } = await world.run(['export', 'latest', '-o', '-']);
-    expect(out).toContain('There is one target. It is still ahead.');
+    expect(out).toContain('There is one target, and it is still ahead.');
     expect(out).toMatch(/\| Claim \[.*S2.*\| 2\.0 \| +4 \| 31 Dec 2027 \| 2\.0/);
     world.write('later.yaml', readFileSync(join(world.folder, 'answers.yaml'), 'utf8').replace('2026-03', '2027-03'));
     await world.run(['run', '--answers', 'later.yaml', '--no-input', '-q']);

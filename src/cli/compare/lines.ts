@@ -53,26 +53,30 @@ export function linesOf(block: Block, width: number): string[] {
   }
 }
 
-/** Columns side by side; the first gives way where they are wider than asked for. */
+/** Columns side by side; the first wraps where it is long, or where they are wider than asked for. */
 function plainTable({ columns: heads, rows }: Extract<Block, { type: 'table' }>, width: number): string[] {
   const cells = [
     heads.map(({ title }) => visible(title).toUpperCase()),
-    ...rows.map((row) => row.map((cell) => clip(visible(textOf(cell)), longestCell))),
+    ...rows.map((row) => row.map((cell, column) => (column === 0 ? visible : short)(textOf(cell)))),
   ];
   const widths = heads.map((_, column) => Math.max(...cells.map((row) => stringWidth(row[column] ?? ''))));
   const [first = 0, ...others] = widths;
   const room = width - others.reduce((sum, each) => sum + each + 2, 0);
-  widths[0] = Math.min(first, Math.max(shortestFirst, room));
-  return cells.map((row) =>
+  widths[0] = Math.min(first, longestCell, Math.max(shortestFirst, room));
+  const lines = cells.flatMap(([head = '', ...rest]) =>
+    wrapped(head, widths[0] ?? 0).map((part, at) => [part, ...rest.map((cell) => (at === 0 ? cell : ''))]),
+  );
+  return lines.map((row) =>
     row
-      .map((whole, column) => {
-        const cell = column === 0 ? clip(whole, widths[0] ?? 0) : whole;
+      .map((cell, column) => {
         const blanks = ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)));
         return heads[column]?.align === 'right' ? blanks + cell : cell + blanks;
       })
       .join('  '),
   );
 }
+
+const short = (text: string): string => clip(visible(text), longestCell);
 
 const textOf = (pieces: readonly Inline[]): string =>
   pieces

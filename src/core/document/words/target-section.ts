@@ -18,7 +18,7 @@ const mostNamed = 5;
 /** Nothing where nothing was wanted. `nameOf` calls a factor as the document does; questions are called by their topic. */
 export function targetSection<W extends Told>(ways: readonly W[], nameOf: (way: W) => string): Block[] {
   if (ways.length === 0) return [];
-  const named = ways.map((way) => ({ way, name: way.ref === null ? plain(nameOf(way)) : topicOf(way) }));
+  const named = ways.map((way) => ({ way, name: 'question' in way.target ? topicOf(way) : plain(nameOf(way)) }));
   const items = named.flatMap(({ way, name }) => besides(way, name));
   return [
     { type: 'heading', level: 2, id: 'targets', text: 'Where we want to be' },
@@ -30,22 +30,28 @@ export function targetSection<W extends Told>(ways: readonly W[], nameOf: (way: 
 
 const topicOf = ({ title }: Told): string => capitalized(plain(title));
 
-/** How many targets there are, and how many of them are reached, on the way, overdue or can't be told. */
+/** How many targets there are, and how many of them are reached, still ahead or overdue, or can't be told. */
 function howFar(ways: readonly Told[]): string {
   const many = (...states: Told['is'][]): number => ways.filter(({ is }) => states.includes(is)).length;
-  const [reached, open, late] = [many('reached'), many('on-the-way'), many('overdue')];
+  const told: [number, string][] = [
+    [many('reached'), 'reached'],
+    [many('on-the-way'), 'still ahead'],
+    [many('overdue'), 'overdue'],
+  ];
   const unknown = many('not-scored', 'cant-tell');
+  const [, whole] = told.find(([number]) => number === ways.length) ?? [];
   if (ways.length === 1) {
-    return `There is one target. ${reached ? 'It is reached.' : open ? 'It is still ahead.' : late ? 'Its day has passed, and it is not reached.' : 'Nobody can tell where it stands.'}`;
+    return `There is one target${whole === undefined ? ', of which nobody can tell' : `, and it is ${whole}`}.`;
   }
-  const are = (number: number): string => `${inWords(number)} ${number === 1 ? 'is' : 'are'}`;
+  const all = `There are ${inWords(ways.length)} targets`;
+  if (whole !== undefined) return `${all}, and ${ways.length === 2 ? 'both' : 'all'} are ${whole}.`;
   const parts = [
-    ...(reached > 0 ? [`${are(reached)} reached`] : []),
-    ...(open > 0 ? [`${are(open)} still ahead`] : []),
-    ...(late > 0 ? [`${are(late)} overdue`] : []),
+    ...told.flatMap(([number, is]) =>
+      number === 0 ? [] : [`${inWords(number)} ${number === 1 ? 'is' : 'are'} ${is}`],
+    ),
     ...(unknown > 0 ? [`of ${inWords(unknown)} nobody can tell`] : []),
   ];
-  return `There are ${inWords(ways.length)} targets: ${listed(parts)}.`;
+  return `${all}: ${listed(parts)}.`;
 }
 
 interface NamedWay {
@@ -58,27 +64,27 @@ function tableOf(named: readonly NamedWay[]): Block {
   const rows = named.map(({ way, name }): Cell[] => {
     const { target, ref, level: now, left, is } = way;
     const before = 'before' in way ? way.before : null;
+    const was = before === null ? '' : ` (was ${ahead(before.left)})`;
+    const toGo = is === 'cant-tell' ? 'can’t tell' : left === null ? '–' : `${ahead(left)}${was}`;
     return [
       ref === null ? line`${name}` : line`${name} ${refs(ref)}`,
       ...(through ? [line`${inTenths(before?.level ?? null)}`] : []),
       line`${inTenths(now)}`,
       line`${toTenths(target.level)}`,
       line`${dayInShort(target.by)}`,
-      ...(through ? [line`${before === null ? '–' : ahead(before.left)}`] : []),
-      is === 'overdue' ? line`${ahead(left ?? 0)}, ${emphasis('overdue')}` : line`${left === null ? '–' : ahead(left)}`,
+      is === 'overdue' ? line`${toGo}, ${emphasis('overdue')}` : line`${toGo}`,
     ];
   });
   const number = (title: string) => ({ title, align: 'right' as const });
   return {
     type: 'table',
-    caption: 'In levels, as the rubric numbers them.',
+    caption: 'Now and wanted, in levels as the rubric numbers them.',
     columns: [
       { title: 'What', align: 'left' },
       ...(through ? [number('Then')] : []),
       number('Now'),
       number('Wanted'),
       { title: 'By', align: 'left' },
-      ...(through ? [{ title: 'Was to go', align: 'left' as const }] : []),
       { title: 'To go', align: 'left' },
     ],
     rows,
@@ -90,7 +96,7 @@ const inTenths = (levels: number | null): string => (levels === null ? '–' : l
 /** Levels still to go; none where it is reached, however little less than a tenth is. */
 function ahead(left: number): string {
   if (left <= 1e-9) return 'reached';
-  return toTenths(left) === 0 ? 'under 0.1' : left.toFixed(1);
+  return toTenths(left) === 0 ? '<0.1' : left.toFixed(1);
 }
 
 /** What the table has no room for; nothing of what is reached. */
@@ -120,5 +126,5 @@ function pathLine(path: Way['path']): Inline[] {
     (stride) => line`${continued(plain(stride.topic))} by ${levelsInWords(stride.to - stride.from)} ${refs(stride)}`,
   );
   const more = path.length - named.length;
-  return line`The shortest way: lift ${listedPieces(more > 0 ? [...pieces, line`${more} more`] : pieces)}.`;
+  return line`The shortest way: lift ${listedPieces(more > 0 ? [...pieces, line`${inWords(more)} more`] : pieces)}.`;
 }
