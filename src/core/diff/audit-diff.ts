@@ -5,6 +5,7 @@ import type { actionOutcomes, promiseOutcomes } from '../audit-file/last-time.ts
 import type { GapKind } from '../score-audit/person-gaps.ts';
 import type { Interval, WhyNot } from '../statistics/computed.ts';
 import type { FollowedWay } from './follow-targets.ts';
+import type { Room, RubricDiff } from './surroundings.ts';
 import type { Piece } from './word-diff.ts';
 
 /** Why two sides of a factor can't be compared. */
@@ -213,22 +214,6 @@ export interface SaidDiff {
   texts: { is: 'same' | 'reworded' | 'dropped' | 'new'; before: string | null; after: string | null; words: Piece[] }[];
 }
 
-/** A group in both audits. */
-export interface Room {
-  id: string;
-  title: string;
-  /** What it was called in the earlier audit, where that is another name. */
-  titleBefore: string | null;
-  before: RoomSide | null;
-  after: RoomSide | null;
-}
-/** `answered`: how many answered each for themselves; `few` where there are fewer than may be told of, null where hands or one voice spoke. */
-export interface RoomSide {
-  present: number | null;
-  headcount: number | null;
-  answered: number | 'few' | null;
-}
-
 export interface SideOfDiff {
   audit: string;
   organization: string;
@@ -237,20 +222,6 @@ export interface SideOfDiff {
   mode: Mode;
   depth: Depth;
   people: number;
-}
-
-/** Both versions of a rubric; null where an audit does not have it. */
-export interface RubricDiff {
-  id: string;
-  title: string;
-  before: string | null;
-  after: string | null;
-  /** Weights differ beside each other, which is no change of culture. */
-  reweighted: boolean;
-  /** Factors that have another title now. */
-  retitled: { factor: string; from: string; to: string }[];
-  /** Where they differ. */
-  languages: { before: string; after: string } | null;
 }
 
 export interface AuditDiff {

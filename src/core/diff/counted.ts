@@ -61,7 +61,8 @@ export const onlyCounted = (audit: Audit, group: string): Audit =>
     scored: new Map(),
   }));
 
-function withSummary(audit: Audit, change: (summary: Summary) => Summary): Audit {
+/** The audit with every summary that it holds changed. */
+export function withSummary(audit: Audit, change: (summary: Summary) => Summary): Audit {
   const { counted } = audit;
   if (counted === undefined) return audit;
   const { rows, apart } = counted;

@@ -1,7 +1,7 @@
 // What is otherwise about the rubrics of two audits, beside their questions: versions, titles, languages, weights.
 import type { Audit } from '../audit.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import type { RubricDiff } from './audit-diff.ts';
+import type { RubricDiff } from './surroundings.ts';
 
 /** Every rubric of either audit, in the order of the later one. */
 export function diffRubrics(before: Audit, after: Audit): RubricDiff[] {
@@ -15,6 +15,7 @@ export function diffRubrics(before: Audit, after: Audit): RubricDiff[] {
       before: one?.version ?? null,
       after: two?.version ?? null,
       reweighted,
+      titleBefore: one === undefined || two === undefined || one.title === two.title ? null : one.title,
       retitled: one === undefined || two === undefined ? [] : retitledIn(one, two),
       languages:
         one === undefined || two === undefined || one.language === two.language

@@ -131,6 +131,7 @@ const diff = z.looseObject({
       title: text,
       before: text.nullable(),
       after: text.nullable(),
+      titleBefore: text.nullable(),
       reweighted: z.boolean(),
       retitled: z.array(z.looseObject({ factor: text, from: text, to: text })),
       languages: z.looseObject({ before: text, after: text }).nullable(),

@@ -27,7 +27,8 @@ export function originsOf(
   newer: Rubric,
   { was, is }: { was: ReadonlySet<string>; is: ReadonlySet<string> },
 ): Map<string, Origin> {
-  const steps = stepsBetween(older.version, newer);
+  // Versions of a rubric and of what tailors it count by themselves.
+  const steps = older.extends === newer.extends ? stepsBetween(older.version, newer) : [];
   const traced = new Map([...is].map((id) => [id, was.has(id) ? kept(id, steps) : traceBack(id, steps, was)]));
   const claims = (source: string): number =>
     [...traced.values()].filter(({ sources }) => sources.includes(source)).length;

@@ -6,9 +6,10 @@ import { sheetOf } from '../summary/sheet.ts';
 import { summarize } from '../summary/summarize.ts';
 import { noGroup } from '../summary/summary.ts';
 import { compareTexts } from '../text.ts';
-import type { FactorDiff, Room, Verdict } from './audit-diff.ts';
+import type { FactorDiff, Verdict } from './audit-diff.ts';
 import { fewestApart } from './counted.ts';
 import { mayShow } from './only-group.ts';
+import type { Room } from './surroundings.ts';
 import { standOf } from './wave.ts';
 
 /** Turnout that differs by more than this, as a share of the headcount, is told. A judgement, not calibrated. */

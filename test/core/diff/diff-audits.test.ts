@@ -214,6 +214,7 @@ describe('what can be compared', () => {
         title: 'A rubric',
         before: '1.0.0',
         after: '1.0.0',
+        titleBefore: null,
         reweighted: true,
         retitled: [],
         languages: null,

@@ -26,7 +26,7 @@ export function askedOtherwise(diff: AuditDiff): Block[] {
 
 /** Its versions where they differ, and what became of its questions. */
 function rubricLine({ rubrics, questions }: AuditDiff, rubric: AuditDiff['rubrics'][number]): Inline[][] {
-  const { id, title, before, after, reweighted, retitled, languages } = rubric;
+  const { id, title, titleBefore, before, after, reweighted, retitled, languages } = rubric;
   const isAlone = rubrics.every((other) => other === rubric || other.title !== title);
   const name = isAlone ? plain(title) : `${plain(title)} (${plain(id)})`;
   if (before === null) return [line`${name} was asked only the second time.`];
@@ -37,6 +37,7 @@ function rubricLine({ rubrics, questions }: AuditDiff, rubric: AuditDiff['rubric
     return some.length === 0 ? [] : [`${words}: ${listed(some.map(({ topic }) => continued(plain(topic))))}`];
   });
   const sentences = [
+    ...(titleBefore === null ? [] : [`Then it was called “${plain(titleBefore)}”.`]),
     ...retitled.map(({ from, to }) => `What is called “${plain(to)}” now was called “${plain(from)}” then.`),
     ...(languages === null
       ? []

@@ -5,7 +5,7 @@ import type { Block } from '../block.ts';
 import { emphasis, line, paragraph } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { count, inWords } from '../words/number.ts';
-import { continued, plain } from '../words/plain.ts';
+import { capitalized, continued, plain } from '../words/plain.ts';
 import { askedOtherwise } from './asked.ts';
 
 const designs = {
@@ -61,6 +61,6 @@ function looksOf(questions: readonly QuestionDiff[]): Block[] {
   const furthest = some
     .toSorted((one, other) => Math.abs(other.levels ?? 0) - Math.abs(one.levels ?? 0))
     .slice(0, most);
-  const content = line`${some.length > most ? `Of single questions ${inWords(some.length)} are` : `${count(some.length, 'single question is', 'single questions are')}`} worth a look, though none of them is called changed; furthest apart ${furthest.length === 1 ? 'is' : 'are'} ${listed(furthest.map(({ topic }) => continued(plain(topic))))}.`;
+  const content = line`${some.length > most ? `Of single questions ${inWords(some.length)} are` : capitalized(count(some.length, 'single question is', 'single questions are'))} worth a look, though none of them is called changed; furthest apart ${furthest.length === 1 ? 'is' : 'are'} ${listed(furthest.map(({ topic }) => continued(plain(topic))))}.`;
   return [{ type: 'paragraph', content }];
 }

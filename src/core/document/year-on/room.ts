@@ -1,5 +1,6 @@
 // Who was in the room both times, and the groups that can be compared with themselves.
-import type { AuditDiff, FactorDiff, Room } from '../../diff/audit-diff.ts';
+import type { AuditDiff, FactorDiff } from '../../diff/audit-diff.ts';
+import type { Room } from '../../diff/surroundings.ts';
 import type { Block, Cell } from '../block.ts';
 import { line, paragraph } from '../words/line.ts';
 import { listed } from '../words/list.ts';
