@@ -4,6 +4,7 @@ import type { Parsed } from '../core/problem.ts';
 import { type OpenedAudit, openAudit } from '../store/audit-folder.ts';
 import { findAudit, isSealed, latestAudit, type Shelf } from '../store/find-audit.ts';
 import { isHeld } from '../store/held-files.ts';
+import { settleLeft } from '../store/people-files.ts';
 import { sweepUnfinished } from '../store/unfinished.ts';
 import type { Console } from './console.ts';
 import type { Io } from './io.ts';
@@ -35,6 +36,7 @@ export async function openFolder(folder: string, io: Io, console: Console): Prom
     const unlocked = await unlock(folder, name, io, console);
     if (!unlocked.ok) return unlocked;
   }
+  await settleLeft(folder, name);
   const opened = await openAudit(folder, name);
   if (opened.ok) console.warn(opened.value.warnings);
   return opened;

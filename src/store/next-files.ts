@@ -13,9 +13,6 @@ const waits = /^(.+)\.next-[0-9a-f]{16}$/;
 const sizeOf = (path: string): number | undefined =>
   heldBytes(path)?.length ?? statSync(path, { throwIfNoEntry: false })?.size;
 
-/** The name that a file waits for; nothing for files that do not wait. */
-const waitsFor = (name: string): string | undefined => waits.exec(name)?.[1];
-
 /** Lets a text wait to become the file; an empty one says that the file goes. */
 export const putNext = (folder: string, name: string, checksum: string, text: string): Promise<Parsed<void>> =>
   writeWhole(nextOf(folder, name, checksum), text, join(folder, name));
@@ -58,9 +55,14 @@ export async function takeNext(folder: string, names: readonly string[], checksu
   return parsed(undefined);
 }
 
+/** Whether anything waits for these files, whatever it belongs to. */
+export const isWaiting = async (folder: string, names: readonly string[]): Promise<boolean> =>
+  (await waitingIn(folder, names)).length > 0;
+
 /** Takes away whatever waits for these files. */
 export async function dropNext(folder: string, names: readonly string[]): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (names.includes(waitsFor(name) ?? '')) await rm(join(folder, name), { force: true }).catch(() => {});
-  }
+  for (const name of await waitingIn(folder, names)) await rm(join(folder, name), { force: true }).catch(() => {});
 }
+
+const waitingIn = async (folder: string, names: readonly string[]): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).filter((each) => names.includes(waits.exec(each)?.[1] ?? ''));

@@ -9,8 +9,10 @@ import { summaryOfRows } from '../core/summary/rows.ts';
 import { sheetOf } from '../core/summary/sheet.ts';
 import { merge, type Summary } from '../core/summary/summary.ts';
 import { auditName, checksumIn } from './find-audit.ts';
+import { isHeld } from './held-files.ts';
 import { importsName } from './imports-file.ts';
-import { dropNext, moveToNext, placeOf, putNext, takeNext } from './next-files.ts';
+import { takeLock } from './lock.ts';
+import { dropNext, isWaiting, moveToNext, placeOf, putNext, takeNext } from './next-files.ts';
 import { readBytes, whyNotRead } from './read-bytes.ts';
 import { linesOf, type Rows, readRows, responsesIn, rowsIn, rowsName, rowsText } from './rows-file.ts';
 import { sha256, writeWhole } from './write-file.ts';
@@ -173,6 +175,15 @@ async function settleNext(folder: string): Promise<Parsed<void>> {
   const taken = checksum === undefined ? parsed(undefined) : await takeNext(folder, names, checksum);
   if (taken.ok) await dropNext(folder, names);
   return taken;
+}
+
+/** Takes away what a save that was cut off left waiting, or puts it in its place; not while a run has the audit open. `name` is what problems call the folder. */
+export async function settleLeft(folder: string, name: string): Promise<void> {
+  if (isHeld(folder) || !(await isWaiting(folder, names))) return;
+  const lock = await takeLock(folder, name);
+  if (!lock.ok) return; // that run does it when it saves, and what is only read stays as it is
+  await settleNext(folder);
+  await lock.value.release();
 }
 
 async function letWait(

@@ -1,6 +1,6 @@
 // `culture-audit import`, from the command line to the audit on disk.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -182,8 +182,16 @@ Groups: Front line 2, Leaders 1
     for (const dir of [audits, folderOf(world)]) leave(dir, `${nobody}-${boot}`);
     leave(audits, `${nobody}-${boot}`, 'desk-2026-03-14'); // an audit that was just to take its place
     writeFileSync(join(folderOf(world), `.responses.jsonl.${nobody}-${boot}-0000aaaa`), 'what everybody said');
+    const waits = join(folderOf(world), `responses.jsonl.next-${'0'.repeat(16)}`); // for an audit.yaml that never came to be
+    writeFileSync(waits, 'what everybody said');
+    const lock = join(folderOf(world), 'lock');
+    writeFileSync(lock, `${JSON.stringify({ pid, boot })}\n`);
+    await world.run(['show', 'latest']);
+    expect(existsSync(waits)).toBe(true); // whoever has the audit open may be saving it
+    rmSync(lock);
     await world.run(['show', 'latest']);
     expect([hidden(audits), hidden(folderOf(world))]).toEqual([[`.rows.${pid}-${boot}-0000aaaa`], []]);
+    expect(existsSync(waits)).toBe(false);
     leave(audits, `${nobody}-${boot}`);
     expect((await run(['answers.csv', ...usual])).code).toBe(0);
     expect(hidden(audits)).toEqual([`.rows.${pid}-${boot}-0000aaaa`]);
