@@ -77,11 +77,11 @@ export function diffAudits(one: Audit, other: Audit, group?: string, budget = 1)
   const isSame = isOneAudit(earlier, later);
   const shown = isSame ? told.map(unmoved) : told;
   const byKey = new Map(scoredBoth.map((pair, index) => [pair.key, shown[index]]));
-  const shownBoth = { before: was.scored, after: is.scored };
+  const waves = { before: was, after: is };
   const plain = pairs.map((pair) =>
     factorDiff(pair, byKey.get(pair.key), { was, is, inBoth: only === null ? inBoth : [] }),
   );
-  const factors = isSame ? plain : withAlikeVerdicts(plain, shownBoth, budget);
+  const factors = isSame ? plain : withAlikeVerdicts(plain, waves, budget);
   const comparable = isTelling ? new Set<string>() : comparableIn(aligned);
   const met = only === null ? questionsMet(aligned.before, aligned.after, comparable) : [];
   return {
@@ -100,7 +100,7 @@ export function diffAudits(one: Audit, other: Audit, group?: string, budget = 1)
     otherTurnout: isOtherTurnout(aligned.before, aligned.after),
     gaps: diffGaps(met),
     personGaps: diffPersonGaps(aligned, met, { counts: minimumOf({ smallestGroup }).counts, smallestGroup, budget }),
-    distances: distancesOf(factors, shownBoth, budget),
+    distances: distancesOf(factors, waves, budget),
     splits: diffSplits(met),
     unknowns: diffUnknowns(met),
     promises: diffPromises(before, later),

@@ -4,7 +4,7 @@ import { cliffsDelta } from '../statistics/cliffs-delta.ts';
 import { type Computed, usualConfidence, withheld } from '../statistics/computed.ts';
 import { type Difference, independentDifference, judged } from '../statistics/difference.ts';
 import { tQuantile } from '../statistics/distributions/t.ts';
-import { evened } from '../statistics/evened.ts';
+import { spreadTogether, withMore } from '../statistics/evened.ts';
 import { gOfPairs, hedgesG } from '../statistics/hedges-g.ts';
 import { holm } from '../statistics/holm.ts';
 import { overlapNeeds, overlapT } from '../statistics/overlap-t.ts';
@@ -99,7 +99,7 @@ function testOf(column: Column, kind: Design['kind']): Computed<Difference> {
 
 const evenedTest = (test: Computed<Difference> | undefined, { before, after }: Column): Difference | null =>
   test?.state === 'computed' && before.estimate.state === 'computed' && after.estimate.state === 'computed'
-    ? evened(test, before.estimate, after.estimate)
+    ? withMore(test, spreadTogether(before.estimate, after.estimate))
     : null;
 
 const isSingle = (basis: Column['before']['basis']): basis is 'one-voice' | 'agreed' =>

@@ -2,7 +2,7 @@
 import type { Score } from '../score.ts';
 import { type Computed, computed, type WhyNot, withheld } from '../statistics/computed.ts';
 import { type Difference, independentDifference } from '../statistics/difference.ts';
-import { evened } from '../statistics/evened.ts';
+import { spreadTogether, withMore } from '../statistics/evened.ts';
 import { holm } from '../statistics/holm.ts';
 import type { MeanEstimate } from '../statistics/standard-error.ts';
 import { whyOf } from './factor-estimates.ts';
@@ -88,6 +88,6 @@ function testOf({ errors }: DistanceGrounds, leaders: Score, frontLine: Score): 
 function evenedTest(test: Computed<Difference>, { errors }: DistanceGrounds): Difference | null {
   const [one, other] = [errors.get('front-line'), errors.get('leaders')];
   return test.state === 'computed' && one?.state === 'computed' && other?.state === 'computed'
-    ? evened(test, one, other)
+    ? withMore(test, spreadTogether(one, other))
     : null;
 }

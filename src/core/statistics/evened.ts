@@ -7,15 +7,23 @@ import type { MeanEstimate } from './standard-error.ts';
 export const unevenFrom = 1.5;
 
 /**
- * A difference of two means as it is with the spread of both together, where one side has many more people and its error is larger so;
- * else as it was. The squared error grows by what Student's pooled s² (1 / n1 + 1 / n2) has over se1² + se2²; degrees of freedom stay.
- * @example evened({ difference: 1, se: 0.1, df: 9, t: 10, p: 0, low: 0.8, high: 1.2 }, { mean: 1, se: 0, df: 9 }, { mean: 2, se: 0.1, df: 99 }).se.toFixed(6) // '0.317543'
+ * What has to be added to the squared error of a difference of two means so that it is that of the spread of both together: by how much
+ * Student's pooled s² (1 / n1 + 1 / n2) exceeds se1² + se2². 0 where it does not, and where neither side has many more people.
+ * @example spreadTogether({ mean: 1, se: 0, df: 9 }, { mean: 2, se: 0.1, df: 99 }).toFixed(6) // '0.090833'
+ * @example spreadTogether({ mean: 1, se: 0, df: 9 }, { mean: 2, se: 0.1, df: 9 }) // 0
  */
-export function evened(difference: Difference, before: MeanEstimate, after: MeanEstimate): Difference {
+export function spreadTogether(before: MeanEstimate, after: MeanEstimate): number {
   const [n1, n2] = [before.df + 1, after.df + 1];
-  if (Math.max(n1, n2) < unevenFrom * Math.min(n1, n2)) return difference;
+  if (Math.max(n1, n2) < unevenFrom * Math.min(n1, n2)) return 0;
   const pooled = (before.df * n1 * before.se ** 2 + after.df * n2 * after.se ** 2) / (before.df + after.df);
-  const more = pooled * (1 / n1 + 1 / n2) - (before.se ** 2 + after.se ** 2);
+  return Math.max(0, pooled * (1 / n1 + 1 / n2) - (before.se ** 2 + after.se ** 2));
+}
+
+/**
+ * The same difference with its squared error larger by `more`; degrees of freedom stay.
+ * @example withMore({ difference: 1, se: 0.3, df: 9, t: 3.3, p: 0, low: 0.3, high: 1.7 }, 0.16).se // 0.5
+ */
+export function withMore(difference: Difference, more: number): Difference {
   if (more <= 0) return difference;
   const test = judged({ ...difference, se: Math.sqrt(difference.se ** 2 + more) });
   return test.state === 'computed' ? test : difference;

@@ -50,7 +50,7 @@ describe('an audit without rows', () => {
     expect(other.before.people).toBe(60);
   });
 
-  it('has the same test, interval and effect to the last bit as its rows have', () => {
+  it('has the same test, interval and effect as its rows have', () => {
     fc.assert(
       fc.property(rows(0), rows(1000), fc.boolean(), (one, two, isLaterKept) => {
         const [before, after] = [surveyed(one), surveyed(two)];

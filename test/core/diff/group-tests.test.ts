@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffAudits } from '../../../src/core/diff/diff-audits.ts';
 import { someGroups } from '../an-audit.ts';
-import { countedByGroup, factorIn } from './two-audits.ts';
+import { countedByGroup, factorIn, people, surveyed } from './two-audits.ts';
 
 const low = [8, 12, 8, 2, 0];
 const high = [0, 2, 8, 12, 8];
@@ -37,6 +37,39 @@ describe('groups that were there both times', () => {
     expect(closed?.changeInterval?.high).toBeLessThan(0);
     const [still] = diffAudits(room(high, low), room(high, low)).distances;
     expect(still).toMatchObject({ believable: false });
+  });
+  it('have the same tests where all of a known headcount answered: asked again they would answer otherwise', () => {
+    const levels = (of: readonly number[]) => Array.from({ length: 12 }, (_, index) => of[index % of.length] ?? 3);
+    const survey = (leaders: number[], line: number[], from: number, headcount?: number) =>
+      surveyed(
+        [
+          ...people(levels(leaders), { from, group: 'leaders' }),
+          ...people(levels(line), { from: from + 100, group: 'front-line' }),
+        ],
+        { groups: ['leaders', 'front-line'].map((id) => ({ id, title: id, ...(headcount && { headcount }) })) },
+      );
+    const compared = (headcount?: number) => {
+      const [before, after] = [survey([4, 5], [1, 2], 0, headcount), survey([4, 5, 3], [2, 3], 1000, headcount)];
+      const diff = diffAudits(before, after);
+      return { alike: factorIn(diff, 'first').alikeChange, distances: diff.distances };
+    };
+    expect(compared().alike).not.toBeNull();
+    expect(compared(12)).toEqual(compared());
+  });
+  it('are no change where a few of each, all but alike, stand against many', () => {
+    const crowd = (count: number, from: number, group: string, few: boolean) =>
+      people(
+        Array.from({ length: count }, (_, index) =>
+          few ? (index === 0 ? 4 : 5) : index % 20 < 15 ? 5 : index % 20 < 18 ? 4 : 3,
+        ),
+        { from, group },
+      );
+    const groupsHere = { groups: someGroups({ leaders: 300, 'front-line': 300 }) };
+    const both = (count: number, from: number, few: boolean) =>
+      surveyed([...crowd(count, from, 'leaders', few), ...crowd(count, from + 500, 'front-line', few)], groupsHere);
+    const { alikeChange } = factorIn(diffAudits(both(12, 0, true), both(150, 2000, false)), 'first');
+    expect(alikeChange?.adjusted).toBeLessThan(0.025);
+    expect(alikeChange?.verdict).toEqual({ is: 'steady' });
   });
   it('mirror each other when the audits are swapped', () => {
     const [one, two] = [room(high, low), room(low, high)];

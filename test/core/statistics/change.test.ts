@@ -5,7 +5,7 @@ import { benjaminiHochberg } from '../../../src/core/statistics/benjamini-hochbe
 import { cliffsDelta } from '../../../src/core/statistics/cliffs-delta.ts';
 import { type Difference, independentDifference } from '../../../src/core/statistics/difference.ts';
 import { equivalence, steadyMargin } from '../../../src/core/statistics/equivalence.ts';
-import { evened } from '../../../src/core/statistics/evened.ts';
+import { spreadTogether, withMore } from '../../../src/core/statistics/evened.ts';
 import { gOfMoves, gOfPairs, hedgesG } from '../../../src/core/statistics/hedges-g.ts';
 import { bonferroni, holm } from '../../../src/core/statistics/holm.ts';
 import { overlapT } from '../../../src/core/statistics/overlap-t.ts';
@@ -49,6 +49,9 @@ const inTiny = (wave: string, factor: string) =>
     .map((line) => Number(line[factor]));
 const byTiny = <T>(f: (before: number[], after: number[]) => T) =>
   Object.fromEntries(factorNames.slice(0, 5).map((name) => [name, f(inTiny('1', name), inTiny('2', name))]));
+
+const evened = (difference: Difference, ...sides: Parameters<typeof spreadTogether>) =>
+  withMore(difference, spreadTogether(...sides));
 
 describe('different people', () => {
   const all = factorNames.map((_, factor) => given(welch(...samples(factor))));
