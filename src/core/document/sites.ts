@@ -1,5 +1,5 @@
 // From sites laid side by side to a short document: who is here, where they part, every part in figures, and how these were made.
-import type { Rollup, Standing } from '../sites/roll-up.ts';
+import type { RolledFactor, Rollup, Standing } from '../sites/roll-up.ts';
 import type { Block, Cell, Document, Provenance } from './block.ts';
 import {
   between,
@@ -13,8 +13,9 @@ import {
   whoIsHere,
 } from './sites/words.ts';
 import { line, paragraph, strong } from './words/line.ts';
+import { listed } from './words/list.ts';
 import { hundred, inWords } from './words/number.ts';
-import { plain } from './words/plain.ts';
+import { continued, plain } from './words/plain.ts';
 
 /** Whose document it is, and of which day. */
 export interface SitesAbout {
@@ -34,7 +35,7 @@ export function sitesDocument(rollup: Rollup, about: SitesAbout, provenance: Pro
     title,
     about: { ...about, kind: title },
     language: 'en',
-    blocks: [top, ...opening(rollup), ...picture(rollup), ...parts(rollup), ...together(rollup), ...method(rollup)],
+    blocks: [top, ...opening(rollup), ...pictures(rollup), ...parts(rollup), ...together(rollup), ...method(rollup)],
     provenance,
   };
 }
@@ -52,46 +53,69 @@ const opening = (rollup: Rollup): Block[] => [
     ),
 ];
 
-function picture(rollup: Rollup): Block[] {
-  const { sites, factors } = rollup;
+/** Each rubric with what is known of its factors. */
+const byRubric = ({ frame, factors }: Rollup): { id: string; title: string; own: RolledFactor[] }[] =>
+  frame.rubrics.flatMap(({ id, title }) => {
+    const own = factors.filter(({ key }) => key.startsWith(`${id}/`));
+    return own.length === 0 ? [] : [{ id, title: plain(title), own }];
+  });
+
+/** A picture for each rubric, so that each fits on a page. */
+function pictures(rollup: Rollup): Block[] {
+  const { sites } = rollup;
   if (sites.length < 2 || sites.length > mostDrawn) return [];
   const { many } = kindOf(rollup);
-  return [
-    {
+  const charts = byRubric(rollup).map(
+    ({ id, title, own }): Block => ({
       type: 'chart',
-      id: 'sites',
+      id: `sites-${id}`,
       chart: {
         kind: 'groups',
-        title: `How the ${many} stand on each part`,
-        description: `Scores from 0 to 100 for ${inWords(sites.length)} ${many}. ${verdictOf(rollup)}`,
+        title,
+        description: `Scores from 0 to 100 for ${inWords(sites.length)} ${many}: ${listed(own.map((factor) => ends(rollup, factor)))}.`,
         groups: sites.map(({ name }) => plain(name)),
-        rows: factors.map(({ title, sites: own }) => ({
-          label: plain(title),
-          shares: own.map((standing) => standing?.value ?? null),
-          values: own.map((standing) => hundred(standing?.value)),
+        rows: own.map(({ title: label, sites: standings }) => ({
+          label: plain(label),
+          shares: standings.map((standing) => standing?.value ?? null),
+          values: standings.map((standing) => hundred(standing?.value)),
         })),
       },
-    },
-  ];
+    }),
+  );
+  return [{ type: 'heading', level: 2, id: 'pictures', text: `How the ${many} stand on each part` }, ...charts];
+}
+
+/** From where to where the sites stand on a part, for those who do not see it. */
+function ends({ sites: all }: Rollup, { title, sites }: RolledFactor): string {
+  const known = sites.flatMap((standing, place) =>
+    standing ? [{ name: plain(all[place]?.name ?? ''), value: standing.value }] : [],
+  );
+  const inOrder = known.toSorted((a, b) => a.value - b.value);
+  const [lowest, highest] = [inOrder[0], inOrder.at(-1)];
+  const name = continued(plain(title));
+  if (lowest === undefined || highest === undefined) return `${name} for none`;
+  return lowest === highest
+    ? `${name} for ${lowest.name} alone, at ${hundred(lowest.value)}`
+    : `${name} from ${hundred(lowest.value)} (${lowest.name}) to ${hundred(highest.value)} (${highest.name})`;
 }
 
 const cells = (...texts: string[]): Cell[] => texts.map((text) => line`${text}`);
 
+/** Every figure, a table for each rubric; the name of a part stands beside the first of its sites. */
 function parts(rollup: Rollup): Block[] {
   const { one } = kindOf(rollup);
   const row = (name: string, standing: Standing): Cell[] =>
-    cells('', name, hundred(standing.value), between(standing.interval), peopleOf(standing));
-  const rows = rollup.factors.flatMap(({ title, sites, small, everybody }): Cell[][] => [
-    [[strong(plain(title))], ...cells('', '', '', '')],
-    ...sites.flatMap((standing, index) => (standing ? [row(plain(rollup.sites[index]?.name ?? ''), standing)] : [])),
-    ...(small ? [row('Small sites together', small)] : []),
-    ...(everybody ? [row('Everybody', everybody)] : []),
-  ]);
-  return [
-    { type: 'heading', level: 2, id: 'every-part', text: 'Every part' },
-    {
+    cells(name, hundred(standing.value), between(standing.interval), peopleOf(standing));
+  const rowsOf = ({ title, sites, small, everybody }: RolledFactor): Cell[][] =>
+    [
+      ...sites.flatMap((standing, index) => (standing ? [row(plain(rollup.sites[index]?.name ?? ''), standing)] : [])),
+      ...(small ? [row('Small sites together', small)] : []),
+      ...(everybody ? [row('Everybody', everybody)] : []),
+    ].map((own, index) => [index === 0 ? [strong(plain(title))] : [], ...own]);
+  const tables = byRubric(rollup).map(
+    ({ title, own }): Block => ({
       type: 'table',
-      caption: 'Scores from 0 to 100. Between: where the true score lies, as far as 95 in 100 such intervals hold it.',
+      caption: title,
       columns: [
         { title: 'Part', align: 'left' },
         { title: one === 'site' ? 'Site' : 'Group', align: 'left' },
@@ -99,47 +123,61 @@ function parts(rollup: Rollup): Block[] {
         { title: 'Between', align: 'right' },
         { title: 'People', align: 'right' },
       ],
-      rows,
+      rows: own.flatMap(rowsOf),
+    }),
+  );
+  return [
+    { type: 'heading', level: 2, id: 'every-part', text: 'Every part' },
+    {
+      type: 'paragraph',
+      content: line`Scores from 0 to 100. Between: where the true score lies, as far as 95 in 100 such intervals hold it.`,
     },
+    ...tables,
   ];
 }
 
 /** How the whole comes out by different ways of counting, and how much of the spread lies between sites. */
 function together(rollup: Rollup): Block[] {
   const { one, many } = kindOf(rollup);
+  const spread = rollup.factors.some(({ icc }) => icc.state === 'computed');
   const byHead = rollup.factors.some(({ byHeadcount }) => byHeadcount !== null);
   const columns = [
     'Everybody once',
     `Each ${one} once`,
     ...(byHead ? ['By headcount'] : []),
-    `Between ${many}`,
-    'Told apart',
+    ...(spread ? [`Between ${many}`, 'Told apart'] : []),
     'Differ',
   ];
+  const row = ({ title, everybody, eachSite, byHeadcount, icc, differ }: RolledFactor): Cell[] =>
+    cells(
+      plain(title),
+      hundred(everybody?.value),
+      hundred(eachSite?.value),
+      ...(byHead ? [hundred(byHeadcount?.value)] : []),
+      ...(spread
+        ? [
+            icc.state === 'computed' ? shareIn(icc.icc1) : '–',
+            icc.state === 'computed' && icc.icc2 !== null ? Math.max(0, icc.icc2).toFixed(2) : '–',
+          ]
+        : []),
+      differWords[differ],
+    );
   return [
     { type: 'heading', level: 2, id: 'together', text: 'All together' },
     {
       type: 'table',
-      caption: `Between ${many}: what share of the spread of people’s scores lies between ${many}, ICC(1). Told apart: how well a ${one}’s figure tells it from the others, ICC(2), 1 being best.`,
+      caption: spread
+        ? `Between ${many}: what share of the spread of people’s scores lies between ${many}, ICC(1). Told apart: how well a ${one}’s figure tells it from the others, ICC(2), 1 being best.`
+        : 'Scores from 0 to 100, by different ways of counting, and whether they differ.',
       columns: [{ title: 'Part', align: 'left' }, ...columns.map((title) => ({ title, align: 'right' as const }))],
-      rows: rollup.factors.map(({ title, everybody, eachSite, byHeadcount, icc, differ }) =>
-        cells(
-          plain(title),
-          hundred(everybody?.value),
-          hundred(eachSite?.value),
-          ...(byHead ? [hundred(byHeadcount?.value)] : []),
-          icc.state === 'computed' ? shareIn(icc.icc1) : '–',
-          icc.state === 'computed' && icc.icc2 !== null ? Math.max(0, icc.icc2).toFixed(2) : '–',
-          differWords[differ],
-        ),
-      ),
+      rows: byRubric(rollup).flatMap(({ title, own }) => [[[strong(title)]], ...own.map(row)]),
     },
   ];
 }
 
 /** ICC(1) in hundredths; what lies below nothing is nothing. */
 export const shareIn = (icc1: number): string => (icc1 < 0.005 ? 'about 0' : `${Math.round(icc1 * 100)} in 100`);
-export const differWords = { yes: 'yes', 'not-shown': 'not shown', 'cant-tell': "can't tell" } as const;
+export const differWords = { yes: 'yes', 'not-shown': 'not shown', 'cant-tell': 'can’t tell' } as const;
 
 function method(rollup: Rollup): Block[] {
   const { one, many } = kindOf(rollup);

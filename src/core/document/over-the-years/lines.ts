@@ -102,5 +102,7 @@ export function breaks(trend: Trend): Block[] {
       return [line`Between ${times[index] ?? ''} and ${times[index + 1] ?? ''} ${names} broken: ${words}.`];
     }),
   );
-  return items.length === 0 ? [] : [{ type: 'list', ordered: false, items }];
+  const [only] = items;
+  if (only === undefined) return [];
+  return [items.length === 1 ? { type: 'paragraph', content: only } : { type: 'list', ordered: false, items }];
 }
