@@ -17,8 +17,8 @@ export function moved(diff: AuditDiff): Block[] {
   return [
     { type: 'heading', level: 2, id: 'moved', text: 'What moved' },
     ...paragraphOf(wholeOf(diff)),
-    ...list(those(diff, 'up', 'down')),
     ...chartOf(diff),
+    ...list(those(diff, 'up', 'down')),
     ...paragraphOf(steadyOf(diff)),
     ...paragraphOf(unclearOf(diff)),
     ...reportedOf(diff),
