@@ -19,7 +19,7 @@ describe('columns of a table', () => {
 
   it('leave room for a date beside long texts', () => {
     const [, , date = 0] = columnWidths([['M1'], ['long '.repeat(40)], ['From when', '15 Nov 2025']]);
-    expect(date * 74).toBeGreaterThan('15 Nov 2025'.length);
+    expect(date * 84).toBeGreaterThan('15 Nov 2025'.length);
   });
 
   it('leave room for the longest word of each, however many they are', () => {
@@ -28,7 +28,7 @@ describe('columns of a table', () => {
     const shares = columnWidths(heads.map((head, index) => [head, cells[index] ?? '']));
     heads.forEach((head, index) => {
       const word = Math.max(...head.split(' ').map(({ length }) => length));
-      expect((shares[index] ?? 0) * 74).toBeGreaterThanOrEqual(word);
+      expect((shares[index] ?? 0) * 84).toBeGreaterThanOrEqual(word);
     });
   });
 });

@@ -62,14 +62,24 @@ export async function docxWith(raster: Raster | null, document: Document, brand:
     { path: 'word/styles.xml', data: stylesXml(brand, document.language) },
     { path: 'docProps/core.xml', data: coreProperties(propertiesOf(document, brand), document) },
   ]);
-  return { bytes: atFixedTime(new Uint8Array(bytes)), beside: [], notes: notesOf(document, brand, raster) };
+  return {
+    bytes: atFixedTime(new Uint8Array(bytes)),
+    beside: [],
+    notes: notesOf(document, brand, raster, logo !== null),
+  };
 }
 
-function notesOf({ blocks }: Document, { logo }: Brand, raster: Raster | null): string[] {
-  if (raster !== null) return [];
+function notesOf({ blocks }: Document, { logo }: Brand, raster: Raster | null, hasLogo: boolean): string[] {
+  const lost = logo !== null && !hasLogo;
+  if (raster !== null) {
+    return lost ? ['The logo can’t be drawn, so it is left out of the Word file. A PNG of it would stand there.'] : [];
+  }
   const charts = blocks.some(({ type }) => type === 'chart');
-  if (!charts && logo?.type !== 'svg') return [];
-  const without = charts ? 'the charts stand in the Word file as tables' : 'the logo is left out of the Word file';
+  if (!charts && !lost) return [];
+  const without = [
+    ...(charts ? ['the charts stand in the Word file as tables'] : []),
+    ...(lost ? [`the logo is left out${charts ? '' : ' of the Word file'}`] : []),
+  ].join(', and ');
   return [
     `Pictures need a drawing library and a plain font (Liberation Sans, DejaVu Sans or Arial), so ${without}. The library comes with: npm install @resvg/resvg-js@2.6`,
   ];

@@ -2,12 +2,11 @@
 import { ImageRun } from 'docx';
 import type { Brand, Logo } from '../../core/document/brand.ts';
 import type { Chart } from '../../core/document/chart.ts';
-import { drawChart } from '../chart/draw-chart.ts';
+import { pagePicture } from '../chart/page-picture.ts';
 import { oneLine } from '../one-line.ts';
 import type { Raster } from '../raster.ts';
 
-/** 16 cm in CSS pixels, and how many dots stand for one of them in print. */
-const chartWidth = 605;
+/** How many dots stand for a CSS pixel in print. */
 const zoom = 2.5;
 const logoHeight = 60;
 const longestLogo = 300;
@@ -16,7 +15,7 @@ const encoder = new TextEncoder();
 
 /** A chart as a picture that reads aloud what it shows. `number` must be its own among the pictures. */
 export function chartPicture(chart: Chart, brand: Brand, raster: Raster, number: number): ImageRun {
-  const { svg, width, height } = drawChart(chart, brand, { width: chartWidth });
+  const { svg, width, height } = pagePicture(chart, brand);
   return new ImageRun({
     type: 'svg',
     data: encoder.encode(svg),

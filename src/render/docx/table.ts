@@ -13,9 +13,9 @@ import {
   WidthType,
 } from 'docx';
 import type { Align, Cell } from '../../core/document/block.ts';
-import { columnWidths } from '../column-widths.ts';
+import { tableWidths } from '../column-widths.ts';
 import { oneLine } from '../one-line.ts';
-import { wordsOf } from '../words-of.ts';
+import { isGroupRow, staysWithNext } from '../table-rows.ts';
 import { type Anchors, runsOf } from './line.ts';
 
 /** Width of the text on a page, in twentieths of a point: 16 cm. */
@@ -30,22 +30,36 @@ export function tableOf(
 ): FileChild[] {
   if (columns.length === 0) return [];
   const cells = rows.map((row) => columns.map((_, index) => row[index] ?? []));
-  const widths = wholeWidths(
-    columnWidths(columns.map(({ title }, index) => [title, ...cells.map((row) => wordsOf(row[index] ?? []))])),
-  );
-  const cell = (index: number, children: ParagraphChild[]): TableCell =>
+  const widths = wholeWidths(tableWidths({ columns, rows }));
+  const cell = (index: number, children: ParagraphChild[], kept: { keepNext?: true }): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
-      children: [new Paragraph({ style: styles[columns[index]?.align ?? 'left'], children })],
+      children: [new Paragraph({ style: styles[columns[index]?.align ?? 'left'], ...kept, children })],
+    });
+  const groupRow = (words: Cell): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      children: [
+        new TableCell({
+          width: { size: pageWidth, type: WidthType.DXA },
+          columnSpan: columns.length,
+          children: [new Paragraph({ style: styles.left, keepNext: true, children: runsOf(words, anchors) })],
+        }),
+      ],
     });
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ title }, index) => cell(index, [new TextRun(oneLine(title))])),
+    children: columns.map(({ title }, index) => cell(index, [new TextRun(oneLine(title))], { keepNext: true })),
   });
-  const body = cells.map(
-    (row) => new TableRow({ cantSplit: true, children: row.map((one, index) => cell(index, runsOf(one, anchors))) }),
-  );
+  const body = cells.map((row, place) => {
+    if (isGroupRow(row, columns.length)) return groupRow(row[0] ?? []);
+    const kept = staysWithNext(cells, place, columns.length) ? { keepNext: true as const } : {};
+    return new TableRow({
+      cantSplit: true,
+      children: row.map((one, index) => cell(index, runsOf(one, anchors), kept)),
+    });
+  });
   const table = new ImportedXmlComponent('w:tbl');
   table.push(
     new TableProperties({

@@ -1,6 +1,7 @@
 // Tables: a caption and scoped heads for those who hear them, a frame of their own to scroll in where paper is narrow.
 import type { Align, Block, Cell } from '../../core/document/block.ts';
 import { oneLine } from '../one-line.ts';
+import { isGroupRow } from '../table-rows.ts';
 import { tag, textOf } from './element.ts';
 import { inline, type Page } from './page.ts';
 
@@ -26,13 +27,16 @@ export function table(page: Page, { caption, columns, rows }: Table, heading: st
 
 function rowOf(page: Page, columns: Table['columns'], row: Cell[]): string {
   const cells = columns.map(({ align }, index) => ({ align, cell: row[index] ?? [] }));
-  const group = cells.length > 2 && cells.slice(1).every(({ cell }) => cell.length === 0);
+  if (isGroupRow(row, columns.length)) {
+    const head = tag('th', { scope: 'rowgroup', colspan: columns.length }, inline(page, row[0] ?? []));
+    return tag('tr', { class: 'group' }, head);
+  }
   const written = cells.map(({ align, cell }, index) => {
     const text = inline(page, cell);
     const attributes = { class: classOf(align, hasLongWord(cell) ? 'long' : '') };
     return index === 0 && text !== '' ? tag('th', { ...attributes, scope: 'row' }, text) : tag('td', attributes, text);
   });
-  return tag('tr', group ? { class: 'group' } : {}, ...written);
+  return tag('tr', {}, ...written);
 }
 
 const classOf = (align: Align, other = ''): string | undefined => {

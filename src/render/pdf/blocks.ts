@@ -2,10 +2,10 @@
 import type { Align, Block, Cell, Inline } from '../../core/document/block.ts';
 import type { Brand } from '../../core/document/brand.ts';
 import type { Chart } from '../../core/document/chart.ts';
-import { drawChart } from '../chart/draw-chart.ts';
-import { columnWidths } from '../column-widths.ts';
+import { pagePicture, shareOfWidth } from '../chart/page-picture.ts';
+import { tableWidths } from '../column-widths.ts';
 import { oneLine } from '../one-line.ts';
-import { wordsOf } from '../words-of.ts';
+import { isGroupRow, rowsTogether } from '../table-rows.ts';
 import { lineOf, literal, piece, source } from './literal.ts';
 
 /** The font that the typesetter brings along; a brand's own stands before it. */
@@ -81,33 +81,48 @@ const references = (refs: string[], { known }: Around): string =>
 
 const array = (items: string[]): string => `(${items.join(', ')},)`;
 
+/** More rows of one thing than this may part between pages: together they might not fit on any. */
+const mostTogether = 8;
+
 function table(caption: string, columns: { title: string; align: Align }[], rows: Cell[][], around: Around): string {
   if (columns.length === 0) return '';
   const cells = rows.map((row) => columns.map((_, index) => row[index] ?? []));
-  const widths = columnWidths(
-    columns.map(({ title }, index) => [title, ...cells.map((row) => wordsOf(row[index] ?? []))]),
-  );
-  const lines = cells.map((row) => `  ${array(row.map((one) => `cell(${inline(one, around)})`))},\n`).join('');
+  const widths = tableWidths({ columns, rows });
+  const lines: string[] = [];
+  let hasSpans = false;
+  for (let place = 0; place < cells.length; place++) {
+    const [first = [], ...rest] = cells[place] ?? [];
+    const others = (row: readonly Cell[]): string[] => row.map((one) => `cell(${inline(one, around)})`);
+    const together = rowsTogether(cells, place);
+    if (isGroupRow([first, ...rest], columns.length)) {
+      lines.push(`  group(${columns.length}, ${inline(first, around)}),\n`);
+    } else if (together > 1 && together <= mostTogether) {
+      const below = cells.slice(place + 1, place + together).flatMap((row) => others(row.slice(1)));
+      lines.push(`  ${array([`spanning(${together}, ${inline(first, around)})`, ...others(rest), ...below])},\n`);
+      hasSpans = true;
+      place += together - 1;
+    } else {
+      lines.push(`  ${array(others([first, ...rest]))},\n`);
+    }
+  }
   return [
-    `#grid-of(${lineOf(caption)},`,
+    `#grid-of(${lineOf(caption)}, ${!hasSpans && cells.length > 3},`,
     `  ${array(widths.map((width) => width.toFixed(3)))},`,
     `  ${array(columns.map(({ align }) => align))},`,
     `  ${array(columns.map(({ title }) => lineOf(title)))},`,
-    `${lines})`,
+    `${lines.join('')})`,
   ].join('\n');
 }
 
-/** Of a picture that fills the width of the text, 16 cm, in CSS pixels. */
-const pictureWidth = 605;
 const sansSerif = /font-family="[^"]*"/;
 
 /** A chart as a picture, its labels in the fonts of the text: those are narrower than what labels were measured with, and always there. */
 function chart(given: Chart, { brand }: Around): string {
-  const { svg } = drawChart(given, brand, { width: pictureWidth });
+  const drawn = pagePicture(given, brand);
   const family = [...(brand.fonts.text === null ? [] : [brand.fonts.text]), ownFont].map(quotedFamily).join(', ');
-  const picture = svg.replace(sansSerif, () => `font-family="${family}"`);
+  const picture = drawn.svg.replace(sansSerif, () => `font-family="${family}"`);
   const description = [given.title, given.description].map(oneLine).filter(Boolean).join('. ');
-  return `#picture(${lineOf(given.title)}, ${literal(description || 'A chart')}, ${source(picture)})`;
+  return `#picture(${lineOf(given.title)}, ${literal(description || 'A chart')}, ${source(picture)}, ${(100 * shareOfWidth(drawn)).toFixed(1)}%)`;
 }
 
 const quotedFamily = (name: string): string => `'${name.replace(/[^\p{L}\p{N} _-]/gu, '')}'`;

@@ -74,21 +74,27 @@ export const template = `
 #let bullets(..items) = list(..items.pos().map(lines-of))
 #let steps(..items) = enum(..items.pos().map(lines-of))
 
-#let grid-of(caption, widths, aligns, head, ..rows) = {
+// Where a page ends, a row that heads others goes on with them, and the last two rows go on together.
+#let grid-of(caption, company, widths, aligns, head, ..rows) = {
+  let given = rows.pos()
+  let ends = company and given.slice(-2).all(row => type(row) == array)
   let cells = table(
     columns: widths.map(width => width * 1fr),
     align: aligns,
     table.header(..head.map(words => [#words])),
-    ..rows.pos().flatten().map(cell => [#cell]),
+    ..given.slice(0, given.len() - if ends { 2 } else { 0 }).flatten(),
+    ..if ends { (table.footer(repeat: false, ..given.slice(-2).flatten()),) },
   )
   set text(size: 9.3pt, hyphenate: true, costs: (hyphenation: 5000%))
   set par(leading: 0.55em, linebreaks: "optimized")
   if caption == "" { block(above: 1.3em, below: 1.5em, cells) } else { figure(cells, caption: caption, kind: table) }
 }
 #let cell(..pieces) = ([#pieces.pos().join()],)
+#let spanning(rows, ..pieces) = (table.cell(rowspan: rows, breakable: false, pieces.pos().join()),)
+#let group(columns, ..pieces) = table.header(level: 2, repeat: false, table.cell(colspan: columns, align: left, lines-of(pieces.pos())))
 
-#let picture(caption, description, svg) = figure(
-  image(bytes(svg), format: "svg", width: 100%, alt: description),
+#let picture(caption, description, svg, wide) = figure(
+  image(bytes(svg), format: "svg", width: wide, alt: description),
   caption: if caption == "" { none } else { caption },
   kind: image,
 )

@@ -2,16 +2,21 @@
 import stringWidth from 'string-width';
 import type { Align, Block, Inline } from '../../core/document/block.ts';
 import type { Chart } from '../../core/document/chart.ts';
-import { columnWidths } from '../column-widths.ts';
+import { chartAsTable } from '../chart-as-table.ts';
+import { tableWidths } from '../column-widths.ts';
+
 import { oneLine } from '../one-line.ts';
+import { isGroupRow, staysWithNext } from '../table-rows.ts';
 import { wordsOf } from '../words-of.ts';
 
 /** Inches of a slide, and of the area below its title. */
 export const page = { width: 13.333, height: 7.5, left: 0.65, top: 1.5, wide: 12.03, high: 5.2 } as const;
-/** Points of text; the heads and cells of tables are smaller. */
-export const sizes = { text: 20, table: 17, small: 11 } as const;
+/** Points of text, and between the items of a list; the heads and cells of tables are smaller. */
+export const sizes = { text: 20, table: 17, caption: 14, small: 11, between: 6 } as const;
 /** A chart wants at least this much room. */
 const leastChart = 3.2;
+/** Inches of the caption above a table. */
+export const captionHigh = 0.4;
 const gap = 0.15;
 
 /** One thing on a slide, with its place from the top in inches. */
@@ -37,7 +42,8 @@ export function flow(blocks: readonly Block[]): Sheet[] {
     used += high + gap;
   };
   const left = (): number => page.high - used;
-  for (const block of blocks) {
+  for (const given of blocks) {
+    const block = given.type === 'chart' && !isLegible(given.chart) ? chartAsTable(given.chart) : given;
     if (block.type === 'chart') {
       if (left() < leastChart) next();
       place({ type: 'chart', chart: block.chart }, left());
@@ -61,6 +67,19 @@ export function flow(blocks: readonly Block[]): Sheet[] {
   return sheets;
 }
 
+/** So many rows of bars, and lines in one picture, can be told from each other across a room. */
+const mostRows = 14;
+const mostBars = 32;
+const mostLines = 5;
+
+/** Whether a room can read a chart from afar; its table says the same, on as many slides as it needs. */
+function isLegible(chart: Chart): boolean {
+  const { length } = chart.rows;
+  if (chart.kind === 'trend') return length <= mostLines;
+  const bars = chart.kind === 'groups' ? chart.groups.length : chart.kind === 'profile' ? 1 : 2;
+  return length <= mostRows && length * bars <= mostBars;
+}
+
 /** A block as things that can be placed. */
 function partsOf(block: Exclude<Block, { type: 'chart' }>): Unplaced[] {
   switch (block.type) {
@@ -82,7 +101,13 @@ function partsOf(block: Exclude<Block, { type: 'chart' }>): Unplaced[] {
       return block.items.length === 0 ? [] : [{ type: 'list', ordered: block.ordered, from: 1, items: block.items }];
     case 'table':
       return [
-        { type: 'table', caption: block.caption, columns: block.columns, widths: widthsOf(block), rows: block.rows },
+        {
+          type: 'table',
+          caption: block.caption,
+          columns: block.columns,
+          widths: tableWidths(block).map((share) => share * page.wide),
+          rows: block.rows,
+        },
       ];
     case 'entry':
       return pieced([{ type: 'strong', text: `${block.ref} ${block.title}` }], 'plain').concat(
@@ -117,26 +142,33 @@ const shortWords = (word: string): string[] => word.match(/.{1,200}/gsu) ?? [wor
 function cut(thing: Unplaced, room: number): [fits: Unplaced | null, rest: Unplaced | null] {
   if (heightOf(thing) <= room) return [thing, null];
   if (thing.type === 'list') {
-    const count = fitting(
-      thing.items.map((item) => linesOf(item, listWide, sizes.text) * lineOf(sizes.text)),
-      room,
-    );
-    if (count === 0) return [null, thing];
+    const most = fitting(thing.items.map(itemOf), room);
+    if (most === 0) return [null, thing];
+    const count = withCompany(most, thing.items.length);
     const [items, rest] = [thing.items.slice(0, count), thing.items.slice(count)];
     return [{ ...thing, items }, rest.length === 0 ? null : { ...thing, from: thing.from + count, items: rest }];
   }
   if (thing.type === 'table') {
     const head = headOf(thing);
-    const count = fitting(
+    const most = fitting(
       thing.rows.map((row) => rowOf(row, thing.widths)),
       room - head,
     );
+    let count = most;
+    while (count > 0 && staysWithNext(thing.rows, count - 1, thing.columns.length)) count -= 1;
+    if (count < 2 && count < thing.rows.length) {
+      if (room < page.high) return [null, thing];
+      count = Math.max(count, most);
+    }
     if (count === 0) return [null, thing];
     const [rows, rest] = [thing.rows.slice(0, count), thing.rows.slice(count)];
     return [{ ...thing, rows }, rest.length === 0 ? null : { ...thing, rows: rest }];
   }
   return [null, thing];
 }
+
+/** One fewer where a single one would be left for the next slide, so that it does not stand there alone. */
+const withCompany = (fits: number, all: number): number => (fits === all - 1 && fits > 2 ? fits - 1 : fits);
 
 /** How many of these heights fit below each other. */
 function fitting(heights: number[], room: number): number {
@@ -149,14 +181,16 @@ function fitting(heights: number[], room: number): number {
 }
 
 const listWide = page.wide - 0.5;
-const lineOf = (points: number): number => (points * 1.3) / 72;
+const lineOf = (points: number): number => (points * 1.22) / 72;
+const itemOf = (item: Inline[]): number =>
+  linesOf(item, listWide, sizes.text) * lineOf(sizes.text) + sizes.between / 72;
 
 function heightOf(thing: Unplaced): number {
   switch (thing.type) {
     case 'text':
       return linesOf(thing.pieces, page.wide - 0.3, sizes.text) * lineOf(sizes.text) + 0.15;
     case 'list':
-      return thing.items.reduce((sum, item) => sum + linesOf(item, listWide, sizes.text) * lineOf(sizes.text), 0.15);
+      return thing.items.reduce((sum, item) => sum + itemOf(item), 0.15);
     case 'table':
       return thing.rows.reduce((sum, row) => sum + rowOf(row, thing.widths), headOf(thing));
     case 'chart':
@@ -173,23 +207,19 @@ const headOf = ({
   columns: { title: string }[];
   widths: number[];
 }): number =>
-  (caption === '' ? 0 : lineOf(sizes.table)) +
+  (caption === '' ? 0 : captionHigh) +
   rowOf(
     columns.map(({ title }): Inline[] => [{ type: 'strong', text: title }]),
     widths,
   );
 
 const rowOf = (row: Inline[][], widths: number[]): number =>
-  Math.max(1, ...row.map((cell, index) => linesOf(cell, (widths[index] ?? 1) - 0.2, sizes.table))) *
-    lineOf(sizes.table) +
-  0.16;
+  isGroupRow(row, widths.length)
+    ? lineOf(sizes.table) + 0.1
+    : Math.max(1, ...row.map((cell, index) => linesOf(cell, (widths[index] ?? 1) - 0.2, sizes.table))) *
+        lineOf(sizes.table) +
+      0.1;
 
 /** How many lines a text takes in so many inches. A letter is about half as wide as it is high. */
 const linesOf = (pieces: Inline[], wide: number, points: number): number =>
-  Math.max(1, Math.ceil(stringWidth(wordsOf(pieces)) / Math.max(4, Math.floor((wide * 72) / (points * 0.5)))));
-
-/** Inches of each column. */
-function widthsOf({ columns, rows }: Extract<Block, { type: 'table' }>): number[] {
-  const texts = columns.map(({ title }, index) => [title, ...rows.map((row) => wordsOf(row[index] ?? []))]);
-  return columnWidths(texts).map((share) => share * page.wide);
-}
+  Math.max(1, Math.ceil(stringWidth(wordsOf(pieces)) / Math.max(4, Math.floor((wide * 72) / (points * 0.54)))));

@@ -16,6 +16,9 @@ import { addThing, hex } from './things.ts';
 const PptxDeck = pptxgen as unknown as typeof pptxgen.default;
 type Deck = InstanceType<typeof pptxgen.default>;
 
+/** The slide of the title has room for so many letters below it. */
+const longestOpening = 500;
+
 /** A document as slides. Every level-two heading begins one. */
 export const pptx: Render = async (document, brand) => {
   const deck = new PptxDeck();
@@ -29,8 +32,10 @@ export const pptx: Render = async (document, brand) => {
   deck.theme = { headFontFace: escaped(headings ?? 'Calibri'), bodyFontFace: escaped(text ?? 'Calibri') };
   defineMasters(deck, document, brand);
   const [opening, ...sections] = sectionsOf(document.blocks);
-  addTitle(deck, document, opening?.blocks ?? []);
-  for (const { id, title, blocks } of sections) {
+  const { said, shown } = openingOf(opening?.blocks ?? []);
+  addTitle(deck, document, said);
+  const first = shown.length === 0 ? [] : [{ id: 'title', title: document.title, blocks: shown }];
+  for (const { id, title, blocks } of [...first, ...sections]) {
     flow(blocks).forEach((sheet, index) => {
       const slide = deck.addSlide({ masterName: 'section' });
       const continued = index === 0 ? '' : ' (continued)';
@@ -56,6 +61,20 @@ function sectionsOf(blocks: readonly Block[]): { id: string; title: string; bloc
   }
   return sections;
 }
+
+/** What stands before the first section: on the title's slide where that has room for it, and else on slides of its own. */
+function openingOf(blocks: readonly Block[]): { said: Block[]; shown: Block[] } {
+  const rest = blocks.filter(({ type }) => type !== 'heading');
+  const isShort =
+    rest.every(({ type }) => type === 'paragraph' || type === 'caution') && wordsIn(rest).length <= longestOpening;
+  const said = isShort ? rest : rest.slice(0, rest[0]?.type === 'paragraph' ? 1 : 0);
+  return { said, shown: rest.slice(said.length) };
+}
+
+const wordsIn = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((block) => (block.type === 'paragraph' || block.type === 'caution' ? [wordsOf(block.content)] : []))
+    .join(' ');
 
 function defineMasters(deck: Deck, document: Document, brand: Brand): void {
   const { ink, soft, accent } = paletteOf(brand, 'light');
@@ -144,9 +163,8 @@ function logoOf({ logo }: Brand): { data: string; altText: string } | null {
 function addTitle(deck: Deck, document: Document, blocks: readonly Block[]): void {
   const slide = deck.addSlide({ masterName: 'title' });
   slide.addText(oneLine(document.title), { placeholder: 'title', fit: 'shrink' });
-  const lines = blocks.flatMap((block) => (block.type === 'paragraph' ? [wordsOf(block.content)] : []));
   const { soft } = paletteOf(plainBrand, 'light');
-  slide.addText(shortened(lines.join(' '), 500), {
+  slide.addText(shortened(wordsIn(blocks), longestOpening), {
     x: 1,
     y: 4,
     w: 11.3,

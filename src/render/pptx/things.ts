@@ -4,8 +4,9 @@ import type { Inline } from '../../core/document/block.ts';
 import type { Brand } from '../../core/document/brand.ts';
 import { paletteOf } from '../chart/palette.ts';
 import { flowing, oneLine } from '../one-line.ts';
+import { isGroupRow } from '../table-rows.ts';
 import { nativeChart } from './chart.ts';
-import { type Placed, page, sizes } from './flow.ts';
+import { captionHigh, type Placed, page, sizes } from './flow.ts';
 
 type Slide = ReturnType<InstanceType<typeof pptxgen.default>['addSlide']>;
 
@@ -35,7 +36,7 @@ export function addThing(slide: Slide, thing: Placed, brand: Brand): void {
           ...run,
           options: {
             ...run.options,
-            ...(position === 0 ? { bullet } : {}),
+            ...(position === 0 ? { bullet, paraSpaceBefore: index === 0 ? 0 : sizes.between } : {}),
             ...(position === runs.length - 1 && index < thing.items.length - 1 ? { breakLine: true } : {}),
           },
         }));
@@ -53,18 +54,35 @@ export function addThing(slide: Slide, thing: Placed, brand: Brand): void {
           border: [none, none, { type: 'solid' as const, pt: 1.5, color: hex(accent) }, none] as never,
         },
       }));
+      const border = [none, none, { type: 'solid' as const, pt: 0.5, color: hex(grid) }, none] as never;
       const rows = thing.rows.map((row) =>
-        thing.columns.map(({ align }, index) => ({
-          text: runsOf(row[index] ?? []) as never,
-          options: {
-            align,
-            border: [none, none, { type: 'solid' as const, pt: 0.5, color: hex(grid) }, none] as never,
-          },
-        })),
+        isGroupRow(row, thing.columns.length)
+          ? [
+              {
+                text: runsOf(row[0] ?? []) as never,
+                options: { align: 'left' as const, border, colspan: thing.columns.length },
+              },
+            ]
+          : thing.columns.map(({ align }, index) => ({
+              text: runsOf(row[index] ?? []) as never,
+              options: { align, border },
+            })),
       );
+      const caption = oneLine(thing.caption);
+      if (caption !== '') {
+        const { soft } = paletteOf(brand, 'light');
+        slide.addText(caption, {
+          ...at,
+          ...text,
+          h: captionHigh,
+          fontSize: sizes.caption,
+          color: hex(soft),
+          italic: true,
+        });
+      }
       slide.addTable([head, ...rows], {
         x: at.x,
-        y: at.y,
+        y: at.y + (caption === '' ? 0 : captionHigh),
         w: at.w,
         colW: thing.widths,
         fontSize: sizes.table,
@@ -138,6 +156,7 @@ function addChart(slide: Slide, { chart, top, high }: Extract<Placed, { type: 'c
     dataLabelColor: hex(ink),
     dataLabelFormatCode: '0',
     catAxisLabelFontSize: 13,
+    catAxisLabelFrequency: '1',
     catAxisLabelColor: hex(ink),
     valAxisLabelFontSize: 11,
     valAxisLabelColor: hex(soft),

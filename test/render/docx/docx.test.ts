@@ -113,6 +113,14 @@ describe('a Word file', () => {
     expect(notes?.[0]).toContain('npm install @resvg/resvg-js');
   });
 
+  it('says so where a logo can’t be drawn, and goes on without it', async () => {
+    const logo = { bytes: new TextEncoder().encode('<svg/>'), type: 'svg' as const, alt: 'A lamp' };
+    const rendered = await docxWith(null, aDocument(everyBlock), { ...plainBrand, logo });
+    const drawn = await docxWith(() => new Uint8Array(), aDocument(everyBlock), { ...plainBrand, logo });
+    expect(rendered.notes).toEqual([expect.stringMatching(/charts stand .* as tables, and the logo is left out/)]);
+    expect(drawn.notes).toEqual([expect.stringMatching(/logo .* is left out of the Word file/)]);
+  });
+
   it('takes a logo in its own proportions, the colours and the fonts of a client', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><path d="M0 0h9"/></svg>';
     const logo = { bytes: new TextEncoder().encode(svg), type: 'svg' as const, alt: 'A "line" & more' };

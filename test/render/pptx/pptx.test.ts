@@ -110,6 +110,66 @@ describe('slides', () => {
   });
 });
 
+describe('slides of what stands before the first section', () => {
+  it('show its tables and charts, with their captions', async () => {
+    const blocks: Block[] = [
+      { type: 'heading', level: 1, id: 'title', text: 'Among others' },
+      { type: 'paragraph', content: [text('It is set beside six others.')] },
+      {
+        type: 'table',
+        caption: 'Six factors',
+        columns: [{ title: 'Part', align: 'left' }],
+        rows: [[[text('Purposes')]]],
+      },
+      { type: 'heading', level: 2, id: 'method', text: 'How this was made' },
+    ];
+    const slides = slidesOf((await partsOf(aDocument(blocks, { title: 'Among others' }))).parts).map(wordsIn);
+    expect(slides[0]).toContain('beside six others');
+    expect(slides[1]).toMatch(/Among others.*Six factors.*Part.*Purposes/);
+    expect(slides).toHaveLength(3);
+  });
+});
+
+describe('a slide', () => {
+  it('says once how a paragraph is set, before its words', async () => {
+    const item = [{ type: 'strong' as const, text: 'Timely' }, text(' is down.')];
+    const { parts } = await partsOf(
+      aDocument([
+        { type: 'heading', level: 2, id: 'one', text: 'What moved' },
+        { type: 'list', ordered: false, items: [item, item] },
+      ]),
+    );
+    const xml = slidesOf(parts).join('');
+    expect(xml.match(/<a:buChar/g)).toHaveLength(2);
+    expect(xml).not.toMatch(/<\/a:r><a:pPr/);
+  });
+
+  it('has the figures of a chart as a table where it has more lines than can be told apart', () => {
+    const point = { share: 0.4, value: '40', joined: true, low: null, high: null };
+    const rows = Array.from({ length: 6 }, (_, index) => ({ label: `Line ${index}`, points: [point, point] }));
+    const chart: Chart = { kind: 'trend', title: 'Lines', description: '', times: ['2025', '2026'], rows };
+    expect(flow([{ type: 'chart', id: 'c', chart }])[0]?.[0]?.type).toBe('table');
+    expect(flow([{ type: 'chart', id: 'c', chart: { ...chart, rows: rows.slice(1) } }])[0]?.[0]?.type).toBe('chart');
+  });
+
+  it('ends with no heading of rows that stand on the next, and leaves no row alone', () => {
+    const group = (words: string) => [[{ type: 'strong' as const, text: words }], []];
+    const rows = Array.from({ length: 24 }, (_, index) =>
+      index % 6 === 0 ? group(`Rubric ${index}`) : [[text(`Part ${index}`)], [text('1')]],
+    );
+    for (let count = 2; count <= rows.length; count++) {
+      const columns = [
+        { title: 'Part', align: 'left' as const },
+        { title: 'Of 100', align: 'left' as const },
+      ];
+      const sheets = flow([{ type: 'table', caption: 'Every part', columns, rows: rows.slice(0, count) }]);
+      const last = sheets.map(([table]) => (table?.type === 'table' ? table.rows : []));
+      for (const shown of last) expect(shown.length).toBeGreaterThan(1);
+      for (const shown of last.slice(0, -1)) expect(shown.at(-1)?.[1]).not.toEqual([]);
+    }
+  });
+});
+
 describe('a section', () => {
   it('goes on to the next slide where it is full, and nothing is lost or stands below the edge', () => {
     fc.assert(

@@ -9,8 +9,8 @@ import type { Slide } from './slides.ts';
 
 const mostPromises = 8;
 const mostMoves = 6;
-const longestText = 130;
-const longestName = 60;
+const longestText = 260;
+const longestName = 90;
 
 export function promised(room: Room): Slide | null {
   const all = promisesOf(room);
