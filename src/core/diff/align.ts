@@ -6,7 +6,7 @@ import type { Condition } from '../kinds/question.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { scoreSummary } from '../score-audit/score-audit.ts';
 import type { ScoredAudit, ScoredFactor, ScoredQuestion } from '../score-audit/scored-audit.ts';
-import { leastShare } from '../summary/add.ts';
+import { carriesEnough } from '../statistics/carried.ts';
 import type { FactorKey } from '../summary/sheet.ts';
 import { summarize } from '../summary/summarize.ts';
 import type { Incomparable } from './audit-diff.ts';
@@ -129,7 +129,7 @@ const keptBy = (pairs: readonly Both[]): Record<'before' | 'after', number> => (
 /** Whether questions carry enough of their factor, at least half of its asked weight on both sides. */
 export const carries = (pairs: readonly Both[]): boolean => {
   const kept = keptBy(pairs);
-  return pairs.length > 0 && Math.min(kept.before, kept.after) >= leastShare * (1 - 1e-9);
+  return carriesEnough(Math.min(kept.before, kept.after), 1);
 };
 const votesOn = ({ score }: ScoredQuestion): number => (score.state === 'scored' ? score.n : 0);
 

@@ -1,10 +1,10 @@
 // What is judged together: a column for each compared factor and one for the whole, with what both audits know about it.
 import { sumsOf } from '../score-audit/whole-estimates.ts';
+import { carriesEnough } from '../statistics/carried.ts';
 import { type Computed, withheld } from '../statistics/computed.ts';
 import { handsEstimate } from '../statistics/hands-error.ts';
 import { overallEstimate, pairsInOverall, partsInOverall } from '../statistics/overall.ts';
 import { type MeanEstimate, standardError } from '../statistics/standard-error.ts';
-import { carriesEnough } from '../summary/add.ts';
 import { anyRubric } from '../summary/summary.ts';
 import type { Stand } from './audit-diff.ts';
 import { type Crowd, type CrowdValues, crowdOf, type Pair, valuesIn } from './crowd.ts';

@@ -1,7 +1,7 @@
 // People who are held only as a summary, in a comparison. Their scores were made with the weights of their own audit: where these are the
 // comparison's too, the moments of these scores say all that rows would. Else what they answered to each question is compared, as hands are.
 import { type Audit, missingStates, type QuestionKey } from '../audit.ts';
-import { rounding } from '../summary/add.ts';
+import { rounding } from '../statistics/carried.ts';
 import { type Part, sheetOf } from '../summary/sheet.ts';
 import { wholeOf } from '../summary/summary.ts';
 import type { Cell, Cells, FactorKey, GroupKey, Summary } from '../summary-type.ts';

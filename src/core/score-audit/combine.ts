@@ -1,6 +1,6 @@
 // Scores of parts made into the score of a whole: factor from questions, rubric from factors, the audit from rubrics.
 import { type Score, type Withheld, weightShares } from '../score.ts';
-import { carriesEnough } from '../summary/add.ts';
+import { carriesEnough } from '../statistics/carried.ts';
 
 export interface Part {
   score: Score;

@@ -2,11 +2,11 @@
 // Only where everybody behind the answers is held one by one; counts can't tell who said what.
 import type { Audit } from '../audit.ts';
 import { ballotsOf, isPair } from '../kinds/index.ts';
+import { carriesEnough } from '../statistics/carried.ts';
 import { type Computed, type NotComputed, withheld } from '../statistics/computed.ts';
 import type { Difference } from '../statistics/difference.ts';
 import { holm } from '../statistics/holm.ts';
 import { sayDoGap } from '../statistics/paired-t.ts';
-import { leastShare } from '../summary/add.ts';
 import { type PersonsAnswers, personsAnswers } from '../summary/persons-answers.ts';
 import type { Minimum } from './minimum-group.ts';
 import type { ScoredQuestion, ScoredRubric } from './scored-audit.ts';
@@ -115,7 +115,5 @@ function gapOf(pairs: readonly ScoredQuestion[], { answers }: PersonsAnswers): n
     const [one = 2, other = 2] = ballotsOf(question).map(({ slots }) => slots.length);
     return [(one === other ? says : (says * (other - 1)) / (one - 1)) - does];
   });
-  return gaps.length === 0 || gaps.length < leastShare * pairs.length
-    ? null
-    : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  return carriesEnough(gaps.length, pairs.length) ? gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length : null;
 }

@@ -112,7 +112,7 @@ export interface Driver {
  * From this many people on. With thirty, a true correlation of .5 is told from none four times in five; with fewer, an interval that is
  * wider than .7 says nothing that anybody should act on.
  */
-export const driversNeed = 30;
+const driversNeed = 30;
 /** With two factors and no outcome each would only mirror the other. */
 const factorsNeeded = 3;
 

@@ -1,11 +1,11 @@
 // Sites laid side by side and rolled up. A site with few people is never shown by itself: small sites stand together, or are left out of
 // every figure, so nothing that is shown tells of them by subtraction.
 import { boundedInterval } from '../statistics/bounded-interval.ts';
+import { carriesEnough } from '../statistics/carried.ts';
 import { type Computed, type Interval, withheld } from '../statistics/computed.ts';
 import { holm } from '../statistics/holm.ts';
 import { type Intraclass, intraclass } from '../statistics/intraclass.ts';
 import type { MeanEstimate } from '../statistics/standard-error.ts';
-import { carriesEnough } from '../summary/add.ts';
 import type { FactorKey } from '../summary/sheet.ts';
 import type { Frame, Reported, Site, SiteFactor, SitesInput } from './site.ts';
 

@@ -1,5 +1,6 @@
 // The overall score with its standard error: a weighted mean of factor means adds up on the page, but its factors come from the same
 // people, so their errors do not simply add. Linearisation gives each person the part of the overall that hangs on him or her.
+import { carriesEnough } from './carried.ts';
 import { type Computed, computed, withheld } from './computed.ts';
 import type { MeanEstimate } from './standard-error.ts';
 
@@ -34,9 +35,6 @@ export function factorSums(rows: readonly (readonly (number | null)[])[], factor
   return { people, n: known.map((scores) => scores.length), means, products };
 }
 
-/** The overall is given only if factors with a score carry at least this share of the weight. */
-const leastShare = 0.5;
-
 /**
  * O = Σ W_f M_f / Σ W_f over factors with a score, and its standard error √(n / (n - 1) · Σ_i z_i²), where
  * z_i = Σ_f W_f / ΣW · (S_if - M_f) / n_f over the factors on which person i has a score. n - 1 degrees of freedom.
@@ -54,7 +52,7 @@ export function overallEstimate(
   if (people < 1) return withheld('no-answers');
   const scored = weights.map((weight, factor) => ((n[factor] ?? 0) > 0 ? weight : 0));
   const carried = scored.reduce((sum, weight) => sum + weight, 0);
-  if (carried < leastShare * whole * (1 - 1e-9)) return withheld('too-little');
+  if (!carriesEnough(carried, whole)) return withheld('too-little');
   if (people < 2) return withheld('one-answer');
   const mean = scored.reduce((sum, weight, factor) => sum + weight * (means[factor] ?? 0), 0) / carried;
   const pull = scored.map((weight, factor) => (weight === 0 ? 0 : weight / carried / (n[factor] ?? 1)));
@@ -122,7 +120,7 @@ function sharesIn(rows: readonly (readonly (number | null)[])[], weights: readon
     number,
     number,
   ];
-  const isEnough = carried > 0 && carried >= leastShare * whole * (1 - 1e-9);
+  const isEnough = carriesEnough(carried, whole);
   return scored.map((weight, factor) => ({ share: isEnough ? weight / carried : 0, n: n[factor] ?? 0 }));
 }
 

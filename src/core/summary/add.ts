@@ -1,19 +1,11 @@
 // One person's answers, added to a summary: to the counts of each question asked, and as a score of the person on each factor.
 import type { Answer, QuestionKey, Response } from '../audit.ts';
 import { castOf } from '../kinds/index.ts';
+import { carriesEnough } from '../statistics/carried.ts';
 import { addScore, exact, newMoments } from './moments.ts';
 import { askedBy, type Line, type Page, type Part, type Sheet } from './sheet.ts';
 import { anyRubric, type Cell, cellAt, entryAt, type GroupKey, noGroup, type Summary } from './summary.ts';
 import { addComplete, addPair, newPair, noneComplete, type PersonScore } from './together.ts';
-
-/** A person has a score on a factor only if the answered questions carry at least this share of the weight asked of that person. */
-export const leastShare = 0.5;
-/** Weights are sums of decimals: a share this little under the least still counts as reaching it. */
-export const rounding = 1e-9;
-
-/** Whether what was answered carries enough of the weight that was asked. Never for a weight of 0. */
-export const carriesEnough = (answered: number, asked: number): boolean =>
-  asked > 0 && answered > 0 && answered >= leastShare * asked * (1 - rounding);
 
 /** Adds one person's response in place, and gives the summary back: millions of responses stream through one summary. */
 export function add(summary: Summary, sheet: Sheet, response: Response): Summary {

@@ -1,8 +1,8 @@
 // The query that adds a wide table of answers up to the text of part.json, for those whose answers stand in a database or on a cluster.
 // Sums are whole numbers, and scores are reckoned in the order in which add.ts reckons them, so the numbers are the same to the last digit.
 import type { Depth, Group } from '../audit.ts';
+import { leastShare, rounding } from '../statistics/carried.ts';
 import { compareTexts } from '../text.ts';
-import { leastShare, rounding } from './add.ts';
 import { namesOf, partSchemaName, type UsedRubric } from './part.ts';
 import { sheetOf } from './sheet.ts';
 import { literal, type SqlDialect, type SqlWords, sqlWords } from './sql-dialects.ts';
