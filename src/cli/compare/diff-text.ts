@@ -47,6 +47,9 @@ function askedOf(diff: AuditDiff): Block[] {
 const columns = ['Part', 'Then', 'Now', 'Change', '95 in 100', 'People', 'Verdict'];
 const toTheRight = [1, 2, 3];
 
+/** Left out where a terminal has no room for all, the first first; documents and JSON have them always. */
+const spared = [4, 5];
+
 /** A line for each part under its rubric, and one for the whole. */
 function tableLines(diff: AuditDiff, width: number): string[] {
   const rows = diff.rubrics.flatMap(({ id, title }) => {
@@ -58,13 +61,20 @@ function tableLines(diff: AuditDiff, width: number): string[] {
   );
   const full = cells.filter((row) => row.length > 1);
   const widths = columns.map((_, column) => Math.max(...full.map((row) => stringWidth(row[column] ?? ''))));
-  const others = widths.slice(1).reduce((sum, each) => sum + each + 2, 0);
-  widths[0] = Math.max(shortestTitle, Math.min(widths[0] ?? 0, width - others));
+  const shown = new Set(columns.keys());
+  const others = (): number =>
+    [...shown].reduce((sum, column) => sum + (column === 0 ? 0 : (widths[column] ?? 0) + 2), 0);
+  for (const column of spared) if (others() + shortestTitle > width) shown.delete(column);
+  widths[0] = Math.max(shortestTitle, Math.min(widths[0] ?? 0, width - others()));
   return cells.map((row) =>
     row.length === 1
       ? clip(row[0] ?? '', width)
       : row
-          .map((cell, column) => padded(column === 0 ? clip(cell, widths[0] ?? 0) : cell, widths[column] ?? 0, column))
+          .flatMap((cell, column) =>
+            shown.has(column)
+              ? [padded(column === 0 ? clip(cell, widths[0] ?? 0) : cell, widths[column] ?? 0, column)]
+              : [],
+          )
           .join('  '),
   );
 }
