@@ -22,7 +22,8 @@ describe('target', () => {
     const before = yaml(world);
     const set = await world.run(['target', 'latest', 'first', '4', '--by', '1y']);
     expect(set).toMatchObject({ code: 0, err: '' });
-    expect(set.out.split('\n')[1]).toMatch(/^First +4 {2}2027-03-14/);
+    expect(set.out.split('\n')[1]).toMatch(/^First +3\.\d +4 {2}2027-03-14 {2}0\.\d$/);
+    expect(set.out).toMatch(/^Shortest way for First: S\d \+\d\.\d/m);
     expect(yaml(world)).toContain('targets:\n  - { factor: small/first, level: 4, by: 2027-03-14 }\n');
     expect((await world.run(['target', 'latest'])).out).toBe(set.out);
     await world.run(['target', 'latest', 'small/first', '3.5']);
@@ -102,7 +103,7 @@ describe('target', () => {
     const before = yaml(world);
     const set = await world.run(['target', 'latest', 'level', '4', '--by', '1y']);
     expect(set).toMatchObject({ code: 0, err: '' });
-    expect(set.out.split('\n')[1]).toMatch(/^level \(S1\) +4 {2}2027-03-14 {2}3\.0 +1\.0$/);
+    expect(set.out.split('\n')[1]).toMatch(/^level \(S1\) +3\.0 +4 {2}2027-03-14 {2}1\.0$/);
     expect(yaml(world)).toContain('targets:\n  - { question: small/level, level: 4, by: 2027-03-14 }\n');
     for (const [index, name] of ['small/level', 's1', 'how HIGH', '“How high?”'].entries()) {
       const changed = await world.run(['target', 'latest', name, String(2 + index / 2)]);
@@ -147,6 +148,7 @@ describe('target', () => {
       ref: 'S2',
       level: 2,
       reverse: false,
+      side: 'do',
       left: 2,
       words: 'Four.',
       is: 'on-the-way',

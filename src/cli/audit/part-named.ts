@@ -1,6 +1,7 @@
 // The factor or question that somebody names on a command line: by id, as rubric/id, by what documents call it, or a
 // question by its reference.
 import type { Audit } from '../../core/audit.ts';
+import { lastTimeId } from '../../core/audit-file/last-time.ts';
 import { factorsIn, type Part, questionsIn } from '../../core/audit-file/read-targets.ts';
 import { allQuestions } from '../../core/interview/plan.ts';
 import { failed, nearest, type Parsed, parsed, problem } from '../../core/problem.ts';
@@ -36,7 +37,7 @@ export function partNamed({ rubrics }: Pick<Audit, 'rubrics'>, name: string): Pa
 }
 
 function namesIn(rubrics: Audit['rubrics']): Named[] {
-  const plain = rubrics.map(({ rubric }) => rubric);
+  const plain = rubrics.flatMap(({ rubric }) => (rubric.id === lastTimeId ? [] : [rubric]));
   const refs = new Map<string, string>(allQuestions({ rubrics }).map(({ key, ref }) => [key, ref]));
   return [
     ...factorsIn(plain).map((part): Named => ({ part, id: part.factor.id, titles: [part.factor.title] })),

@@ -7,9 +7,11 @@ import type { Score, Withheld } from '../../core/score.ts';
 import { sayHundred, thresholdsOf } from '../../core/score-audit/bands.ts';
 import { scoreAudit } from '../../core/score-audit/score-audit.ts';
 import type { ScoredAudit, ScoredRubric } from '../../core/score-audit/scored-audit.ts';
+import { waysTo } from '../../core/score-audit/way-to.ts';
 import { checksumOf } from '../../store/audit-folder.ts';
 import { readSignatures } from '../../store/signatures.ts';
 import { saidOn, shownAudit } from '../audit/shown.ts';
+import { targetTable } from '../audit/target-table.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
 import { changedSince } from '../documents/signed-state.ts';
 import { exitCodes, type Io } from '../io.ts';
@@ -41,6 +43,8 @@ export const show: Act = async (io, [operand], options: ShowOptions) => {
   console.print(tableText(factorColumns, factorRows(scored), io));
   for (const rubric of scored.rubrics) printAnswers(rubric, scored, console, io);
   printCaptures(scored, console, io);
+  const ways = waysTo(scored, scored.audit.targets ?? []);
+  if (ways.length > 0) console.print(`\n${targetTable(ways, io)}`);
   return exitCodes.done;
 };
 

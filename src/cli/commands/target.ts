@@ -5,15 +5,15 @@ import { targetOf, topOf, whyNoLevels } from '../../core/audit-file/read-targets
 import { readDay } from '../../core/interview/day.ts';
 import { type Parsed, type Problem, parsed, problem } from '../../core/problem.ts';
 import { scoreAudit } from '../../core/score-audit/score-audit.ts';
-import { type Way, waysTo } from '../../core/score-audit/way-to.ts';
+import { waysTo } from '../../core/score-audit/way-to.ts';
 import { openAudit, saveAudit } from '../../store/audit-folder.ts';
 import { withLock } from '../audit/hold-interview.ts';
 import { partNamed } from '../audit/part-named.ts';
+import { targetTable } from '../audit/target-table.ts';
 import { type CommonOptions, type Console, consoleOf } from '../console.ts';
 import { exitCodes, type Io, todayOf } from '../io.ts';
 import { folderNamed, nameOf } from '../open.ts';
 import type { Act } from '../program.ts';
-import { tableText } from '../table.ts';
 
 interface TargetOptions extends CommonOptions {
   dir?: string;
@@ -106,29 +106,11 @@ function changed(audit: Audit, { part, level, options, io }: Change): Parsed<Tar
   return parsed(known === undefined ? [...all, next] : all.map((one) => (isMeant(one) ? next : one)));
 }
 
-const columns = [
-  { title: 'Factor or question' },
-  { title: 'Wanted', align: 'right' as const },
-  { title: 'By' },
-  { title: 'Now', align: 'right' as const },
-  { title: 'To go', align: 'right' as const },
-  { title: 'Shortest way', wide: true as const },
-];
-
 function show(audit: Audit, options: TargetOptions, { io, console }: { io: Io; console: Console }) {
   const ways = waysTo(scoreAudit(audit), audit.targets ?? []);
   if (options.json) console.printJson('target', { audit: audit.id, targets: ways });
   else if (ways.length === 0)
     console.say(`The audit ${audit.id} has no targets. Set one as in: target ${audit.id} PART 4 --by 1y`);
-  else console.print(tableText(columns, ways.map(rowOf), io));
+  else console.print(targetTable(ways, io));
   return exitCodes.done;
 }
-
-const rowOf = ({ target: { level: wanted, by }, title, ref, level, reverse, left, is, path }: Way): string[] => [
-  ref === null ? title : `${title} (${ref})`,
-  `${wanted}${reverse ? ' (1 is best)' : ''}`,
-  by,
-  level === null ? '–' : level.toFixed(1),
-  is === 'reached' ? 'reached' : left === null ? '–' : left.toFixed(1),
-  (path ?? []).map((stride) => `${stride.ref} +${(stride.to - stride.from).toFixed(1)}`).join(', '),
-];

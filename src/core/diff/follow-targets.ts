@@ -69,7 +69,16 @@ function carriedOver(target: Target, from: ScoredAudit, last: ScoredAudit): Carr
 
 function untold({ target, why, title }: Carried): FollowedWay[] {
   if (why === null) return [];
-  const none = { ref: null, level: null, reverse: false, words: null, left: null, path: null, before: null };
+  const none = {
+    ref: null,
+    level: null,
+    reverse: false,
+    side: null,
+    words: null,
+    left: null,
+    path: null,
+    before: null,
+  };
   return [{ target, title, ...none, is: 'cant-tell', why }];
 }
 

@@ -43,6 +43,7 @@ export const wayShape = z.looseObject({
   level: number.nullable(),
   reverse: z.boolean(),
   left: number.nullable(),
+  side: text.nullable(),
   words: text.nullable(),
   is: z.enum(['reached', 'on-the-way', 'overdue', 'not-scored']),
   path: z.array(z.looseObject({})).nullable(),

@@ -2,6 +2,7 @@
 // to bring a factor there.
 import type { QuestionKey, Target } from '../audit.ts';
 import { scoringBallot } from '../interview/votes.ts';
+import type { SideId } from '../kinds/question.ts';
 import { weightShares } from '../score.ts';
 import { stepsOf } from './score-factor.ts';
 import type { ScoredAudit, ScoredFactor, ScoredQuestion } from './scored-audit.ts';
@@ -28,6 +29,8 @@ export interface Way {
   /** Levels still to go towards the good end; 0 or less where it is reached. */
   left: number | null;
   is: 'reached' | 'on-the-way' | 'overdue' | 'not-scored';
+  /** The side of a pair that is meant, which is what is done or daily life; null elsewhere. */
+  side: SideId | null;
   /** What the wanted level of a question says; null for a factor, and between two levels. */
   words: string | null;
   /** The questions to move, and by how much; null where moving all questions with levels to their top would not do, and for a question. */
@@ -58,7 +61,7 @@ export function waysTo(scored: ScoredAudit, targets: readonly Target[]): Way[] {
 
 function wayOfFactor(scored: ScoredFactor, target: Target, date: string): Way {
   const { score, factor } = scored;
-  const about = { target, title: factor.title, ref: null, reverse: false, words: null };
+  const about = { target, title: factor.title, ref: null, reverse: false, side: null, words: null };
   if (score.state === 'withheld') return { ...about, level: null, left: null, is: 'not-scored', path: null };
   const steps = stepsOf(scored.questions);
   const level = 1 + score.value * steps;
@@ -72,7 +75,8 @@ function wayOfQuestion(scored: ScoredQuestion, target: Target, date: string): Wa
   const scoring = scoringBallot(question);
   const reverse = scoring?.ballot.reverse === true;
   const words = scoring?.ballot.slots[target.level - 1]?.text ?? null;
-  const about = { target, title: question.topic, ref, reverse, words, path: null };
+  const side = scoring?.ballot.side ?? null;
+  const about = { target, title: question.topic, ref, reverse, side, words, path: null };
   const level = scored.asked && !scored.hidden ? (scored.sides[scoring?.index ?? 0]?.all.mean ?? null) : null;
   if (scoring?.ballot.ordered !== true || level === null)
     return { ...about, level: null, left: null, is: 'not-scored' };

@@ -90,6 +90,7 @@ describe('the way to a target of a question', () => {
         ref: 'R1',
         level: 2.5,
         reverse: false,
+        side: null,
         left: 1.5,
         words: 'Level 4',
         is: 'on-the-way',
@@ -108,7 +109,7 @@ describe('the way to a target of a question', () => {
   it('is that of what is done, where something is also claimed', () => {
     const entries = { 'rubric/a': { answer: { state: 'answered' as const, value: { say: 5, do: 2 } } } };
     const [way] = wayOf([aPair('a')], { mode: 'one-voice', entries }, ofQuestion('a', 3, '2000-01-01'));
-    expect(way).toMatchObject({ level: 2, left: 1, is: 'overdue' });
+    expect(way).toMatchObject({ side: 'do', level: 2, left: 1, is: 'overdue' });
   });
   it('has no now where too few answered, where nobody did, and where it was not asked', () => {
     const few = [1, 2, 3].map((level, index) => aResponse({ a: level }, undefined, `r-${index}`));

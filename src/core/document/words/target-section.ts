@@ -105,11 +105,14 @@ function besides(way: Told, name: string): Inline[][] {
   if (way.is === 'not-scored') return [line`${strong(name)} has no figure now that could be shown.`];
   if (way.is === 'reached') return [];
   if ('factor' in way.target) return [paragraph(line`${strong(name)}.`, pathLine(way.path))];
-  const ref = refs(way.ref ?? '');
-  if (way.words === null) return way.reverse ? [line`${strong(name)} ${ref}: level 1 is the good end.`] : [];
-  const wanted = way.target.level;
-  const good = !way.reverse ? '' : wanted === 1 ? ', the good end' : ' (level 1 is the good end)';
-  return [line`${strong(name)} ${ref}, level ${wanted}${good}: ${level(way.words)}`];
+  const [ref, wanted] = [refs(way.ref ?? ''), way.target.level];
+  const meant = way.side === null ? '' : way.side === 'informal' ? ' in daily life' : ' of what we do';
+  if (way.words !== null) {
+    const good = !way.reverse ? '' : wanted === 1 ? ', the good end' : ' (level 1 is the good end)';
+    return [line`${strong(name)} ${ref}, level ${wanted}${meant}${good}: ${level(way.words)}`];
+  }
+  if (way.reverse) return [line`${strong(name)} ${ref}: level 1 is the good end.`];
+  return meant === '' ? [] : [line`${strong(name)} ${ref}: the levels are those${meant}.`];
 }
 
 function whyNot({ why, target }: FollowedWay): string {
