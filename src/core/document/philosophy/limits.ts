@@ -104,9 +104,9 @@ const tooSmall: Item = ({ scored }) => {
   if (hidden === 0) return null;
   const who =
     hidden === 1
-      ? 'One group is too small to be shown'
-      : `${atStart(hidden)} groups are not shown, because they are too small or would give away one that is`;
-  return line`What our smallest groups see differently. ${who}; what they said is in the whole and nowhere else.`;
+      ? 'One group is not shown, because it is too small, or because a few others could be worked out from it'
+      : `${atStart(hidden)} groups are not shown, because they are too small, or because a few others could be worked out from them`;
+  return line`What groups that are not shown see differently. ${who}; what they said is in the whole and nowhere else.`;
 };
 
 const didNotKnow: Item = ({ scored }) => {

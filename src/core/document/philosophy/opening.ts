@@ -38,7 +38,7 @@ export function opening(room: Room, status: string, called: string | null = null
 function whoTookPart(room: Room): string {
   const { people, groups, audit } = room.scored;
   const named = [...room.groups.values()].map(({ bare }) => bare);
-  const rest = groups.hidden === 0 ? [] : groups.hidden === 1 ? ['a smaller group'] : ['smaller groups'];
+  const rest = groups.hidden === 0 ? [] : groups.hidden === 1 ? ['another group'] : ['other groups'];
   const from =
     named.length === 0
       ? ''

@@ -77,8 +77,7 @@ function wholeOf(diff: AuditDiff): Inline[] | null {
     case 'reported-move':
       return paragraph(line`${scores}, as reported.`);
     default: {
-      const least =
-        visible === null ? '' : ` A move of the whole would have shown from about ${visible.toFixed(1)} levels on.`;
+      const least = visible === null ? '' : ` A move of the whole would have shown from about ${levelsIn(visible)} on.`;
       return paragraph(line`${scores}. Whether the whole has changed nobody can tell.${least}`);
     }
   }
@@ -137,9 +136,14 @@ function unclearOf(diff: AuditDiff): Inline[] | null {
   );
 }
 
+/** "one level", or 0.8 levels. */
+const levelsIn = (size: number): string => (size.toFixed(1) === '1.0' ? 'one level' : `${size.toFixed(1)} levels`);
+
 const sizes = (least: number, most: number): string => {
   const [from, to] = [least.toFixed(1), most.toFixed(1)];
-  return from === to ? `${from} levels on` : `${from} levels on in some of these parts, and from ${to} on in others`;
+  return from === to
+    ? `${levelsIn(least)} on`
+    : `${from} levels on in some of these parts, and from ${to} on in others`;
 };
 
 /** One person's score moves by so many levels without any change around: 441 people asked twice, see docs/statistics.md. */
