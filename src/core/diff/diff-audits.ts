@@ -16,6 +16,7 @@ import { judgeColumns } from './judge.ts';
 import { incomparable, keptFrom } from './kept-from.ts';
 import { diffGaps, diffSplits, diffUnknowns, questionsMet } from './noticed.ts';
 import { isOneAudit, unmoved } from './one-audit.ts';
+import { underOneFactor } from './one-factor.ts';
 import { underOneRubric } from './one-rubric.ts';
 import { mayShow, onlyGroup, shownGroup } from './only-group.ts';
 import { diffActions, diffPromises } from './registers.ts';
@@ -40,7 +41,7 @@ import { type Wave, waveOf } from './wave.ts';
 export function diffAudits(before: Audit, after: Audit): AuditDiff;
 export function diffAudits(before: Audit, after: Audit, group: string | undefined, budget?: number): AuditDiff | null;
 export function diffAudits(one: Audit, other: Audit, group?: string, budget = 1): AuditDiff | null {
-  const [earlier = one, later = other] = underOneRubric([one, other]);
+  const [earlier = one, later = other] = underOneFactor(underOneRubric([one, other]));
   // What either audit promised its people holds for both.
   const smallestGroup = Math.max(minimumOf(earlier).group, minimumOf(later).group);
   const [before, after] = [earlier, later].map((audit) => ({

@@ -2,7 +2,7 @@
 // ids. What stands in such audits goes under the id of the rubric that all of them come from.
 import type { Audit, Target } from '../audit.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import type { Pair, Summary } from '../summary-type.ts';
+import type { FactorKey, Pair, Summary } from '../summary-type.ts';
 import { withSummary } from './counted.ts';
 
 /** The audits with such rubrics under one id. Where an audit has two of them at once, each stays what it is. */
@@ -64,10 +64,7 @@ function renamed(audit: Audit, names: ReadonlyMap<string, string>): Audit {
 }
 
 /** Pairs of factors, again the one whose key stands first in the alphabet first. */
-function pairsNow(
-  pairs: Summary['pairs'],
-  keyNow: <Key extends `${string}/${string}`>(key: Key) => Key,
-): Summary['pairs'] {
+export function pairsNow(pairs: Summary['pairs'], keyNow: (key: FactorKey) => FactorKey): Summary['pairs'] {
   const result: Summary['pairs'] = new Map();
   for (const [first, others] of pairs) {
     for (const [second, pair] of others) {

@@ -4,6 +4,7 @@ import { lastTimeId, withoutLastTime } from '../audit-file/last-time.ts';
 import type { AuditDiff, Compared, FactorDiff } from '../diff/audit-diff.ts';
 import { diffAudits } from '../diff/diff-audits.ts';
 import { followTargets } from '../diff/follow-targets.ts';
+import { underOneFactor } from '../diff/one-factor.ts';
 import { underOneRubric } from '../diff/one-rubric.ts';
 import { minimumOf } from '../score-audit/minimum-group.ts';
 import type { FactorKey } from '../summary/sheet.ts';
@@ -18,7 +19,7 @@ import type { Break, FactorLine, Line, Point, Step, Trend } from './trend.ts';
  * no more often than one comparison. The order in which audits are given does not matter, unless two are of one day.
  */
 export function trendAudits(given: readonly Audit[]): Trend | null {
-  const audits = underOneRubric(given.toSorted((one, other) => compareTexts(one.date, other.date)));
+  const audits = underOneFactor(underOneRubric(given.toSorted((one, other) => compareTexts(one.date, other.date))));
   const comparisons = audits.length > 2 ? audits.length : 1;
   const compare = (from: number, to: number): Pairing[] => {
     const [before, after] = [audits[from], audits[to]];

@@ -86,3 +86,55 @@ describe('a rubric and what tailors it', () => {
     expect(factorIn(added, 'first').verdict).toEqual(factorIn(held, 'first').verdict);
   });
 });
+
+describe('a part under another id', () => {
+  const [one, two] = twoFactors().factors;
+  if (one === undefined || two === undefined) throw new Error('no factors');
+  const other = twoFactors({ version: '2.0.0', factors: [{ ...one, id: 'renamed', title: 'Renamed' }, two] });
+  it('is one part where most of its questions are the same, under the newer id in both directions', () => {
+    const [before, after] = [room(low, '2025-01-01'), room(high, '2026-01-01', other)];
+    const diff = diffAudits(before, after);
+    expect(diff.factors.map(({ factor, verdict }) => [factor, verdict.is])).toEqual([
+      ['renamed', 'up'],
+      ['second', 'up'],
+    ]);
+    expect(diff.questions.map(({ fate }) => fate)).toEqual(['same', 'same', 'same']);
+    expect(diff.rubrics[0]?.retitled).toEqual([{ factor: 'renamed', from: one.title, to: 'Renamed' }]);
+    expect(diffAudits(after, before).factors.map(({ factor, verdict }) => [factor, verdict.is])).toEqual([
+      ['renamed', 'down'],
+      ['second', 'down'],
+    ]);
+  });
+  it('is one line in a trend, with the target that it was given under its old id', () => {
+    const trend = trendAudits([
+      {
+        ...room(low, '2024-01-01'),
+        targets: [{ rubric: 'rubric', factor: 'first', level: 4, by: '2027-01-01' }],
+      },
+      room(low, '2025-01-01'),
+      room(high, '2026-01-01', other),
+    ]);
+    expect(trend?.factors.map(({ factor, steps }) => [factor, steps.map(({ verdict }) => verdict.is)])).toEqual([
+      ['renamed', ['steady', 'up']],
+      ['second', ['steady', 'up']],
+    ]);
+    expect(trend?.targets.map(({ title }) => title)).toEqual(['Renamed']);
+  });
+  it('is another part where only half of it is the same', () => {
+    const parted = twoFactors({
+      version: '2.0.0',
+      factors: [
+        { ...one, id: 'part', questions: one.questions.slice(0, 1) },
+        { ...one, id: 'rest', questions: one.questions.slice(1) },
+        two,
+      ],
+    });
+    const diff = diffAudits(room(low, '2025-01-01'), room(high, '2026-01-01', parted));
+    expect(diff.factors.map(({ factor, verdict }) => [factor, verdict.is])).toEqual([
+      ['part', 'not-comparable'],
+      ['rest', 'not-comparable'],
+      ['second', 'up'],
+      ['first', 'not-comparable'],
+    ]);
+  });
+});
