@@ -28,17 +28,19 @@ export interface Stop {
  */
 export function followTargets(stops: readonly Stop[]): FollowedWay[] {
   const last = stops.at(-1);
-  if (last === undefined || !last.shown) return [];
+  const isNone = stops.every(({ scored }) => (scored.audit.targets ?? []).length === 0);
+  if (last === undefined || !last.shown || isNone) return [];
+  const paired = stops.map((stop): Paired => ({ ...stop, pairs: pairsTo(last.scored, stop.scored) }));
   const standing = new Map<string, Carried>();
-  for (const { scored } of stops) {
-    for (const target of scored.audit.targets ?? []) {
-      const carried = carriedOver(target, scored, last.scored);
+  for (const from of paired) {
+    for (const target of from.scored.audit.targets ?? []) {
+      const carried = carriedOver(target, from, last.scored);
       standing.set(aimOf(carried.target), carried);
     }
   }
   const all = [...standing.values()].filter(({ target }) => target.rubric !== lastTimeId);
   const told = all.filter(({ why }) => why === null).map(({ target }) => target);
-  const earlier = stops.slice(0, -1).filter(({ shown }) => shown);
+  const earlier = paired.slice(0, -1).filter(({ shown }) => shown);
   return [
     ...waysTo(last.scored, told).map((way) => ({
       ...way,
@@ -49,6 +51,11 @@ export function followTargets(stops: readonly Stop[]): FollowedWay[] {
   ];
 }
 
+/** An audit with what became of each question of its rubrics by the last audit. */
+interface Paired extends Stop {
+  pairs: Map<string, QuestionPair[]>;
+}
+
 interface Carried {
   target: Target;
   why: Fate | null;
@@ -56,13 +63,13 @@ interface Carried {
 }
 
 /** A target under the name that its question has in the last audit, or what became of it. */
-function carriedOver(target: Target, from: ScoredAudit, last: ScoredAudit): Carried {
-  const title = titleIn(target, from);
+function carriedOver(target: Target, from: Paired, last: ScoredAudit): Carried {
+  const title = titleIn(target, from.scored);
   if ('factor' in target) {
     const why = factorIn(last, target.rubric, target.factor) === undefined ? 'retired' : null;
     return { target, why, title };
   }
-  const pair = pairsOf(target.rubric, from, last).find(({ before }) => before === target.question);
+  const pair = from.pairs.get(target.rubric)?.find(({ before }) => before === target.question);
   if (pair === undefined || !pair.comparable) return { target, why: pair?.fate ?? 'retired', title };
   return { target: { ...target, question: pair.after ?? pair.id }, why: null, title };
 }
@@ -83,9 +90,10 @@ function untold({ target, why, title }: Carried): FollowedWay[] {
 }
 
 /** How far it was in the first of the earlier audits that can tell. */
-function beforeOf(target: Target, earlier: readonly Stop[], last: ScoredAudit): FollowedWay['before'] {
-  for (const { scored } of earlier) {
-    const own = sameIn(target, scored, last);
+function beforeOf(target: Target, earlier: readonly Paired[], last: ScoredAudit): FollowedWay['before'] {
+  for (const stop of earlier) {
+    const { scored } = stop;
+    const own = sameIn(target, stop, last);
     const [way] = own === null ? [] : waysTo(scored, [own]);
     const { level = null, left = null } = way ?? {};
     if (level !== null && left !== null) return { audit: scored.audit.id, date: scored.audit.date, level, left };
@@ -94,13 +102,13 @@ function beforeOf(target: Target, earlier: readonly Stop[], last: ScoredAudit): 
 }
 
 /** The target under the name that its question has in an earlier audit; null where that has none that may be compared. */
-function sameIn(target: Target, earlier: ScoredAudit, last: ScoredAudit): Target | null {
-  const pairs = pairsOf(target.rubric, earlier, last).filter(({ comparable }) => comparable);
+function sameIn(target: Target, earlier: Paired, last: ScoredAudit): Target | null {
+  const pairs = (earlier.pairs.get(target.rubric) ?? []).filter(({ comparable }) => comparable);
   if ('question' in target) {
     const before = pairs.find(({ after }) => after === target.question)?.before;
     return before === undefined || before === null ? null : { ...target, question: before };
   }
-  const [was, is] = [earlier, last].map((scored) => factorIn(scored, target.rubric, target.factor));
+  const [was, is] = [earlier.scored, last].map((scored) => factorIn(scored, target.rubric, target.factor));
   return was !== undefined && is !== undefined && isShared(was, is, pairs) ? target : null;
 }
 
@@ -114,11 +122,14 @@ function isShared(before: ScoredFactor, after: ScoredFactor, pairs: readonly Que
   return carries(inBoth);
 }
 
-/** What became of each question of a rubric; none where one of the audits does not have it. */
-function pairsOf(id: string, before: ScoredAudit, after: ScoredAudit): QuestionPair[] {
-  const [was, is] = [before, after].map(({ rubrics }) => rubrics.find(({ rubric }) => rubric.id === id)?.rubric);
-  return was === undefined || is === undefined ? [] : pairQuestions(was, is);
-}
+/** What became of each question of the rubrics that both audits have, by rubric. */
+const pairsTo = (last: ScoredAudit, from: ScoredAudit): Map<string, QuestionPair[]> =>
+  new Map(
+    from.rubrics.flatMap(({ rubric }) => {
+      const is = last.rubrics.find((one) => one.rubric.id === rubric.id)?.rubric;
+      return is === undefined ? [] : [[rubric.id, pairQuestions(rubric, is)] as const];
+    }),
+  );
 
 const factorIn = (scored: ScoredAudit, rubric: string, id: string): ScoredFactor | undefined =>
   scored.rubrics.find((one) => one.rubric.id === rubric)?.factors.find(({ factor }) => factor.id === id);
