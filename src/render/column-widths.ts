@@ -8,6 +8,8 @@ import { wordsOf } from './words-of.ts';
 const room = 84;
 /** No word gets more room than so many letters. */
 const longestWord = 18;
+/** Letters that a longer column has room for before another is kept unbroken. */
+const enough = 20;
 /** Letters' worth of white at the sides of a column. */
 const white = 2;
 /** Heads are bold: so much wider than other letters. */
@@ -33,9 +35,10 @@ export function columnWidths(columns: string[][]): number[] {
   });
   const wants = columns.map(([, ...cells], index) => Math.max(words[index] ?? 0, longest(cells) + white));
   const least = [...words];
+  const kept = wants.map((want, index) => Math.max(words[index] ?? 0, Math.min(want, enough)));
   for (const [index, want] of [...wants.entries()].sort(([, one], [, other]) => one - other)) {
-    const longer = want - (least[index] ?? 0);
-    if (sum(least) + longer > room) break;
+    kept[index] = want;
+    if (sum(kept) > room) break;
     least[index] = want;
   }
   const rest = Math.max(0, room - sum(least));

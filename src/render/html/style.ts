@@ -89,7 +89,7 @@ th:last-child,td:last-child{padding-inline-end:0}
 thead th{vertical-align:bottom;font-weight:600;border-bottom:.1rem solid var(--ink)}
 thead td{border-bottom:.1rem solid var(--ink)}
 .right{text-align:end;padding-inline-end:1.6rem}.center{text-align:center}
-.long{overflow-wrap:anywhere}
+.long{overflow-wrap:anywhere}.figure{white-space:nowrap}
 tr.group>*{padding-top:1rem;font-weight:600}
 .chart{margin:1.9rem 0 2.1rem;break-inside:avoid}
 .chart>figcaption{font:600 .84rem/1.4 var(--sans);color:var(--soft);margin:0 0 .7rem}

@@ -2,6 +2,7 @@
 import type { Align, Block, Cell } from '../../core/document/block.ts';
 import { oneLine } from '../one-line.ts';
 import { isGroupRow } from '../table-rows.ts';
+import { wordsOf } from '../words-of.ts';
 import { tag, textOf } from './element.ts';
 import { inline, type Page } from './page.ts';
 
@@ -9,6 +10,7 @@ type Table = Extract<Block, { type: 'table' }>;
 
 /** A word longer than this is broken rather than let its column push the others off the paper. */
 const longWord = 24;
+const longestFigure = 14;
 
 /** A table; without a caption of its own it is named by the heading above, for those who hear it. */
 export function table(page: Page, { caption, columns, rows }: Table, heading: string): string {
@@ -33,7 +35,7 @@ function rowOf(page: Page, columns: Table['columns'], row: Cell[]): string {
   }
   const written = cells.map(({ align, cell }, index) => {
     const text = inline(page, cell);
-    const attributes = { class: classOf(align, hasLongWord(cell) ? 'long' : '') };
+    const attributes = { class: classOf(align, hasLongWord(cell) ? 'long' : isFigure(cell) ? 'figure' : '') };
     return index === 0 && text !== '' ? tag('th', { ...attributes, scope: 'row' }, text) : tag('td', attributes, text);
   });
   return tag('tr', {}, ...written);
@@ -45,4 +47,9 @@ const classOf = (align: Align, other = ''): string | undefined => {
 };
 
 const hasLongWord = (cell: Cell): boolean => cell.some((piece) => 'text' in piece && isLong(piece.text));
+/** Figures and dates are not broken. */
+const isFigure = (cell: Cell): boolean => {
+  const words = wordsOf(cell);
+  return words.length <= longestFigure && /\d.*[\s–]|[\s–].*\d/.test(words) && !words.includes('[');
+};
 const isLong = (text: string): boolean => text.split(/\s/u).some((word) => word.length > longWord);
