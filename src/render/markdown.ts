@@ -1,9 +1,11 @@
 // A document as Markdown: readable as text, printable, and safe whatever people typed. One block is one paragraph of the source.
 import stringWidth from 'string-width';
 import type { Align, Block, Cell, Document, Inline, Provenance } from '../core/document/block.ts';
-import { type Chart, chartTable, type ProfileChart } from '../core/document/chart.ts';
+import type { Chart, ProfileChart } from '../core/document/chart.ts';
 import { parsed } from '../core/problem.ts';
+import { chartAsTable } from './chart-as-table.ts';
 import type { Render } from './formats.ts';
+import { flowing, oneLine } from './one-line.ts';
 
 /** A document as a Markdown file; where it has a name, its pictures stand beside it. */
 export const markdown: Render = async (document, brand, name) => {
@@ -114,16 +116,12 @@ const references = (refs: string[]): string =>
 
 /** Spaces at the ends of a piece stand outside of its marks. */
 function spaced(text: string, write: (text: string) => string): string {
-  const line = text.replace(unseen, '').replace(/\s+/gu, ' ');
+  const line = flowing(text);
   const bare = line.trim();
   if (bare === '') return line;
   return `${line.startsWith(' ') ? ' ' : ''}${write(bare)}${line.endsWith(' ') ? ' ' : ''}`;
 }
 
-/** Control characters and marks that turn the reading direction round; joiners of emoji and scripts stay. */
-const unseen =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-const oneLine = (text: string): string => text.replace(unseen, '').replace(/\s+/gu, ' ').trim();
 const inText = (text: string): string => escaped(oneLine(text));
 
 /** Escapes what Markdown would take for a mark in mid-line, and nothing else. An underscore inside a word is none. */
@@ -182,9 +180,8 @@ function chart(given: Chart, picture: string | undefined): string {
   const alt = inText(oneLine(given.description) === '' ? given.title : given.description);
   const head = [...caption(given.title), ...(picture === undefined ? [] : [`![${alt}](${linkTo(picture)})`])];
   if (given.kind === 'profile') return [...head, bars(given.rows)].join('\n\n');
-  const { columns, rows } = chartTable(given);
-  const cells = rows.map((row) => row.map((text): Cell => [{ type: 'text', text }]));
-  return [...head, table(columns, cells)].join('\n\n');
+  const { columns, rows } = chartAsTable(given);
+  return [...head, table(columns, rows)].join('\n\n');
 }
 
 /** A file of this folder as a link: marks that would end the link are written as their numbers. */

@@ -4,8 +4,7 @@ import type { Form, Item } from '../../core/form/form.ts';
 import { testedItem } from '../../core/form/form.ts';
 import { ownName, wayCodes } from '../../core/form/names.ts';
 import { type Dialect, inDialect } from '../../core/form/rule.ts';
-import { oneLine } from '../one-line.ts';
-import { bytesOf } from './text.ts';
+import { bytesOf, withoutTags } from './text.ts';
 import type { WriteForm } from './tools.ts';
 
 const columns = [
@@ -38,13 +37,7 @@ export const limeSurvey: WriteForm = async (form) =>
 const quoted = (cell: string): string => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** Texts are HTML, and what stands in braces would be reckoned out. */
-const html = (text: string): string =>
-  oneLine(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('{', '&#123;')
-    .replaceAll('}', '&#125;');
+const html = (text: string): string => withoutTags(text).replaceAll('{', '&#123;').replaceAll('}', '&#125;');
 const paragraphs = (texts: string[]): string => texts.map((text) => `<p>${html(text)}</p>`).join('');
 
 /** Anonymous answers, no addresses, and a page for each group of questions. */

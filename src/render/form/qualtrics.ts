@@ -1,18 +1,14 @@
 // A survey for Qualtrics as a text file in its advanced format, which its manual documents; QSF, its other format, is not documented.
 // The format has no conditions, so they stand in words above the question.
 import type { Form, Item } from '../../core/form/form.ts';
-import { oneLine } from '../one-line.ts';
-import { bytesOf } from './text.ts';
+import { bytesOf, withoutTags } from './text.ts';
 import type { WriteForm } from './tools.ts';
 
 export const qualtrics: WriteForm = async (form) => bytesOf(qualtricsText(form));
 
 /** Texts are HTML; double brackets are marks of the format, and `${` begins what is filled in. */
 const text = (words: string): string =>
-  oneLine(words)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  withoutTags(words)
     .replace(/\[(?=\[)/g, '[ ')
     .replace(/\](?=\])/g, '] ')
     .replaceAll('${', '$ {');
