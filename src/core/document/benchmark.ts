@@ -2,6 +2,7 @@
 import type { Benchmark, Benchmarked } from '../benchmark/benchmark.ts';
 import type { Place } from '../benchmark/quartiles.ts';
 import type { Block, Cell, Document, Provenance } from './block.ts';
+import { left, right } from './column.ts';
 import { line, paragraph, strong } from './words/line.ts';
 import { listed } from './words/list.ts';
 import { atStart, count, hundred, inWords } from './words/number.ts';
@@ -56,12 +57,12 @@ export function benchmarkDocument(result: Benchmark, provenance: Provenance): Do
         type: 'table',
         caption: `${plain(rubric.title)}. Scores from 0 to 100.`,
         columns: [
-          { title: 'Part', align: 'left' },
-          { title: 'Here', align: 'right' },
-          { title: 'Middle half of others', align: 'right' },
-          { title: 'Their middle', align: 'right' },
-          { title: 'Stands', align: 'left' },
-          { title: 'Others', align: 'right' },
+          left('Part'),
+          right('Here'),
+          right('Middle half of others'),
+          right('Their middle'),
+          left('Stands'),
+          right('Others'),
         ],
         rows: [...rubric.factors, rubric.whole]
           .filter(isTold)

@@ -1,5 +1,6 @@
 // What a chart shows, as data: renderers draw it, and all can say it as a table. Shares run from 0 (worst) to 1 (best); null draws nothing.
 import type { Align } from './block.ts';
+import { left, right } from './column.ts';
 import { hundred } from './words/number.ts';
 
 /** How far a value may be off, as shares; both null where nothing can be said. */
@@ -62,9 +63,6 @@ export interface TextTable {
   columns: { title: string; align: Align }[];
   rows: string[][];
 }
-
-const left = (title: string) => ({ title, align: 'left' as const });
-const right = (title: string) => ({ title, align: 'right' as const });
 
 /** The chart as a table that says the same. */
 export function chartTable(chart: Chart): TextTable {

@@ -1,6 +1,7 @@
 // From sites laid side by side to a short document: who is here, where they part, every part in figures, and how these were made.
 import type { RolledFactor, Rollup, Standing } from '../sites/roll-up.ts';
 import type { Block, Cell, Document, Provenance } from './block.ts';
+import { left, right } from './column.ts';
 import {
   between,
   kindOf,
@@ -117,11 +118,11 @@ function parts(rollup: Rollup): Block[] {
       type: 'table',
       caption: title,
       columns: [
-        { title: 'Part', align: 'left' },
-        { title: one === 'site' ? 'Site' : 'Group', align: 'left' },
-        { title: 'Score', align: 'right' },
-        { title: 'Between', align: 'right' },
-        { title: 'People', align: 'right' },
+        left('Part'),
+        left(one === 'site' ? 'Site' : 'Group'),
+        right('Score'),
+        right('Between'),
+        right('People'),
       ],
       rows: own.flatMap(rowsOf),
     }),
@@ -169,7 +170,7 @@ function together(rollup: Rollup): Block[] {
       caption: spread
         ? `Between ${many}: what share of the spread of people’s scores lies between ${many}, ICC(1). Told apart: how well a ${one}’s figure tells it from the others, ICC(2), 1 being best.`
         : 'Scores from 0 to 100, by different ways of counting, and whether they differ.',
-      columns: [{ title: 'Part', align: 'left' }, ...columns.map((title) => ({ title, align: 'right' as const }))],
+      columns: [left('Part'), ...columns.map(right)],
       rows: byRubric(rollup).flatMap(({ title, own }) => [[[strong(title)]], ...own.map(row)]),
     },
   ];

@@ -1,6 +1,7 @@
 // Every part with its verdicts: between neighbours where they fit on a page, since the audit before, and over the whole time.
 import type { Line, Step, Trend } from '../../trend/trend.ts';
 import type { Block, Cell } from '../block.ts';
+import { left } from '../column.ts';
 import { line, strong } from '../words/line.ts';
 import { signed } from '../words/number.ts';
 import { plain } from '../words/plain.ts';
@@ -43,7 +44,7 @@ export function everyPart(trend: Trend): Block[] {
     {
       type: 'table',
       caption: 'Changes in levels, over the questions that both audits asked, and what may be said of them',
-      columns: [{ title: 'Part', align: 'left' }, ...columns.map(({ title }) => ({ title, align: 'left' as const }))],
+      columns: [left('Part'), ...columns.map(({ title }) => left(title))],
       rows: [...rows, [[strong('The whole')], ...cells(trend.overall)]],
     },
   ];

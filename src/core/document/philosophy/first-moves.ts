@@ -3,6 +3,7 @@ import type { Action } from '../../audit.ts';
 import type { NextStep } from '../../rubric/rubric.ts';
 import type { ScoredFactor } from '../../score-audit/scored-audit.ts';
 import type { Block, Cell, Inline } from '../block.ts';
+import { left } from '../column.ts';
 import { dayAfter, dayInShort, dayInWords } from '../words/day.ts';
 import { emphasis, line, paragraph, refs, strong } from '../words/line.ts';
 import { listed, listedPieces } from '../words/list.ts';
@@ -68,7 +69,7 @@ function captured(room: Room, actions: Action[], after: boolean): Block[] {
     {
       type: 'table',
       caption: '',
-      columns: ['', 'What', 'Who', 'By when'].map((title) => ({ title, align: 'left' })),
+      columns: ['', 'What', 'Who', 'By when'].map(left),
       rows: actions.map(({ id, text, owner, by, question }) => {
         const asked = questionOf(room, question);
         return [

@@ -3,6 +3,7 @@ import { heardFromEntry } from '../../interview/shown.ts';
 import type { Role } from '../../kinds/question.ts';
 import type { ScoredQuestion } from '../../score-audit/scored-audit.ts';
 import type { Block, Cell, Inline } from '../block.ts';
+import { left } from '../column.ts';
 import { emphasis, line, quote, refs } from '../words/line.ts';
 import { capitalized, plain } from '../words/plain.ts';
 import { entryOf, inRole, type Room } from './room.ts';
@@ -20,7 +21,7 @@ export function lastTime(room: Room): Block[] {
 function tableOf(room: Room, role: Role, [said, became]: [string, string]): Block[] | null {
   const asked = inRole(room, role).filter((question) => outcomeOf(room, question) !== null);
   if (asked.length === 0) return null;
-  const columns = [said, became, 'What shows it'].map((title) => ({ title, align: 'left' as const }));
+  const columns = [said, became, 'What shows it'].map(left);
   return [{ type: 'table', caption: '', columns, rows: asked.map((question) => rowOf(room, question)) }];
 }
 

@@ -1,6 +1,7 @@
 // The register of promises. One without an owner or a measure is written as an intention, with the reason below.
 import type { ServicePromise } from '../../audit.ts';
 import type { Block, Cell, Inline } from '../block.ts';
+import { left } from '../column.ts';
 import { dayInShort } from '../words/day.ts';
 import { emphasis, line, paragraph, quote, refs } from '../words/line.ts';
 import { listed } from '../words/list.ts';
@@ -34,7 +35,7 @@ export function promises(room: Room): Block[] {
       type: 'table',
       caption: '',
       columns: ['', kept.length > 0 ? 'We promise' : 'We mean to promise', 'Kept by', 'How we know', 'From when'].map(
-        (title) => ({ title, align: 'left' }),
+        left,
       ),
       rows: inOrder(all).map((promise) => rowOf(room, promise, kept.length > 0)),
     },

@@ -6,6 +6,7 @@ import { claimRule } from '../../score-audit/claim.ts';
 import type { ScoredFactor, ScoredQuestion, ScoredRubric } from '../../score-audit/scored-audit.ts';
 import type { Align, Block, Cell, Inline } from '../block.ts';
 import type { ProfileChart } from '../chart.ts';
+import { left, right } from '../column.ts';
 import { emphasis, line, paragraph, strong } from '../words/line.ts';
 import { inWords, peopleIn } from '../words/number.ts';
 import { lowered, plain, stopped, unstopped } from '../words/plain.ts';
@@ -139,12 +140,12 @@ function tableOf(room: Room, several: boolean): Block {
   const sides = sidesOf(room);
   const held = [true, true, parts.some((part) => spanCell(part) !== ''), true, voted, sides !== ''];
   const columns = [
-    { title: several ? 'Rubric and part' : 'Part', align: 'left' },
-    { title: 'Of 100', align: 'right' },
-    { title: 'Between', align: 'right' },
-    { title: 'Band', align: 'left' },
-    { title: 'People', align: 'right' },
-    { title: sides, align: 'right' },
+    left(several ? 'Rubric and part' : 'Part'),
+    right('Of 100'),
+    right('Between'),
+    left('Band'),
+    right('People'),
+    right(sides),
   ].filter((_, index) => held[index]) as { title: string; align: Align }[];
   const cut = (cells: Cell[]): Cell[] => cells.filter((_, index) => held[index]);
   const rows = room.scored.rubrics.flatMap((rubric) => [

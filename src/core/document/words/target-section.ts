@@ -3,6 +3,7 @@
 import type { FollowedWay } from '../../diff/follow-targets.ts';
 import type { Way } from '../../score-audit/way-to.ts';
 import type { Block, Cell, Inline } from '../block.ts';
+import { left, right } from '../column.ts';
 import { dayInShort } from './day.ts';
 import { emphasis, level, line, paragraph, refs, strong } from './line.ts';
 import { listed, listedPieces } from './list.ts';
@@ -75,17 +76,17 @@ function tableOf(named: readonly NamedWay[]): Block {
       is === 'overdue' ? line`${toGo}, ${emphasis('overdue')}` : line`${toGo}`,
     ];
   });
-  const number = (title: string) => ({ title, align: 'right' as const });
+  const number = (title: string) => right(title);
   return {
     type: 'table',
     caption: 'Now and wanted, in levels as the rubric numbers them.',
     columns: [
-      { title: 'What', align: 'left' },
+      left('What'),
       ...(through ? [number('Then')] : []),
       number('Now'),
       number('Wanted'),
-      { title: 'By', align: 'left' },
-      { title: 'To go', align: 'left' },
+      left('By'),
+      left('To go'),
     ],
     rows,
   };

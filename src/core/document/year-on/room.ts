@@ -2,6 +2,7 @@
 import type { AuditDiff, FactorDiff } from '../../diff/audit-diff.ts';
 import type { Room } from '../../diff/surroundings.ts';
 import type { Block, Cell } from '../block.ts';
+import { left, right } from '../column.ts';
 import { line, paragraph } from '../words/line.ts';
 import { listed } from '../words/list.ts';
 import { inWords, signed } from '../words/number.ts';
@@ -27,11 +28,7 @@ function whoWasThere(diff: AuditDiff): Block[] {
     {
       type: 'table',
       caption: 'How many were there, of how many there are',
-      columns: [
-        { title: 'Group', align: 'left' },
-        { title: 'Then', align: 'right' },
-        { title: 'Now', align: 'right' },
-      ],
+      columns: [left('Group'), right('Then'), right('Now')],
       rows,
     },
   ];
@@ -103,12 +100,7 @@ function likeWithLike(moved: readonly FactorDiff[], titles: readonly string[]): 
     caption: judged
       ? 'Like with like, in levels; alike: as if both rooms had been made up of these groups in the same parts'
       : 'Like with like, in levels; a description, without a claim',
-    columns: [
-      { title: 'Part', align: 'left' },
-      { title: 'Everybody', align: 'right' },
-      ...titles.map((title) => ({ title, align: 'right' as const })),
-      ...(judged ? [{ title: 'Alike', align: 'left' as const }] : []),
-    ],
+    columns: [left('Part'), right('Everybody'), ...titles.map(right), ...(judged ? [left('Alike')] : [])],
     rows: moved.map((factor) => [
       line`${plain(factor.title)}`,
       line`${signed(factor.change?.levels ?? 0)}`,

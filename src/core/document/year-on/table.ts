@@ -1,6 +1,7 @@
 // Every part in one table, in the order of the rubrics.
 import type { AuditDiff, Compared } from '../../diff/audit-diff.ts';
 import type { Block, Cell } from '../block.ts';
+import { left, right } from '../column.ts';
 import { line, strong } from '../words/line.ts';
 import { hundred, peopleIn, signed } from '../words/number.ts';
 import { plain } from '../words/plain.ts';
@@ -26,14 +27,14 @@ export function everyPart(diff: AuditDiff): Block[] {
       caption:
         'Scores from 0 to 100, changes in levels. Between: where the true change lies, as far as 95 in 100 such intervals hold it.',
       columns: [
-        { title: 'Part', align: 'left' },
-        { title: 'Then', align: 'right' },
-        { title: 'Now', align: 'right' },
-        { title: 'Change', align: 'right' },
-        { title: 'Between', align: 'left' },
-        { title: 'People', align: 'left' },
-        ...(withEffect ? [{ title: 'Effect', align: 'right' as const }] : []),
-        { title: 'Verdict', align: 'left' },
+        left('Part'),
+        right('Then'),
+        right('Now'),
+        right('Change'),
+        left('Between'),
+        left('People'),
+        ...(withEffect ? [right('Effect')] : []),
+        left('Verdict'),
       ],
       rows: [...rows, [[strong('The whole')], ...cellsOf(diff.overall)]],
     },
