@@ -43,15 +43,31 @@ describe('diff', () => {
   });
   it('takes ids and folders, and turns round when they are turned', async () => {
     const world = await twoYears();
-    const { out, code } = await world.run([
+    const { out, err, code } = await world.run([
       'diff',
       'somebody-sons-2026-03-14',
       './audits/somebody-sons-2025-03-14',
       '--fail-on-decline',
     ]);
+    expect(err).toBe('A decline that can be believed: The whole, First.\n');
     expect(out).toContain('Of one part compared, one is down.');
     expect(out).toContain('The audit that is taken as the later one is the older of the two.');
     expect(code).toBe(1);
+  });
+  it('fails on no decline that may come from who was in the room', async () => {
+    const world = await twoYears();
+    const text = answers('2027-03-14', '10 12 6 2 0', '26 4').replace(
+      'id: front-line, present',
+      'id: drivers, present',
+    );
+    world.write(
+      'answers.yaml',
+      text.replaceAll('front-line:', 'drivers:').replaceAll('leaders: 0 1 4 5 2', 'leaders: 1 1 4 4 2'),
+    );
+    await world.run(['run', '--answers', 'answers.yaml', '--no-input', '-q']);
+    const { code, out, err } = await world.run(['diff', 'previous', 'latest', '--fail-on-decline']);
+    expect(out).toContain('Of one part compared, one is down.');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
   });
   it('takes the examples as they come with the tool, and writes nothing', async () => {
     const world = aWorld();

@@ -41,7 +41,10 @@ export const diff: Act = async (io, operands, options: DiffOptions) => {
   };
   const given = await give(comparison, options, { io, console, names });
   if (!given.ok) return console.giveUp(given);
-  return options.failOnDecline && hasDeclined(compared.value) ? exitCodes.no : exitCodes.done;
+  const declines = options.failOnDecline ? declinesIn(compared.value) : [];
+  if (declines.length === 0) return exitCodes.done;
+  console.say(`A decline that can be believed: ${declines.join(', ')}.`);
+  return exitCodes.no;
 };
 
 function compare(before: Audit, after: Audit, group: string | undefined): Parsed<AuditDiff> {
@@ -59,6 +62,10 @@ function compare(before: Audit, after: Audit, group: string | undefined): Parsed
   return failed(problem('unknown-group', message, {}, hint));
 }
 
-/** A decline that can be believed, of any part or of the whole. */
-const hasDeclined = ({ overall, factors }: AuditDiff): boolean =>
-  [overall, ...factors].some(({ verdict }) => verdict.is === 'down');
+/** What is down by more than chance explains, and does not come from who was there. */
+function declinesIn({ overall, factors, otherRoom }: AuditDiff): string[] {
+  const down = factors.filter(({ verdict }) => verdict.is === 'down');
+  const believed = down.filter(({ fromTheRoom, alike }) => !fromTheRoom && (alike !== null || !otherRoom));
+  const isWhole = overall.verdict.is === 'down' && (down.length === 0 ? !otherRoom : believed.length > 0);
+  return [...(isWhole ? ['The whole'] : []), ...believed.map(({ title }) => title)];
+}
