@@ -5,6 +5,7 @@ import type { Audit } from '../../../src/core/audit.ts';
 import type { AuditDiff } from '../../../src/core/diff/audit-diff.ts';
 import { diffAudits } from '../../../src/core/diff/diff-audits.ts';
 import { method } from '../../../src/core/document/year-on/method.ts';
+import type { QuestionChange } from '../../../src/core/rubric/rubric.ts';
 import { summaryOfRows } from '../../../src/core/summary/rows.ts';
 import { aResponse } from '../an-audit.ts';
 import { counted, factorIn, people, surveyed, twoFactors } from './two-audits.ts';
@@ -110,6 +111,29 @@ describe('an audit without rows', () => {
     };
     expect(widthOf(sums)).toBeGreaterThanOrEqual(widthOf(kept) - 1e-12);
     expect(JSON.stringify(method(sums))).toContain('as large as it can be');
+  });
+
+  it('keeps its scores where a part, or a question of it, has another id in the later rubric', () => {
+    const [first, ...others] = twoFactors().factors;
+    if (first === undefined) throw new Error('there are two');
+    const questions = first.questions.map((question) => (question.id === 'b' ? { ...question, id: 'bb' } : question));
+    const changes: QuestionChange[] = [{ question: 'bb', is: 'reworded', replaces: ['b'], equivalent: true }];
+    const other = twoFactors({
+      version: '1.1.0',
+      factors: [{ ...first, id: 'foremost', questions }, ...others],
+      changelog: [{ version: '1.1.0', date: '2026-01-01', says: 'Other names.', changes }],
+    });
+    const renamed = high.responses.map(({ respondent, group, answers }) => {
+      const levelOf = (id: 'a' | 'b' | 'c') => answers[`rubric/${id}`] ?? { state: 'unanswered' as const };
+      const now = { 'rubric/a': levelOf('a'), 'rubric/bb': levelOf('b'), 'rubric/c': levelOf('c') };
+      return { respondent, ...(group === undefined ? {} : { group }), answers: now };
+    });
+    const now = surveyed(renamed, { groups }, other);
+    const [kept, sums] = [diffAudits(low, now), diffAudits(summed(low), summed(now))];
+    expect(sums.design).toMatchObject({ counted: false, countedAs: 'people' });
+    expect(factorIn(sums, 'foremost').p).toBe(factorIn(kept, 'foremost').p);
+    expect(factorIn(sums, 'foremost').verdict).toEqual(factorIn(diffAudits(low, high), 'first').verdict);
+    expect(sums.overall.change).toEqual(kept.overall.change);
   });
 
   it('has a bounded error on the whole of one group, whose parts nobody knows together', () => {
