@@ -66,6 +66,8 @@ describe('the section on targets', () => {
       renderMarkdown(yearOn(diffAudits(before, voice(3, 3, { id: 'two' }, levels)), provenance));
     expect(later()).toMatch(/\| A \[R1\] \| +2\.0 \| 3\.0 \| +4 \| 1 Jan 2030 \| 1\.0 \(was 2\.0\) +\|/);
     expect(later()).toMatch(/\| B \[R2\] \| +5\.0 \| 3\.0 \| +3 \| 1 Jan 2030 \| reached \(was 2\.0\) \|/);
+    const still = voice(5, 2, { id: 'one', date: '2025-01-01', targets: [of('question', 'a', 4)] });
+    expect(renderMarkdown(yearOn(diffAudits(still, voice(4, 2, { id: 'two' })), provenance))).toMatch(/\| reached +\|/);
     expect(later(7)).toContain('**A** can’t be told: the question has other levels than when the target was set.');
   });
 });

@@ -65,7 +65,8 @@ function tableOf(named: readonly NamedWay[]): Block {
   const rows = named.map(({ way, name }): Cell[] => {
     const { target, ref, level: now, left, is } = way;
     const before = 'before' in way ? way.before : null;
-    const was = before === null ? '' : ` (was ${ahead(before.left)})`;
+    const wasSo = before === null || (is === 'reached' && ahead(before.left) === 'reached');
+    const was = wasSo ? '' : ` (was ${ahead(before.left)})`;
     const toGo = is === 'cant-tell' ? 'can’t tell' : left === null ? '–' : `${ahead(left)}${was}`;
     return [
       ref === null ? line`${name}` : line`${name} ${refs(ref)}`,
