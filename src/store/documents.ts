@@ -56,9 +56,9 @@ export async function writeDocument(
   const own = sha256(bytes);
   let target = path;
   for (let number = 2; !(await mayReplace(target, [...known, own])); number++) target = numbered(path, number);
+  await remember(folder, known, [own]); // first, so that one that is cut off now is not taken for a person's
   const written = await writeWhole(await realpath(target).catch(() => target), bytes, target);
   if (!written.ok) return written;
-  await remember(folder, known, [own]);
   return parsed({ leftBeside: pictures.value, ...(target === path ? { path } : { path: target, spared: path }) });
 }
 
@@ -70,18 +70,16 @@ export async function writeBeside(
 ): Promise<Parsed<string[]>> {
   if (beside.length === 0) return parsed([]);
   const known = await readExports(folder);
+  const own = beside.map(({ bytes }) => sha256(bytes));
+  await remember(folder, known, own);
   const left: string[] = [];
-  const own: string[] = [];
   for (const { name, bytes } of beside) {
     const next = join(dirname(path), name);
-    const hash = sha256(bytes);
-    own.push(hash);
-    const mine = await mayReplace(next, [...known, hash]);
+    const mine = await mayReplace(next, [...known, ...own]);
     const written = mine ? await writeWhole(next, bytes, next) : undefined;
     if (written?.ok === false) return written;
     if (!written) left.push(next);
   }
-  await remember(folder, known, own);
   return parsed(left);
 }
 
