@@ -72,8 +72,9 @@ function sharesIn(audit: Audit): Map<string, number> | null {
   return known.length < sizes.length || all === 0 ? null : new Map(known.map(([id, size]) => [id, size / all]));
 }
 
-/** Whether quite another share of those concerned took part. False where headcounts are not known. */
+/** Whether quite another share of those concerned took part. False where headcounts are not known, and where one voice or a room that agreed speaks for all. */
 export function isOtherTurnout(before: ScoredAudit, after: ScoredAudit): boolean {
+  if (Math.min(before.people, after.people) <= 1) return false;
   const [one, two] = [before.turnout.rate, after.turnout.rate];
   return one !== null && two !== null && Math.abs(one - two) > otherTurnoutFrom;
 }

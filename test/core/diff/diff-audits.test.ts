@@ -303,6 +303,13 @@ describe('groups', () => {
     expect(factorIn(both, 'first')).toMatchObject({ alike: 0, fromTheRoom: true });
     expect(both.otherRoom).toBe(true);
   });
+  it('took part in another share only where people were counted both times', () => {
+    const groups = [{ id: 'front-line', title: 'Front line', headcount: 50, present: 30 }];
+    const raised = (hand: number[]) => counted({ a: hand, b: hand, c: hand }, { groups });
+    expect(diffAudits(raised([2, 8, 6, 3, 1]), raised([4, 16, 12, 6, 2])).otherTurnout).toBe(true);
+    const agreed = anAudit(twoFactors(), { mode: 'consensus', groups, entries: entries({ a: 2, b: 2, c: 2 }) });
+    expect(diffAudits(agreed, raised([4, 16, 12, 6, 2])).otherTurnout).toBe(false);
+  });
   it('that all differ are told, for nobody can know what comes from them', () => {
     const of = (group: string, from: number, level: number) =>
       surveyed(
