@@ -52,6 +52,22 @@ describe('the slides of a debrief', () => {
     expect(blocks.flatMap((block) => (block.type === 'chart' ? [block.chart.kind] : []))).toContain('profile');
   });
 
+  it('say how many promises they leave out, and which actions are overdue', () => {
+    const promises = Array.from({ length: 10 }, (_, at) => ({
+      id: `M${at + 1}`,
+      text: `We ring back within ${at} hours`,
+    }));
+    const actions = [
+      { id: 'A1', text: 'Copy the key', by: '2020-01-01' },
+      { id: 'A2', text: 'Ask again', by: '2999-01-01' },
+    ];
+    const audit = anAudit(aRubric([aFactor('one', [aScale('a')])]), { promises, actions });
+    const said = JSON.stringify(slides(scoreAudit(audit), options).blocks);
+    expect(said).toContain('Two more stand in the full document.');
+    expect(said).toContain('1 Jan 2020, overdue');
+    expect(said).not.toContain('1 Jan 2999, overdue');
+  });
+
   it('count time from the beginning', () => {
     expect([0, 5, 60, 75].map(clock)).toEqual(['0:00', '0:05', '1:00', '1:15']);
   });

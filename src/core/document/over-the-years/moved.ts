@@ -21,7 +21,9 @@ export function moved(trend: Trend): Block[] {
   const whole = line`${strong(`Over the whole time, ${times[0] ?? ''} to ${times[last] ?? ''}`)}: ${movesIn(trend, verdictsThroughout(trend))}.`;
   return [
     { type: 'heading', level: 2, id: 'moved', text: 'What moved, and when' },
-    { type: 'list', ordered: false, items: trend.audits.length > 2 ? [...steps, whole] : steps },
+    trend.audits.length > 2
+      ? { type: 'list', ordered: false, items: [...steps, whole] }
+      : { type: 'paragraph', content: steps.flat() },
   ];
 }
 

@@ -1,8 +1,11 @@
 // What we promise, and what we do first.
+import type { Block } from '../block.ts';
 import { movesOf } from '../philosophy/first-moves.ts';
 import { isKept } from '../philosophy/promises.ts';
 import { actionsOf, promisesOf, type Room } from '../philosophy/room.ts';
 import { dayInShort } from '../words/day.ts';
+import { line } from '../words/line.ts';
+import { atStart } from '../words/number.ts';
 import { capitalized, clipped, lowered, plain, stopped, unstopped } from '../words/plain.ts';
 import { plainTable } from './plain-table.ts';
 import type { Slide } from './slides.ts';
@@ -11,6 +14,17 @@ const mostPromises = 8;
 const mostMoves = 6;
 const longestText = 260;
 const longestName = 90;
+
+/** How many more there are than a slide has room for. */
+const others = (left: number): Block[] =>
+  left === 0
+    ? []
+    : [
+        {
+          type: 'paragraph',
+          content: line`${atStart(left)} more ${left === 1 ? 'stands' : 'stand'} in the full document.`,
+        },
+      ];
 
 export function promised(room: Room): Slide | null {
   const all = promisesOf(room);
@@ -24,7 +38,7 @@ export function promised(room: Room): Slide | null {
   return {
     id: 'promises',
     title: 'What we promise',
-    blocks: [plainTable(['', 'Promise', 'Kept by'], rows)],
+    blocks: [plainTable(['', 'Promise', 'Kept by'], rows), ...others(all.length - shown.length)],
     notes: [
       'For each one: who would notice first if it were broken? A promise whose owner is not in the room is an intention.',
     ],
@@ -42,14 +56,15 @@ export function moves(room: Room): Slide | null {
   const own = actionsOf(room).map(({ text, owner = '', by = '' }) => [
     stopped(capitalized(clipped(text, longestText))),
     clipped(owner, longestName) || 'no owner yet',
-    by === '' ? 'no date yet' : dayInShort(by),
+    by === '' ? 'no date yet' : `${dayInShort(by)}${by < room.scored.audit.date ? ', overdue' : ''}`,
   ]);
-  const rows = (leads ? [...planned, ...own] : [...own, ...planned]).slice(0, mostMoves);
+  const all = leads ? [...planned, ...own] : [...own, ...planned];
+  const rows = all.slice(0, mostMoves);
   if (rows.length === 0) return null;
   return {
     id: 'first-moves',
     title: rows.length === 1 ? 'First move' : 'First moves',
-    blocks: [plainTable(['What', 'Who', 'By'], rows)],
+    blocks: [plainTable(['What', 'Who', 'By'], rows), ...others(all.length - rows.length)],
     notes: [
       'Leave with a name and a day for each, or with fewer of them.',
       ...movesOf(room).map(({ step }) => `We will know that it worked when ${stopped(lowered(plain(step.sign)))}`),
