@@ -1,7 +1,7 @@
 // Charts on a page: drawn for wide and for narrow screens, of which one is shown, with the same as a table behind a word.
 import type { Block } from '../../core/document/block.ts';
-import { chartTable } from '../../core/document/chart.ts';
 import { drawChart } from '../chart/draw-chart.ts';
+import { chartAsTable } from '../chart-as-table.ts';
 import { tag, textOf } from './element.ts';
 import type { Page } from './page.ts';
 import { table } from './table.ts';
@@ -17,9 +17,7 @@ export function figure(page: Page, { id, chart }: Extract<Block, { type: 'chart'
       drawChart(chart, page.brand, { width: widths[size], id: page.ids(`${own}-${size}`) }).svg.trim(),
     ),
   );
-  const { columns, rows } = chartTable(chart);
-  const cells = rows.map((row) => row.map((text) => (text === '' ? [] : [{ type: 'text' as const, text }])));
-  const said = table(page, { type: 'table', caption: '', columns, rows: cells }, chart.title);
+  const said = table(page, { ...chartAsTable(chart), caption: '' }, chart.title);
   return tag(
     'figure',
     { class: 'chart', id: own },
