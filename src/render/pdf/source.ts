@@ -29,6 +29,8 @@ export function bodySource(document: Document, brand: Brand, logo: string | null
     known: new Set(document.blocks.flatMap((one) => (one.type === 'entry' ? [one.ref] : []))),
   };
   const blocks = blocksOf(document, around);
+  // What the document was made with does not stand on a page of its own: the last entry goes there with it.
+  if (document.blocks.at(-1)?.type === 'entry') blocks.push(`#last(${(blocks.pop() ?? '').replace(/^#/, '')})`);
   const opening = openingLength(document.blocks);
   if (wantsContents(document.blocks)) blocks.splice(opening, 0, '#contents("Contents")');
   return [properties(document, brand, logo), ...blocks, ending(document.provenance), ''].filter(Boolean).join('\n\n');

@@ -126,6 +126,8 @@ export const template = `
   }))
 }
 
+#let last(entry) = block(sticky: true, above: 1.15em, below: 1.15em, entry)
+
 #let signatures(..rows) = block(above: 2.4em, below: 1.6em, breakable: false, stack(spacing: 2.2em, ..rows.pos().map(words =>
   grid(columns: (auto, 1fr), column-gutter: 0.8em, align: bottom, words + ":", line(length: 60%, stroke: 0.6pt + ink)))))
 
