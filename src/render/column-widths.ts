@@ -35,7 +35,7 @@ export function columnWidths(columns: string[][]): number[] {
   });
   const wants = columns.map(([, ...cells], index) => Math.max(words[index] ?? 0, longest(cells) + white));
   const least = [...words];
-  const kept = wants.map((want, index) => Math.max(words[index] ?? 0, Math.min(want, enough)));
+  const kept = wants.map((want, index) => Math.max(words[index] ?? 0, want > enough ? enough : 0));
   for (const [index, want] of [...wants.entries()].sort(([, one], [, other]) => one - other)) {
     kept[index] = want;
     if (sum(kept) > room) break;

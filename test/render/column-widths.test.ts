@@ -22,6 +22,14 @@ describe('columns of a table', () => {
     expect(date * 84).toBeGreaterThan('15 Nov 2025'.length);
   });
 
+  it('break the cells of the longest columns only', () => {
+    const heads = ['Part', 'Then', 'Now', 'Change', 'Between', 'People', 'Verdict'];
+    const cells = ['Passion for and knowledge of what we deliver', '35', '74', '+1.6', '−0.3 and +0.7', '22–26, 36–38'];
+    const shares = columnWidths(heads.map((head, index) => [head, cells[index] ?? 'not comparable']));
+    for (const index of [4, 5]) expect((shares[index] ?? 0) * 84).toBeGreaterThan(cells[index]?.length ?? 0);
+    expect((shares[0] ?? 0) * 84).toBeGreaterThanOrEqual(18);
+  });
+
   it('leave room for the longest word of each, however many they are', () => {
     const heads = ['Part of the whole rubric', 'Then', 'Now', 'Change', 'Between', 'People', 'Verdict'];
     const cells = ['Relationships', '35', '74', '+1.6', '−0.3 and +0.7', '22–26, 36–38', 'can’t tell'];

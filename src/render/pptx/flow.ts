@@ -168,7 +168,7 @@ function cut(thing: Unplaced, room: number): [fits: Unplaced | null, rest: Unpla
 }
 
 /** One fewer where a single one would be left for the next slide, so that it does not stand there alone. */
-const withCompany = (fits: number, all: number): number => (fits === all - 1 && fits > 2 ? fits - 1 : fits);
+const withCompany = (fits: number, all: number): number => (fits === all - 1 && fits > 1 ? fits - 1 : fits);
 
 /** How many of these heights fit below each other. */
 function fitting(heights: number[], room: number): number {
