@@ -159,6 +159,8 @@ export interface Audit {
   actions: Action[];
   /** Random hexadecimal digits that go into the checksum of the facts: without them, who has the checksum could try out what a few people said. */
   salt?: string;
+  /** Random hexadecimal digits that make ids of the codes that people gave themselves; the same in all audits of an organization, so that they can be paired. */
+  pairing?: string;
   /** One for a factor or a question at most; left out where there are none. */
   targets?: Target[];
   /** Version of culture-audit that wrote it. */

@@ -22,8 +22,8 @@ import { writeProblem } from './write-file.ts';
 export interface RowsWriter {
   /** Takes a row that is kept already, as its line. */
   keep(line: string): void;
-  /** Takes somebody new, and gives them a random id. */
-  add(response: Omit<Response, 'respondent'>): void;
+  /** Takes somebody new with an id of 16 hexadecimal digits, a random one if left out. Where several have the same, none of them keeps it. */
+  add(response: Omit<Response, 'respondent'>, id?: string): void;
   /** Puts all rows in order; the file is whole and flushed, or the problem says why not. */
   finish(): Parsed<Rows & { path: string }>;
   /** Takes away everything that was written and has not been moved elsewhere. */
@@ -80,8 +80,7 @@ export function writeRows(
   };
   return {
     keep: (line) => put(idOf.exec(line)?.[1] ?? '', `=${line}`),
-    add: (response) => {
-      const id = random();
+    add: (response, id = random()) => {
       put(id, `+${print({ respondent: `r-${id}`, ...response })}`);
     },
     finish: () => {
@@ -121,16 +120,17 @@ export function writeRows(
   };
 }
 
-/** Lines in the order of their ids. Somebody new whose id is taken gets another one. */
+/** Lines in the order of their ids. Somebody new whose id is taken gets another one, and so do all new ones who have the same. */
 function sorted(marked: string[], digits: number, random: () => string): string[] {
   const taken = new Set<string>();
+  const shared = sharedIn(marked);
   const rows: { id: string; line: string }[] = [];
   for (const isNew of [false, true]) {
     for (const line of marked) {
       if (line.startsWith('+') !== isNew) continue;
       const own = idOf.exec(line.slice(1))?.[1] ?? '';
       let id = own;
-      for (let tries = 0; isNew && taken.has(id); tries++) {
+      for (let tries = 0; isNew && (taken.has(id) || shared.has(id)); tries++) {
         if (tries === 100) throw new Error('random ids repeat themselves');
         id = own.slice(0, digits) + random().slice(digits);
       }
@@ -139,4 +139,16 @@ function sorted(marked: string[], digits: number, random: () => string): string[
     }
   }
   return rows.sort((one, other) => (one.id < other.id ? -1 : 1)).map(({ line }) => line);
+}
+
+/** Ids that several new lines have. */
+function sharedIn(marked: string[]): Set<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const line of marked) {
+    const id = line.startsWith('+') ? idOf.exec(line.slice(1))?.[1] : undefined;
+    if (id !== undefined && seen.has(id)) shared.add(id);
+    if (id !== undefined) seen.add(id);
+  }
+  return shared;
 }

@@ -326,3 +326,56 @@ function aWorldOfNumbers(): Io['random'] {
       .join('')
       .slice(0, 2 * bytes);
 }
+
+describe('codes that people chose', () => {
+  /** Twelve people who greet at a level, the last of them without a code. */
+  const wave = (level: (person: number) => number, codeOf = (person: number) => `An-${person}`): string =>
+    [
+      'Your code,How are customers greeted here?',
+      ...Array.from({ length: 12 }, (_, person) => `${person === 11 ? '' : codeOf(person)},${level(person)}`),
+    ].join('\n');
+  const imported = async (first: string, second: string) => {
+    const { world, run } = aDesk({ '1.csv': first, '2.csv': second });
+    const words = [...usual, '--code', 'Your code', '--no-input'];
+    const one = await run(['1.csv', ...words, '--date', '2025-03-14']);
+    const two = await run(['2.csv', ...words, '--date', '2026-03-14']);
+    expect([one.code, two.code]).toEqual([0, 0]);
+    const compared = await world.run(['diff', 'previous', 'latest', '--json']);
+    return { world, one, two, design: JSON.parse(compared.out).design };
+  };
+  const level = (person: number): number => 1 + (person % 3);
+
+  it('pair people over audits, however they are typed, and are kept nowhere', async () => {
+    const { world, one, two, design } = await imported(
+      wave(level),
+      wave(
+        (person) => level(person) + 1,
+        (person) => `AN ${person}`,
+      ),
+    );
+    expect(one.err).toContain('the next audit of this organization with codes can be compared person by person');
+    expect(two.err).toContain('By their codes 11 of 12 people answered on 2025-03-14 too.');
+    expect(design).toMatchObject({ kind: 'matched', pairs: 11 });
+    const kept = readdirSync(join(world.folder, 'audits'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+    expect(kept.join('\n')).not.toMatch(/an[- ]?1\b/i);
+  });
+
+  it('pair nobody where two people chose the same, whoever stands first', async () => {
+    const twice = (person: number): string => (person < 2 ? 'same' : `c${person}`);
+    const { two, design } = await imported(
+      wave(level, twice),
+      wave((person) => level(person) + 1, twice),
+    );
+    expect(two.err).toContain('By their codes 9 of 12 people');
+    expect(design).toMatchObject({ kind: 'partial', pairs: 9 });
+  });
+
+  it('stand in a column that is there', async () => {
+    const { run } = aDesk({ '1.csv': wave(level) });
+    const done = await run(['1.csv', ...usual, '--code', 'Your cod', '--no-input']);
+    expect(done).toMatchObject({ code: 2, out: '' });
+    expect(done.err).toContain('Did you mean “Your code”?');
+  });
+});

@@ -14,6 +14,7 @@ import { folderNamed, nameOf, openFolder } from '../open.ts';
 import type { Act } from '../program.ts';
 import { type Progress, progressOf } from '../progress.ts';
 import { askColumns } from '../survey/ask-columns.ts';
+import { codesFor, pairedLine } from '../survey/codes.ts';
 import { type Opened, openFiles } from '../survey/files.ts';
 import { importParts } from '../survey/import-parts.ts';
 import { type KnownChoice, knownIn, knownLine, knownProblem } from '../survey/known-answers.ts';
@@ -80,7 +81,7 @@ async function importInto(target: Target, opened: Opened[], around: Around): Pro
   if (!mapping.ok) return mapping;
   const tables = opened.map(({ table }) => table);
   const asked = await planned(
-    { tables, rubrics, mapping: mapping.value, group: options.group, groups: before?.groups },
+    { tables, rubrics, mapping: mapping.value, group: options.group, code: options.code, groups: before?.groups },
     around,
   );
   if (!asked.ok) return asked;
@@ -98,7 +99,8 @@ async function importInto(target: Target, opened: Opened[], around: Around): Pro
     if (unknown.length > 0 && !options.dryRun) await offerMapping(plans, request.mapping, unknown, around);
     return learned;
   }
-  const taking = options.dryRun ? undefined : beginTaking(target, plans, learned.value.rows, io);
+  const codes = await codesFor(target, plans, io);
+  const taking = options.dryRun ? undefined : beginTaking(target, plans, learned.value.rows, io, codes);
   try {
     const known = knownIn(before);
     const take = (draft: Draft): boolean => {
@@ -128,6 +130,7 @@ async function importInto(target: Target, opened: Opened[], around: Around): Pro
       found.value.groups,
       opened.map(({ sha256 }) => sha256),
     );
+    if (written.ok && codes !== undefined) lines.push(pairedLine(written.value.audit, codes));
     return written.ok ? tell(written.value, { plans, request, responses, lines, data, before }, around) : written;
   } finally {
     taking?.drop();

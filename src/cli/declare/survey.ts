@@ -13,6 +13,7 @@ export function addSurveyCommands(program: Command, does: Does): void {
     .option('--date <date>', 'the day of the audit (default: today)')
     .option('--map <file>', 'which column answers which question; written if it is not there')
     .option('--group <column>', 'the column that says which group somebody is of')
+    .option('--code <column>', 'the column of the codes that people chose, to compare them with themselves')
     .addOption(smallestGroup().conflicts('audit'))
     .option('--audit <audit>', 'add to this audit instead of beginning one')
     .addOption(

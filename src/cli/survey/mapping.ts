@@ -15,6 +15,7 @@ import { nameOf } from '../open.ts';
 export interface MappingOptions {
   map?: string;
   group?: string;
+  code?: string;
 }
 interface Around {
   io: Io;
@@ -69,11 +70,11 @@ export async function keepMapping(
 const mappingOf = (
   plans: FilePlan[],
   mapping: Mapping,
-  { group }: MappingOptions,
+  { group, code }: MappingOptions,
   unknown: Parameters<typeof printMapping>[2],
 ): string =>
   printMapping(
     plans.flatMap(({ match }) => match.matched),
-    group === undefined ? mapping : { ...mapping, group },
+    { ...mapping, ...(group === undefined ? {} : { group }), ...(code === undefined ? {} : { code }) },
     unknown,
   );

@@ -18,6 +18,7 @@ import { linesOf, readRows, rowsName } from '../../store/rows-file.ts';
 import { writeRows } from '../../store/rows-writer.ts';
 import type { Io } from '../io.ts';
 import { version } from '../version.ts';
+import type { Codes } from './codes.ts';
 import type { Target, Written } from './target.ts';
 
 export interface Taking {
@@ -28,9 +29,9 @@ export interface Taking {
   drop(): void;
 }
 
-/** Begins to take answers into a target; `expected` is about how many there are. */
-export function beginTaking(target: Target, plans: FilePlan[], expected: number, io: Io): Taking {
-  const audit =
+/** Begins to take answers into a target; `expected` is about how many there are; with `codes`, whoever has one gets its id. */
+export function beginTaking(target: Target, plans: FilePlan[], expected: number, io: Io, codes?: Codes): Taking {
+  const begun =
     target.kind === 'existing'
       ? target.opened.interview.audit
       : newAudit(
@@ -40,6 +41,7 @@ export function beginTaking(target: Target, plans: FilePlan[], expected: number,
             plans,
           ),
         );
+  const audit: Audit = codes === undefined ? begun : { ...begun, pairing: codes.pairing };
   const { responses, counted } = audit;
   const print = responsePrinter(audit.rubrics.map(({ rubric }) => rubric));
   const before = counted?.rows?.count ?? responses.length;
@@ -50,7 +52,7 @@ export function beginTaking(target: Target, plans: FilePlan[], expected: number,
   return {
     take: (draft) => {
       add(summary, sheet, { respondent: '', ...draft });
-      rows.add(draft);
+      rows.add(draft, codes?.idOf(draft));
     },
     finish: async (groups, imported) => {
       try {

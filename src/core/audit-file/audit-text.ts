@@ -73,13 +73,15 @@ export function finishAudit({ source, shape, problems: ill }: AuditText, rubrics
   });
   const all = inOrder([...ill, ...problems, ...(shape ? mismatches(shape, rubrics, source) : [])]);
   if (!shape || all.length > 0) return { ok: false, problems: all };
-  const { format, id, organization, date, finished, mode, depth, smallestGroup, forgotten, salt, tool } = shape;
+  const { format, id, organization, date, finished, mode, depth, smallestGroup, forgotten, salt, pairing, tool } =
+    shape;
   const head = { format, id, organization, date, finished, mode, depth };
   return parsed({
     ...head,
     ...(smallestGroup ? { smallestGroup } : {}),
     ...(forgotten ? { forgotten } : {}),
     ...(salt ? { salt } : {}),
+    ...(pairing ? { pairing } : {}),
     groups,
     rubrics,
     ...answers,
@@ -124,6 +126,7 @@ export function printAudit(audit: Audit, places: RubricPlace[], checksum: string
     ['responses', list(audit.responses.map((response) => writeResponse(audit, response)))],
     ['forgotten', audit.forgotten && word(audit.forgotten)],
     ['salt', audit.salt],
+    ['pairing', audit.pairing],
     ['checksum', checksum],
   );
   return printYaml(document, comments(audit));

@@ -76,6 +76,7 @@ const auditShapeOf = <E extends z.ZodType, A extends z.ZodType, T extends z.ZodT
     smallestGroup: smallestGroupShape.optional(),
     forgotten: date.optional(),
     salt: saltShape.optional(),
+    pairing: saltShape.optional(),
     tool: text,
     groups: z.array(group).max(50),
     rubrics: z.array(rubricUsed).min(1).max(50),
@@ -124,6 +125,7 @@ const answersShapeOf = <E extends z.ZodType, A extends z.ZodType, T extends z.Zo
     tool: text.optional(),
     forgotten: date.optional(),
     salt: saltShape.optional(),
+    pairing: saltShape.optional(),
     checksum: sha256.optional(),
   });
 

@@ -14,7 +14,7 @@ import { plainId, wordsOf } from './wording.ts';
 const mostGroups = 50;
 
 /** The column that a person means by its heading, its name or its letters. */
-export function groupColumn(layout: Layout, wanted: string, file: string): Parsed<Column> {
+export function namedColumn(layout: Layout, wanted: string, file: string): Parsed<Column> {
   const words = wordsOf(wanted);
   const { columns } = layout;
   const found =

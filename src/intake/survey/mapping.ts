@@ -22,6 +22,8 @@ export interface Mapping {
   groups: Map<string, string>;
   /** The heading of the column that holds groups. */
   group?: string;
+  /** The heading of the column with the code that each person chose. */
+  code?: string;
   /** Heading rows of a table that no tool made. */
   headerRows?: number;
 }
@@ -32,6 +34,7 @@ const mappingShape = z.strictObject({
   format: z.literal(1),
   headerRows: z.number().int().min(1).max(3).optional(),
   group: text.optional(),
+  code: text.optional(),
   groups: z.record(text, text).optional(),
   columns: z
     .array(
@@ -76,13 +79,14 @@ export function parseMapping(content: string, file: string, rubrics: Rubric[]): 
       );
   }
   if (problems.length > 0) return { ok: false, problems };
-  const { group, headerRows } = shape.value;
+  const { group, code, headerRows } = shape.value;
   const groups = new Map(Object.entries(shape.value.groups ?? {}).map(([label, id]) => [labelOf(label), id]));
   return parsed({
     columns,
     labels,
     groups,
     ...(group === undefined ? {} : { group }),
+    ...(code === undefined ? {} : { code }),
     ...(headerRows === undefined ? {} : { headerRows }),
   });
 }
@@ -162,6 +166,7 @@ export function printMapping(
     ['format', 1],
     ['headerRows', mapping.headerRows],
     ['group', mapping.group],
+    ['code', mapping.code],
     ['groups', mapping.groups.size > 0 ? inlineMap(...mapping.groups) : undefined],
     ['columns', list([...columns, ...ignored])],
     [

@@ -52,19 +52,19 @@ export function headingOf({ index, title, part, name }: Column): string {
   return heading === '' ? `column ${lettersOf(index)}` : `column ${lettersOf(index)} (“${heading}”)`;
 }
 
-/** Matches columns to the questions of `catalogue`. `group` is the column that holds groups; it answers nothing. */
+/** Matches columns to the questions of `catalogue`. Columns that stand `apart`, such as that of groups, answer nothing. */
 export function matchColumns(
   layout: Layout,
   catalogue: Catalogue,
   rubrics: Rubric[],
   mapping: Mapping,
-  group: Column | undefined,
+  apart: readonly (Column | undefined)[],
   file: string,
 ): Match {
   const matched: Matched[] = [];
   const rest: Column[] = [];
   for (const column of layout.columns) {
-    if (column === group || isOwnName(column.name ?? column.title)) continue;
+    if (apart.includes(column) || isOwnName(column.name ?? column.title)) continue;
     const mapped = mappedTo(column, mapping);
     if (mapped === 'ignore') continue;
     if (mapped) matched.push({ column, target: mapped, by: 'mapping' });

@@ -11,8 +11,8 @@ import type { FilePlan } from './plan.ts';
 import { cellAt, type Lexicon } from './reading.ts';
 import type { Row } from './table.ts';
 
-/** One person's answers, not yet with an id. */
-export type Draft = Omit<Response, 'respondent'>;
+/** One person's answers, not yet with an id; with the code that the person chose, if there is one. */
+export type Draft = Omit<Response, 'respondent'> & { code?: string };
 
 /** What was found in files beside the answers themselves. */
 export interface Found {
@@ -52,7 +52,7 @@ export function* readDrafts(
           count.empty += 1;
           continue;
         }
-        const draft = withGroup(read, plan, row, grouping.idOf);
+        const draft = { ...withGroup(read, plan, row, grouping.idOf), ...codeOf(plan, row) };
         if (problems.length === 0 && !take(draft)) continue;
         found.responses += 1;
         found.sizes.set(draft.group ?? '', (found.sizes.get(draft.group ?? '') ?? 0) + 1);
@@ -93,6 +93,18 @@ function readRow(
     }
   }
   return said ? answers : undefined;
+}
+
+/** The code of a row, whatever its signs and spaces; nothing where it has none. */
+function codeOf({ code, layout }: FilePlan, row: Row): Pick<Draft, 'code'> {
+  const text =
+    code === undefined
+      ? ''
+      : cellAt(row, code, layout)
+          .normalize('NFKC')
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]/gu, '');
+  return text === '' ? {} : { code: text };
 }
 
 function withGroup(answers: Draft['answers'], { group, layout }: FilePlan, row: Row, idOf: Map<string, string>): Draft {
