@@ -29,7 +29,7 @@ describe('docs/answers-file.md', () => {
     const told = [...answers.matchAll(/^\| (.+?) \|/gm)].flatMap(([, cell = '']) =>
       cell.replaceAll('`', '').split(', '),
     );
-    const ofAudits = ['format', 'id', 'finished', 'tool', 'forgotten', 'salt', 'checksum'];
+    const ofAudits = ['format', 'id', 'finished', 'tool', 'forgotten', 'pairing', 'salt', 'checksum'];
     const keys = Object.keys(answersShape.shape).filter((key) => !ofAudits.includes(key));
     expect([...keys, ...Object.keys(kinds)].filter((name) => !told.includes(name))).toEqual([]);
     for (const mode of modes) expect(answers).toContain(`\`${mode}\``);
