@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/terminal/**', 'test/documents/**'],
     setupFiles: ['test/setup.ts'],
+    maxWorkers: '100%', // one core less is left idle otherwise, which is half of a small machine
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters,
