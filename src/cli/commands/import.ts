@@ -99,7 +99,7 @@ async function importInto(target: Target, opened: Opened[], around: Around): Pro
     if (unknown.length > 0 && !options.dryRun) await offerMapping(plans, request.mapping, unknown, around);
     return learned;
   }
-  const codes = await codesFor(target, plans, io);
+  const codes = options.dryRun ? undefined : await codesFor(target, plans, io);
   const taking = options.dryRun ? undefined : beginTaking(target, plans, learned.value.rows, io, codes);
   try {
     const known = knownIn(before);

@@ -47,8 +47,9 @@ async function otherAudit(target: Target, { cwd }: Io): Promise<Audit | undefine
   return undefined;
 }
 
-/** How many people of an audit are in the other one too, said in a sentence. */
+/** How many people of an audit are in the other one too, said in a sentence; people who are counted are in none. */
 export function pairedLine({ responses }: Audit, { other }: Codes): string {
+  if (responses.length === 0) return 'So many people are counted and not held, so their codes pair nobody.';
   if (other === undefined)
     return 'Codes are kept as random numbers; the next audit of this organization with codes can be compared person by person.';
   const ids = new Set(other.responses.map(({ respondent }) => respondent));
