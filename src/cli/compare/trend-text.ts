@@ -7,11 +7,11 @@ import { budgetOf, versions } from '../../core/document/over-the-years/method.ts
 import { moved } from '../../core/document/over-the-years/moved.ts';
 import { answerOfTrend, opening } from '../../core/document/over-the-years/opening.ts';
 import { promises } from '../../core/document/over-the-years/promises.ts';
-import { targets } from '../../core/document/over-the-years/targets.ts';
 import { timesOf } from '../../core/document/over-the-years/times.ts';
 import { throughout } from '../../core/document/over-the-years/verdicts.ts';
 import { hundred } from '../../core/document/words/number.ts';
 import { verdictWords } from '../../core/document/year-on/answer.ts';
+import { targets } from '../../core/document/year-on/targets.ts';
 import type { Line, Step, Trend } from '../../core/trend/trend.ts';
 import type { Io } from '../io.ts';
 import { clip, linesOf, textFrom, widthOf, wrapped } from './lines.ts';

@@ -7,7 +7,7 @@ import { moved } from './over-the-years/moved.ts';
 import { opening } from './over-the-years/opening.ts';
 import { promises } from './over-the-years/promises.ts';
 import { everyPart } from './over-the-years/table.ts';
-import { targets } from './over-the-years/targets.ts';
+import { targets } from './year-on/targets.ts';
 
 /** The document of a trend. The same trend and provenance always give the same document. */
 export function overTheYears(trend: Trend, provenance: Provenance, language = 'en'): Document {
